@@ -1,0 +1,26 @@
+interface ChoiceProps<T extends string> {
+  name: string;
+  legend: string;
+  options: readonly { value: T; label: string; about?: string }[];
+  value: T;
+  onChange: (value: T) => void;
+}
+
+/** One of several, all in sight; what the chosen one means stands under them. */
+export function Choice<T extends string>({ name, legend, options, value, onChange }: ChoiceProps<T>) {
+  const about = options.find((option) => option.value === value)?.about;
+  return (
+    <fieldset class="choice">
+      <legend>{legend}</legend>
+      <div class="choice-row">
+        {options.map((option) => (
+          <label key={option.value} class="choice-option">
+            <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+      {about && <p class="quiet-text">{about}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,163 @@
+import type { Card } from '../data/card.ts';
+import type { Catalog, SectionBrief } from '../data/compiled.ts';
+import type { Findings, PageReport } from '../data/report.ts';
+import { isSiteOn, isTopicOn, type Settings } from '../data/settings.ts';
+import { Blank } from './Blank.tsx';
+import { Coverage } from './Coverage.tsx';
+import { ReportHead } from './ReportHead.tsx';
+import { FoldedSection, SectionView } from './SectionView.tsx';
+import { Switch } from './Switch.tsx';
+import { direction, locale, t } from './text.ts';
+
+/** All that the popup shows. */
+export interface PopupState {
+  report: PageReport;
+  settings: Settings;
+  catalog: Catalog;
+  /** The cards on show, by section. */
+  cards: ReadonlyMap<string, readonly Card[]>;
+  /** Whether the last choice could not be kept. */
+  storageFailed: boolean;
+}
+
+export interface PopupProps {
+  /** `loading` until the dataset is read, `broken` where it can't be. */
+  state: PopupState | 'loading' | 'broken';
+  onExpand: (section: string, all: boolean) => void;
+  onSwitchTopic: (topic: string, on: boolean) => void;
+  onSwitchSite: (site: string, on: boolean) => void;
+  onShowAgain: (site: string) => void;
+  onOptions: () => void;
+}
+
+type Ready = PopupProps & { state: PopupState };
+
+/** The toolbar popup: the same report as the notice, complete, and an answer on every other page too. */
+export function Popup(props: PopupProps) {
+  const { state, onOptions } = props;
+  const theme = typeof state === 'object' ? state.settings.theme : 'auto';
+  return (
+    <main class="sl popup" data-theme={theme} lang={locale()} dir={direction()}>
+      <PopupBody {...props} />
+      <footer class="foot">
+        <span class="count">{typeof state === 'object' && t('options_version', state.catalog.version)}</span>
+        <button type="button" class="link end" onClick={onOptions}>
+          {t('options')}
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+function PopupBody(props: PopupProps) {
+  const { state } = props;
+  if (state === 'loading') return <p class="blank quiet-text">{t('loading')}</p>;
+  if (state === 'broken') return <Blank title={t('broken_title')} text={t('broken_text')} />;
+  const ready = { ...props, state };
+  return state.report.kind === 'no-profile' ? <NoProfile {...ready} /> : <Found {...ready} found={state.report} />;
+}
+
+function NoProfile({ state, onSwitchSite }: Ready) {
+  return (
+    <Blank title={t('popup_nothing_title')} text={t('popup_nothing_text')}>
+      <Coverage catalog={state.catalog} settings={state.settings} onSwitchSite={onSwitchSite} />
+    </Blank>
+  );
+}
+
+type Known = Exclude<PageReport, { kind: 'no-profile' }>;
+
+function Found(props: Ready & { found: Known }) {
+  const { found, state } = props;
+  return (
+    <>
+      <ReportHead subject={found.site.subject} host={found.host} reason={found.reasons[0]} />
+      <StateOfNotice {...props} />
+      <div class="status" role="status">
+        {state.storageFailed && t('storage_failed')}
+      </div>
+      {found.kind === 'nothing-chosen' && <Blank title={t('popup_chosen_nothing_title')} text={t('popup_chosen_nothing_text')} />}
+      {found.sections.map((section, at) => (
+        <FoldedSection key={section.id} section={section} open={at === 0}>
+          <SectionView
+            section={section}
+            cards={state.cards.get(section.id) ?? []}
+            onExpand={(all) => props.onExpand(section.id, all)}
+            onHideTopic={() => props.onSwitchTopic(section.topic, false)}
+          />
+        </FoldedSection>
+      ))}
+      <Switches {...props} />
+    </>
+  );
+}
+
+/** Why no notice stands in the page, where that is so, and how to have it back. */
+function StateOfNotice({ found, state, onSwitchSite, onShowAgain }: Ready & { found: Known }) {
+  const again = (action: () => void) => (
+    <button type="button" class="link" onClick={action}>
+      {t('popup_show_again')}
+    </button>
+  );
+  if (found.kind === 'withheld')
+    return (
+      <div class="state">
+        <strong>{t('popup_withheld_title')}</strong> {t('popup_withheld_text')}
+      </div>
+    );
+  if (found.kind === 'silent') return <div class="state">{t('popup_silent', found.silence)}</div>;
+  if (!found.siteOn)
+    return (
+      <div class="state">
+        {t('popup_site_off')} {again(() => onSwitchSite(found.site.id, true))}
+      </div>
+    );
+  if (found.away)
+    return (
+      <div class="state">
+        {t('popup_away')} {again(() => onShowAgain(found.site.id))}
+      </div>
+    );
+  if (state.settings.inPages === 'badge' || state.settings.inPages === 'nothing') return <div class="state">{t('popup_badge_only')}</div>;
+  return null;
+}
+
+function Switches({ found, state, onSwitchTopic, onSwitchSite }: Ready & { found: Known }) {
+  const { settings, catalog } = state;
+  return (
+    <details class="fold switches" open={found.kind === 'nothing-chosen'}>
+      <summary>
+        <span class="fold-title">{t('popup_switches')}</span>
+      </summary>
+      <div class="switch-list">
+        <Switch
+          id="site"
+          label={t('popup_site_switch', found.site.name)}
+          on={isSiteOn(settings, found.site.id)}
+          onChange={(on) => onSwitchSite(found.site.id, on)}
+        />
+        {topicsOf(found).map((id) => {
+          const topic = catalog.topics.find((one) => one.id === id);
+          return (
+            topic && (
+              <Switch
+                key={id}
+                id={`topic-${id}`}
+                lang="en"
+                label={topic.name}
+                aside={topic.claims}
+                on={isTopicOn(settings, id)}
+                onChange={(on) => onSwitchTopic(id, on)}
+              />
+            )
+          );
+        })}
+      </div>
+    </details>
+  );
+}
+
+/** Topics of the sections that concern the page, chosen or not; those switched off come last. */
+function topicsOf({ sections, hidden }: Findings): string[] {
+  return [...new Set([...sections, ...hidden].map((section: SectionBrief) => section.topic))];
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+
+interface SwitchProps {
+  id: string;
+  label: string;
+  /** A line under the label. */
+  about?: string | undefined;
+  /** At the end of the label's line, a count for example. */
+  aside?: ComponentChildren;
+  on: boolean;
+  onChange: (on: boolean) => void;
+  /** The language of the label where it is not the interface's. */
+  lang?: string;
+}
+
+/** A choice between on and off, with its label and what it means. */
+export function Switch({ id, label, about, aside, on, onChange, lang }: SwitchProps) {
+  return (
+    <div class="switch-row">
+      <input
+        type="checkbox"
+        role="switch"
+        class="switch"
+        id={id}
+        checked={on}
+        aria-checked={on}
+        aria-describedby={about ? `${id}-about` : undefined}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+      <div class="switch-text">
+        <label for={id} lang={lang}>
+          {label}
+        </label>
+        {about && (
+          <p class="quiet-text" id={`${id}-about`} lang={lang}>
+            {about}
+          </p>
+        )}
+      </div>
+      {aside && <span class="count">{aside}</span>}
+    </div>
+  );
+}

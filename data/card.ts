@@ -1,0 +1,69 @@
+import type { Claims, CompiledClaim } from './compiled.ts';
+import type { Attribution, ClaimKind, SeeAlso } from './schema/claim.ts';
+
+/** All that a claim's card says, ready to be laid out: the same in the notice, the popup and the full page. */
+export interface Card {
+  id: string;
+  text: string;
+  kind: ClaimKind;
+  publisher: string;
+  /** Who says it, where that is not the publisher itself. */
+  attribution: Attribution | undefined;
+  /** EDTF. */
+  asOf: string;
+  source: { title: string; url: string; archive: string; section: string; paragraph: number };
+  /** Claims that limit, contradict or repeat this one, so that the reader sees both. */
+  seeAlso: RelatedCard[];
+}
+
+export interface RelatedCard {
+  id: string;
+  how: SeeAlso['how'];
+  text: string;
+  publisher: string;
+  asOf: string;
+}
+
+/** Within one document only these are shown beside a claim; what merely supports or explains it stands nearby anyway. */
+const CHANGES_THE_READING: ReadonlySet<SeeAlso['how']> = new Set(['disagrees', 'limits', 'limited-by', 'reverses', 'reversed-by']);
+
+/**
+ * Makes the cards of some claims.
+ * @param claims the compiled claims of a profile
+ * @param ids which, in the order wanted; ids that are not there are left out
+ */
+export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
+  const byId = new Map(claims.claims.map((claim) => [claim.id, claim]));
+  const publisherOf = (claim: CompiledClaim) => claims.sources.find(({ id }) => id === claim.source)?.publisher ?? claim.source;
+  return ids.flatMap((id) => {
+    const claim = byId.get(id);
+    const source = claims.sources.find((one) => one.id === claim?.source);
+    if (!claim || !source) return [];
+    return {
+      id,
+      text: claim.text,
+      kind: claim.kind,
+      publisher: source.publisher,
+      attribution: claim.attribution?.name === source.publisher ? undefined : claim.attribution,
+      asOf: claim.asOf,
+      source: {
+        title: source.title,
+        url: source.url,
+        archive: source.archive,
+        section: claim.sourceSection,
+        paragraph: claim.paragraph,
+      },
+      seeAlso: (claim.seeAlso ?? []).flatMap(({ claim: other, how }) => {
+        const related = byId.get(other);
+        if (!related || (!CHANGES_THE_READING.has(how) && related.source === claim.source)) return [];
+        return { id: other, how, text: related.text, publisher: publisherOf(related), asOf: related.asOf };
+      }),
+    };
+  });
+}
+
+/** Ids of a section's claims: its leads first, in their order, then the others in reading order. */
+export function sectionOrder(claims: Claims, section: { id: string; leads: readonly string[] }): string[] {
+  const all = claims.claims.filter((claim) => claim.section === section.id).map((claim) => claim.id);
+  return [...section.leads, ...all.filter((id) => !section.leads.includes(id))];
+}

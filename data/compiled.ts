@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { Claim } from './schema/claim.ts';
+import { Entity, Section, Topic } from './schema/profile.ts';
+import { Site } from './schema/site.ts';
+import { Source } from './schema/source.ts';
+
+/**
+ * The shapes that the build makes of the authored files, and that the extension reads: as little as each surface needs.
+ * They are parsed again when read, since a file on a disk can be damaged.
+ */
+
+/** Which profile knows which host: all that must be in memory to tell a page apart. */
+export const HostIndex = z.object({
+  version: z.string(),
+  hosts: z.record(z.string(), z.string()),
+});
+
+/** A section without its claims. */
+export const SectionBrief = z.object({
+  ...z.pick(Section, { id: true, topic: true, title: true, headline: true, leads: true }).shape,
+  summary: z.string(),
+  claims: z.number(),
+});
+
+/** What is needed of a profile to tell what a page is about and to say so in a line. */
+export const Guide = z.object({
+  id: z.string(),
+  name: z.string(),
+  about: z.string(),
+  sites: z.array(z.omit(Site, { examples: true })),
+  sections: z.array(SectionBrief),
+});
+
+export const SourceBrief = z.omit(Source, { paragraphs: true });
+
+/** A claim with what its file and its document say of it. */
+export const CompiledClaim = z.object({ ...Claim.shape, section: z.string(), sourceSection: z.string() });
+
+/** The claims of a profile: read only when the reader asks for them. */
+export const Claims = z.object({
+  sources: z.array(SourceBrief),
+  entities: z.array(Entity),
+  claims: z.array(CompiledClaim),
+});
+
+/** What Sidelight covers, for the options page and for pages that it knows nothing about. */
+export const Catalog = z.object({
+  version: z.string(),
+  updated: z.string(),
+  topics: z.array(z.object({ ...Topic.shape, claims: z.number() })),
+  profiles: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      about: z.string(),
+      sites: z.array(z.pick(Site, { id: true, name: true, about: true })),
+      sources: z.array(SourceBrief),
+    }),
+  ),
+});
+
+export type HostIndex = z.infer<typeof HostIndex>;
+export type SectionBrief = z.infer<typeof SectionBrief>;
+export type Guide = z.infer<typeof Guide>;
+export type SourceBrief = z.infer<typeof SourceBrief>;
+export type CompiledClaim = z.infer<typeof CompiledClaim>;
+export type Claims = z.infer<typeof Claims>;
+export type Catalog = z.infer<typeof Catalog>;

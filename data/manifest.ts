@@ -1,0 +1,89 @@
+import type { SiteRules } from './match.ts';
+
+/** The parts of a manifest that say where the notice's script runs. */
+export interface ManifestAddresses {
+  matches: string[];
+  exclude_matches: string[];
+  exclude_globs: string[];
+}
+
+/** A silent host (without a path) or everything at and below a path of it. */
+interface SilentPlace {
+  host: string;
+  path: string | undefined;
+  languages: readonly string[];
+}
+
+/**
+ * Derives from the sites where the script runs, and where it is not even injected: wherever host and path alone make
+ * a page silent. What a pattern can't say exactly is left to the background, which answers such pages with nothing.
+ * Match patterns: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
+ * @param sites the sites of all profiles
+ */
+export function manifestAddresses(sites: readonly SiteRules[]): ManifestAddresses {
+  const places = withoutCovered(sites.flatMap(silentPlaces));
+  return {
+    matches: widest(sites.flatMap((site) => site.hosts)).map((host) => `*://${host}/*`),
+    exclude_matches: sorted(
+      places.flatMap(({ host, path, languages }) =>
+        path === undefined ? [`*://${host}/*`] : ['', ...languages.flatMap(asMatchPattern)].flatMap((language) => patternsBelow(host, language + path)),
+      ),
+    ),
+    exclude_globs: sorted(
+      places.flatMap(({ host, path, languages }) =>
+        path === undefined ? [] : languages.filter(isOnlyGlob).flatMap((language) => patternsBelow(host, language + path)),
+      ),
+    ),
+  };
+}
+
+function silentPlaces(site: SiteRules): SilentPlace[] {
+  return site.silent
+    .filter((rule) => !rule.unless)
+    .flatMap((rule) => rule.when)
+    .filter((condition) => !condition.query && !condition.words && !condition.title)
+    .flatMap(({ hosts = widest(site.hosts), paths = [undefined] }) => hosts.flatMap((host) => paths.map((path) => ({ host, path }))))
+    .filter(({ path }) => path === undefined || (path !== '/' && !path.includes('*')))
+    .map((place) => ({ ...place, languages: site.languagePaths ?? [] }));
+}
+
+/** Leaves away what lies within another place of the list. */
+function withoutCovered(places: readonly SilentPlace[]): SilentPlace[] {
+  return places.filter((place, at) => !places.some((other, before) => covers(other, place) && (before < at || !covers(place, other))));
+}
+
+function covers(wide: SilentPlace, narrow: SilentPlace): boolean {
+  if (wide === narrow || !hostCovers(wide.host, narrow.host)) return false;
+  return wide.path === undefined || wide.path === narrow.path || (narrow.path?.startsWith(`${wide.path}/`) ?? false);
+}
+
+/** In a match pattern "*.ring.com" is "ring.com" too. */
+function hostCovers(wide: string, narrow: string): boolean {
+  const name = narrow.replace('*.', '');
+  return wide === narrow || (wide.startsWith('*.') && (name === wide.slice(2) || name.endsWith(wide.slice(1))));
+}
+
+function widest(hosts: readonly string[]): string[] {
+  return sorted(hosts).filter((host) => !hosts.some((other) => other !== host && hostCovers(other, host)));
+}
+
+/**
+ * A language before the path, like "/-/??", as a match pattern: its "*" also stands for "/", which is harmless only
+ * where the language has a marker of its own before it.
+ */
+function asMatchPattern(language: string): string[] {
+  return /^\/-\/\?\?$/.test(language) ? [language.replace('??', '*')] : [];
+}
+
+/** Two languages in a row, like "/??/??", take wildcards for one letter, which only globs have. */
+function isOnlyGlob(language: string): boolean {
+  return language === '/??/??';
+}
+
+function patternsBelow(host: string, path: string): string[] {
+  return [`*://${host}${path}`, `*://${host}${path}?*`, `*://${host}${path}/*`];
+}
+
+function sorted(items: readonly string[]): string[] {
+  return [...new Set(items)].sort();
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { Id, text } from './common.ts';
+
+export const Topic = z.strictObject({
+  id: Id.check(z.describe('Topics with the same id in two profiles are one topic to the reader.')),
+  name: text(40, 'a word or two'),
+  about: text(140, 'one line under the switch').check(z.describe('What the reader gets by choosing it.')),
+});
+
+export const Section = z.strictObject({
+  id: Id,
+  topic: Id.check(z.describe('The topic that shows or hides this section.')),
+  title: text(40, 'it has to fit the chip'),
+  headline: text(110, 'it stands in one or two lines of the panel').check(z.describe('What was reported and what changed, in that order.')),
+  summary: z.strictObject({
+    text: text(520, 'two or three sentences'),
+    restsOn: z.array(Id).check(z.minLength(1, 'A summary rests on claims: name them.'), z.describe('The claims that carry each statement of the summary.')),
+  }),
+  leads: z
+    .array(Id)
+    .check(
+      z.minLength(3, 'A section leads with three to six claims.'),
+      z.maxLength(6, 'A section leads with three to six claims.'),
+      z.describe('The claims shown first, in order.'),
+    ),
+});
+
+export const ENTITY_KINDS = ['company', 'agency', 'system', 'product', 'person', 'organization', 'place', 'program', 'document', 'event'] as const;
+
+export const Entity = z.strictObject({
+  id: Id,
+  name: text(80, 'a name'),
+  short: z.optional(text(24, 'an abbreviation').check(z.describe('The abbreviation readers know, like ICE.'))),
+  kind: z.enum(ENTITY_KINDS),
+});
+
+export const ProfileFile = z.strictObject({
+  $schema: z.optional(z.string()),
+  id: Id.check(z.describe('The name of the folder.')),
+  name: text(60, 'a name').check(z.describe('The company.')),
+  about: text(200, 'one sentence').check(z.describe('What this profile covers.')),
+  topics: z.array(Topic).check(z.minLength(1, 'A profile has at least one topic.')),
+  sections: z.array(Section).check(z.minLength(1, 'A profile has at least one section.'), z.describe('In the order of the full profile.')),
+  entities: z.array(Entity),
+});
+
+export type Topic = z.infer<typeof Topic>;
+export type Section = z.infer<typeof Section>;
+export type Entity = z.infer<typeof Entity>;
+export type ProfileFile = z.infer<typeof ProfileFile>;

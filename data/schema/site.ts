@@ -1,0 +1,163 @@
+import * as z from 'zod/mini';
+import { Id, text } from './common.ts';
+
+export const HostPattern = z
+  .string()
+  .check(
+    z.regex(
+      /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+      'A host is a name like "ring.com", or "*.ring.com" for its subdomains (not itself).',
+    ),
+  );
+
+const PathPrefix = z.string().check(
+  z.regex(
+    /^\/[^#\s]*[^/#\s]$|^\/$/,
+    'A path begins with / and does not end with one (except "/" itself, the front page).',
+  ),
+  z.refine((path) => path === path.toLowerCase(), 'Write paths in lower case; addresses are compared so.'),
+);
+
+/** A regular expression over words: lower case, only letters and digits, single spaces between. */
+const WordPattern = z.string().check(
+  z.refine(isRegExp, 'This is not a regular expression.'),
+  z.refine((pattern) => !/[A-Z]/.test(pattern.replace(/\\[A-Z]/g, '')), 'Words are compared in lower case.'),
+);
+
+function isRegExp(source: string): boolean {
+  try {
+    new RegExp(source, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const Condition = z.strictObject({
+  hosts: z.optional(z.array(HostPattern).check(z.describe('One of these hosts.'))),
+  paths: z.optional(
+    z
+      .array(PathPrefix)
+      .check(
+        z.describe(
+          'The path is one of these or lies below it, whole segments at a time; * stands for any run of characters within a segment. "/" is the front page alone.',
+        ),
+      ),
+  ),
+  query: z.optional(
+    z
+      .record(z.string(), z.array(WordPattern))
+      .check(z.describe('Every named parameter is there and its words match one of the patterns.')),
+  ),
+  words: z.optional(
+    z
+      .array(WordPattern)
+      .check(
+        z.describe(
+          "The words of the path (segments joined by ' / '), of the search or of the page's title match one of these, each taken by itself, so that ^ is the beginning of each. The address's own, or that of the canonical link.",
+        ),
+      ),
+  ),
+  title: z.optional(
+    z
+      .array(WordPattern)
+      .check(z.describe("The words of the page's title alone match one of these: for what no address tells.")),
+  ),
+});
+
+export const Rule = z.strictObject({
+  id: Id,
+  reason: text(80, 'it stands after “Shown because this is”').check(
+    z.describe('What the page is, in words for the reader: "a Ring doorbell\'s page".'),
+  ),
+  sections: z
+    .array(Id)
+    .check(z.minLength(1, 'A rule names the sections it brings.'), z.describe('Sections, most relevant first.')),
+  when: z
+    .array(Condition)
+    .check(z.minLength(1, 'A rule needs a condition.'), z.describe('Any of these; within one, all that it names.')),
+  unless: z.optional(z.array(Condition).check(z.describe('None of these.'))),
+});
+
+export const SilentRule = z.strictObject({
+  id: Id,
+  reason: text(80, 'one phrase').check(z.describe('What the page is, in words for the reader: "a sign-in page".')),
+  when: z.array(Condition).check(z.minLength(1, 'A rule needs a condition.')),
+  unless: z.optional(
+    z.array(Condition).check(z.describe('None of these. Only for conditions that the manifest need not know.')),
+  ),
+});
+
+const Example = z.strictObject({
+  url: z.string(),
+  title: z.optional(z.string()),
+  canonical: z.optional(z.string()),
+  sections: z.optional(z.array(Id).check(z.describe('Exactly these sections, in this order.'))),
+  note: z.optional(z.string()),
+});
+
+export const Site = z.strictObject({
+  id: Id,
+  name: text(40, 'it stands in buttons').check(z.describe('As in “Not on …”.')),
+  about: text(160, 'one line').check(z.describe('What the site is and whose.')),
+  subject: text(60, 'it stands after “About”').check(
+    z.describe('Whom a page of this site is about: "Ring, an Amazon company".'),
+  ),
+  hosts: z
+    .array(HostPattern)
+    .check(z.minLength(1, 'A site has a host.'), z.describe('The most specific host of all sites wins.')),
+  languagePaths: z.optional(
+    z
+      .array(PathPrefix)
+      .check(
+        z.describe(
+          'Leading path that only says the language ("/-/??", "/??/??"; ? is one letter); left away before matching.',
+        ),
+      ),
+  ),
+  slugPaths: z.optional(
+    z
+      .array(PathPrefix)
+      .check(
+        z.describe(
+          'Where the first segment is free text ("/*/dp" for /A-Product/dp/1): paths are compared without it, so that a product called Cart is no cart. Words keep it.',
+        ),
+      ),
+  ),
+  search: z.optional(
+    z
+      .strictObject({ paths: z.array(PathPrefix), parameters: z.array(z.string()) })
+      .check(
+        z.describe('Where the site is searched, and the query parameters (lower case) that hold what is searched for.'),
+      ),
+  ),
+  sections: z
+    .array(Id)
+    .check(
+      z.minLength(1, 'A site has at least one section for every page.'),
+      z.describe('What every page of the site gets, after what the rules bring, in order.'),
+    ),
+  rules: z.array(Rule).check(z.describe('All that match add their sections, in order.')),
+  silent: z
+    .array(SilentRule)
+    .check(
+      z.describe('Pages where no notice is ever shown, and, where host and path tell, the script never injected.'),
+    ),
+  examples: z.strictObject({
+    pages: z.array(Example).check(z.minLength(1, 'Give at least one page that matches, with its sections.')),
+    silent: z.array(Example).check(z.minLength(1, 'Give at least one silent page.')),
+    elsewhere: z
+      .array(Example)
+      .check(z.minLength(1, 'Give at least one address that looks alike and is not this site.')),
+  }),
+});
+
+export const SitesFile = z.strictObject({
+  $schema: z.optional(z.string()),
+  sites: z.array(Site).check(z.minLength(1, 'A profile has a site.')),
+});
+
+export type Condition = z.infer<typeof Condition>;
+export type Rule = z.infer<typeof Rule>;
+export type SilentRule = z.infer<typeof SilentRule>;
+export type Site = z.infer<typeof Site>;

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { EdtfDate, HttpsUrl, Id, text } from './common.ts';
+
+export const Source = z.strictObject({
+  id: Id,
+  publisher: text(80, 'a name').check(z.describe('Who published it, as shown at the head of each claim.')),
+  about: text(240, 'one sentence').check(z.describe('What sort of publisher and document this is, so that the reader can weigh it.')),
+  title: text(160, 'a title'),
+  url: HttpsUrl.check(z.describe('Where to read it.')),
+  archive: HttpsUrl.check(z.describe('Where to read it as it was, if the address has changed since.')),
+  published: EdtfDate.check(z.describe('The date of this edition.')),
+  dateIs: z.enum(['published', 'last-updated']).check(z.describe('What the source itself says that date is.')),
+  citation: text(400, 'one reference').check(z.describe('How to cite it, in plain text.')),
+  paragraphs: z
+    .array(
+      z.strictObject({
+        number: z.int(),
+        heading: text(100, 'a heading').check(z.describe("The document's own heading above this paragraph.")),
+        sentences: z.int().check(z.positive('A paragraph has at least one sentence.')),
+      }),
+    )
+    .check(z.describe('The shape of the document: the dataset lint checks that every sentence carries at least one claim.')),
+});
+
+export const SourcesFile = z.strictObject({ $schema: z.optional(z.string()), sources: z.array(Source) });
+
+export type Source = z.infer<typeof Source>;

@@ -1,0 +1,77 @@
+/** What a reader can choose. Kept in the browser, read by every surface, never sent anywhere. */
+export const IN_PAGES = ['chip', 'summary', 'badge', 'nothing'] as const;
+export const CORNERS = ['bottom-left', 'bottom-right', 'top-left', 'top-right'] as const;
+export const THEMES = ['auto', 'light', 'dark'] as const;
+
+export const SETTINGS_VERSION = 1;
+
+export interface Settings {
+  version: typeof SETTINGS_VERSION;
+  /** Topics the reader has switched, by id; a topic not named here is on. */
+  topics: Readonly<Record<string, boolean>>;
+  /** Sites the reader has switched, by id; a site not named here is on. */
+  sites: Readonly<Record<string, boolean>>;
+  /** What happens in pages: the chip; the summary once a day and site, else the chip; the badge alone; nothing. */
+  inPages: (typeof IN_PAGES)[number];
+  corner: (typeof CORNERS)[number];
+  theme: (typeof THEMES)[number];
+}
+
+export const DEFAULT_SETTINGS: Settings = Object.freeze({
+  version: SETTINGS_VERSION,
+  topics: Object.freeze({}),
+  sites: Object.freeze({}),
+  inPages: 'chip',
+  corner: 'bottom-right',
+  theme: 'auto',
+});
+
+/**
+ * Makes valid settings of whatever was stored, key by key: what is healthy stays, what is not becomes the default.
+ * @param stored anything, undefined on first use
+ * @returns settings of the current version; never throws
+ */
+export function repairSettings(stored: unknown): Settings {
+  const raw = isRecord(stored) ? stored : {};
+  return {
+    version: SETTINGS_VERSION,
+    topics: repairSwitches(raw.topics),
+    sites: repairSwitches(raw.sites),
+    inPages: oneOf(IN_PAGES, raw.inPages) ?? DEFAULT_SETTINGS.inPages,
+    corner: oneOf(CORNERS, raw.corner) ?? DEFAULT_SETTINGS.corner,
+    theme: oneOf(THEMES, raw.theme) ?? DEFAULT_SETTINGS.theme,
+  };
+}
+
+/** Whether the reader wants to hear of a topic. */
+export function isTopicOn(settings: Settings, topic: string): boolean {
+  return settings.topics[topic] ?? true;
+}
+
+/** Whether the reader wants a notice on a site. */
+export function isSiteOn(settings: Settings, site: string): boolean {
+  return settings.sites[site] ?? true;
+}
+
+/** The same settings with one topic switched. */
+export function withTopic(settings: Settings, topic: string, on: boolean): Settings {
+  return { ...settings, topics: { ...settings.topics, [topic]: on } };
+}
+
+/** The same settings with the notice switched on one site. */
+export function withSite(settings: Settings, site: string, on: boolean): Settings {
+  return { ...settings, sites: { ...settings.sites, [site]: on } };
+}
+
+function repairSwitches(value: unknown): Record<string, boolean> {
+  const entries = isRecord(value) ? Object.entries(value) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'));
+}
+
+function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | undefined {
+  return allowed.find((one) => one === value);
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

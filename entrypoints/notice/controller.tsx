@@ -1,0 +1,162 @@
+import { createRef } from 'preact';
+import { Notice } from '../../components/Notice.tsx';
+import type { Done, PanelProps } from '../../components/Panel.tsx';
+import { t } from '../../components/text.ts';
+import type { Page } from '../../data/address.ts';
+import type { Request } from '../../data/messages.ts';
+import type { ChipView } from '../../data/views.ts';
+import { ask } from './ask.ts';
+import { NoticeHost } from './host.ts';
+
+/**
+ * Runs one notice: asks what to show, draws it, and carries the reader's choices to the background.
+ * It holds what is on show and decides nothing about it.
+ */
+export class NoticeController {
+  readonly #panelRef = createRef<HTMLDivElement>();
+  readonly #headingRef = createRef<HTMLHeadingElement>();
+  #host: NoticeHost | undefined;
+  #page: Page | undefined;
+  #chip: ChipView | undefined;
+  #view: PanelProps['view'];
+  #done: Done | undefined;
+  #full: string[] = [];
+  #isOpen = false;
+
+  /** Asks about a page and shows, changes or removes the notice accordingly. An older answer never replaces a newer one. */
+  async show(page: Page): Promise<void> {
+    this.#page = page;
+    const chip = await ask({ type: 'chip', page });
+    if (this.#page !== page) return;
+    if (chip) this.#update(chip);
+    else if (!this.#isOpen) this.remove();
+  }
+
+  /** Takes the notice away. */
+  remove(): void {
+    this.#host?.remove();
+    this.#host = undefined;
+    this.#chip = undefined;
+    this.#isOpen = false;
+    this.#forget();
+  }
+
+  /** The page became another one: what was open about the old one closes. */
+  leave(): void {
+    if (this.#isOpen) this.#panelRef.current?.hidePopover();
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#view = undefined;
+    this.#done = undefined;
+    this.#full = [];
+  }
+
+  #update(chip: ChipView): void {
+    const isFirst = this.#chip === undefined;
+    this.#chip = chip;
+    this.#host ??= new NoticeHost();
+    this.#draw();
+    if (this.#isOpen) void this.#read();
+    else if (isFirst && chip.notice === 'panel') this.#openUnasked(chip);
+  }
+
+  #draw(): void {
+    if (!this.#chip) return;
+    const { site } = this.#chip;
+    this.#host?.draw(
+      <Notice
+        chip={this.#chip}
+        siteName={site.name}
+        isOpen={this.#isOpen}
+        view={this.#view}
+        done={this.#done}
+        panelRef={this.#panelRef}
+        headingRef={this.#headingRef}
+        onOpen={() => this.#open()}
+        onClose={() => this.#panelRef.current?.hidePopover()}
+        onSendAway={() => this.#sendAway()}
+        onToggle={(open) => this.#toggled(open)}
+        onExpand={(section, all) => this.#expand(section, all)}
+        onHideTopic={(topic, title) =>
+          this.#choose({ type: 'switch-topic', topic, on: false }, { type: 'switch-topic', topic, on: true }, t('done_topic_hidden', title))
+        }
+        onHideToday={() =>
+          this.#choose({ type: 'hide-today', site: site.id }, { type: 'show-again', site: site.id }, t('done_hidden_today', site.name))
+        }
+        onSiteOff={() =>
+          this.#choose(
+            { type: 'switch-site', site: site.id, on: false },
+            { type: 'switch-site', site: site.id, on: true },
+            t('done_site_off', site.name),
+          )
+        }
+        onOptions={() => void ask({ type: 'options' })}
+      />,
+    );
+  }
+
+  #open(): void {
+    this.#isOpen = true;
+    this.#draw();
+    this.#panelRef.current?.showPopover();
+    this.#headingRef.current?.focus();
+    void this.#read();
+  }
+
+  /** The summary that the reader asked for in the options: it opens without taking the focus. */
+  #openUnasked(chip: ChipView): void {
+    this.#isOpen = true;
+    this.#draw();
+    this.#panelRef.current?.showPopover();
+    void this.#read();
+    void ask({ type: 'summary-shown', site: chip.site.id });
+  }
+
+  #toggled(open: boolean): void {
+    if (open || !this.#isOpen) return;
+    this.#isOpen = false;
+    this.#forget();
+    this.#draw();
+    // A choice made in the panel may have ended the notice; it stayed until the reader was done with it.
+    if (this.#page) void this.show(this.#page);
+  }
+
+  async #read(): Promise<void> {
+    const page = this.#page;
+    if (!page) return;
+    const view = await ask({ type: 'panel', page, full: this.#full });
+    if (this.#page !== page || !this.#isOpen) return;
+    const hadFocus = this.#headingRef.current?.matches(':focus');
+    // null: a choice just made leaves nothing to show; what is there stays under the word about it.
+    if (view !== null || !this.#view) this.#view = view ?? (view === null ? undefined : 'unreachable');
+    this.#draw();
+    if (hadFocus) this.#headingRef.current?.focus();
+  }
+
+  #expand(section: string, all: boolean): void {
+    this.#full = all ? [...this.#full, section] : this.#full.filter((id) => id !== section);
+    void this.#read();
+  }
+
+  async #choose(request: Request, undo: Request, text: string): Promise<void> {
+    const kept = await ask(request);
+    this.#done = kept
+      ? { text, undo: () => void ask(undo).then(() => this.#say(undefined)) }
+      : { text: t('storage_failed') };
+    this.#draw();
+  }
+
+  #say(done: Done | undefined): void {
+    this.#done = done;
+    this.#draw();
+    this.#headingRef.current?.focus();
+  }
+
+  #sendAway(): void {
+    const site = this.#chip?.site.id;
+    this.remove();
+    if (site) void ask({ type: 'close', site });
+  }
+}

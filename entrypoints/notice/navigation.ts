@@ -1,0 +1,23 @@
+/** How often the address is looked at where the browser has no Navigation API (Firefox before 147). */
+const POLL_MS = 2000;
+
+/**
+ * Calls back when the address changes without a load: by history.pushState, a link to a fragment, or going back.
+ * Only committed changes count, which `navigate` events alone don't tell (hence currententrychange).
+ * @returns how to stop it
+ */
+export function onAddressChange(callback: () => void): () => void {
+  let address = location.href;
+  const compare = () => {
+    if (location.href === address) return;
+    address = location.href;
+    callback();
+  };
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  if (navigation) {
+    navigation.addEventListener('currententrychange', compare);
+    return () => navigation.removeEventListener('currententrychange', compare);
+  }
+  const timer = setInterval(compare, POLL_MS);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,21 @@
+import type { Page } from '../../data/address.ts';
+
+/** What the page says about itself: its address, title and canonical link, and nothing else of it is read. */
+export function readPage(): Page {
+  const title = document.title.slice(0, 1000);
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  return { url: location.href, ...(title && { title }), ...(canonical && { canonical }) };
+}
+
+/**
+ * What a page says about itself after a navigation inside it: title and canonical link lag behind the address,
+ * so that those of the page before say nothing.
+ */
+export function readPageAfter(previous: Page): Page {
+  const { url, title, canonical } = readPage();
+  return {
+    url,
+    ...(title !== undefined && title !== previous.title && { title }),
+    ...(canonical !== undefined && canonical !== previous.canonical && { canonical }),
+  };
+}

@@ -1,0 +1,25 @@
+import { type Page, parseAddress } from '../../data/address.ts';
+import type { Guide } from '../../data/compiled.ts';
+import { lookUpHost } from '../../data/hosts.ts';
+import { type PageReport, reportPage } from '../../data/report.ts';
+import type { Settings } from '../../data/settings.ts';
+import { readGuide, readIndex } from './assets.ts';
+import { readSettings, readVisits } from './storage.ts';
+
+/** The profile that a page's host belongs to. @throws BrokenAsset */
+async function guideFor(page: Page): Promise<Guide | undefined> {
+  const host = parseAddress(page.url)?.host;
+  const { hosts } = await readIndex();
+  const profile = host && lookUpHost(host, new Map(Object.entries(hosts)));
+  return profile ? readGuide(profile) : undefined;
+}
+
+/**
+ * Gathers what the report needs and makes it.
+ * @param access whether the browser lets the extension see this page's site
+ * @throws BrokenAsset where the dataset can't be read
+ */
+export async function report(page: Page, access: 'granted' | 'withheld'): Promise<{ report: PageReport; settings: Settings }> {
+  const [guide, settings, visits] = await Promise.all([guideFor(page), readSettings(), readVisits()]);
+  return { report: reportPage({ page, guide, settings, visits, access, now: new Date() }), settings };
+}

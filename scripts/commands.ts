@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
+
+export const ROOT = join(import.meta.dirname, '..');
+
+/** How a command ended. */
+export interface Ended {
+  ok: boolean;
+  /** What it wrote, stdout and stderr together. */
+  output: string;
+}
+
+/** A command with its arguments: a tool of the dependencies, or "node". */
+export type Command = [name: string, ...args: string[]];
+
+const TIME_LIMIT_MS = 10 * 60_000;
+
+/**
+ * Runs a command in the project's folder and keeps what it writes.
+ * @param env variables besides those of this process
+ * @returns how it ended; a command that does not start, or takes longer than ten minutes, has failed
+ */
+export function runCommand([name, ...args]: Command, env: Record<string, string> = {}): Promise<Ended> {
+  const { promise, resolve } = Promise.withResolvers<Ended>();
+  const child = spawn(name, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: TIME_LIMIT_MS,
+    // On Windows a tool of the dependencies is a .cmd file, which only a shell can start.
+    shell: process.platform === 'win32',
+  });
+  let output = '';
+  const keep = (text: string) => {
+    output += text;
+  };
+  child.stdout.setEncoding('utf8').on('data', keep);
+  child.stderr.setEncoding('utf8').on('data', keep);
+  child.on('error', (error) => resolve({ ok: false, output: `${output}${name} did not start: ${error.message}\n` }));
+  child.on('close', (code, signal) =>
+    resolve({ ok: code === 0, output: signal ? `${output}${name} was ended by ${signal}.\n` : output }),
+  );
+  return promise;
+}

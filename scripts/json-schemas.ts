@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { ClaimsFile } from '../data/schema/claim.ts';
+import { DatasetFile } from '../data/schema/dataset.ts';
+import { ProfileFile } from '../data/schema/profile.ts';
+import { SitesFile } from '../data/schema/site.ts';
+import { SourcesFile } from '../data/schema/source.ts';
+
+const schemas = {
+  'dataset.schema.json': DatasetFile,
+  'profile.schema.json': ProfileFile,
+  'sources.schema.json': SourcesFile,
+  'sites.schema.json': SitesFile,
+  'claims.schema.json': ClaimsFile,
+};
+
+/**
+ * The JSON Schema of each file of the dataset, made from the schema that checks it.
+ * @returns contents by file name in data/schema
+ */
+export function jsonSchemas(): Map<string, string> {
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => [name, `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`]),
+  );
+}

@@ -1,0 +1,72 @@
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import type { Page } from '../data/address.ts';
+import { compileGuide } from '../data/compile.ts';
+import { matchPage } from '../data/match.ts';
+import type { Profile } from '../data/profile.ts';
+import { readDataset } from './read-dataset.ts';
+
+/** What Sidelight would say at an address, to somebody who has chosen everything. */
+export interface Answer {
+  url: string;
+  profile: string | null;
+  site: string | null;
+  silent: boolean;
+  sections: string[];
+  claims: number;
+}
+
+/**
+ * Looks an address up in the dataset.
+ * @param url any text
+ * @returns the answer, with `site: null` for what is no page of a site
+ */
+export function lookUp(url: string, profiles: readonly Profile[]): Answer {
+  for (const profile of profiles) {
+    const match = matchPage({ url }, profile.sites);
+    if (!match) continue;
+    const counts = compileGuide(profile).sections.filter((section) => match.sections.includes(section.id));
+    const claims = counts.reduce((sum, section) => sum + section.claims, 0);
+    const { site, sections, silent } = match;
+    return { url, profile: profile.id, site: site.id, silent: silent !== undefined, sections, claims };
+  }
+  return { url, profile: null, site: null, silent: true, sections: [], claims: 0 };
+}
+
+/**
+ * Tells in words what Sidelight would show on a page.
+ * @returns a few lines for a terminal
+ */
+export function describePage(page: Page, profiles: readonly Profile[]): string {
+  for (const profile of profiles) {
+    const match = matchPage(page, profile.sites);
+    if (!match) continue;
+    const sections = compileGuide(profile).sections;
+    const lines = match.sections.flatMap((id) => {
+      const section = sections.find((one) => one.id === id);
+      return section ? [`    ${section.title} (${section.claims} statements): ${section.headline}`] : [];
+    });
+    const notice = match.silent ? `no notice here, since it is ${match.silent}; in the popup` : 'notice and popup';
+    const reasons = match.reasons.length > 0 ? ` (${match.reasons.join('; ')})` : '';
+    return [page.url, `  ${match.site.subject}${reasons}: ${notice}`, ...lines].join('\n');
+  }
+  return `${page.url}\n  nothing: Sidelight has no profile for this site`;
+}
+
+if (import.meta.main) await main();
+
+/** `npm run lookup -- [--json] URL…`, or `-` for addresses on standard input, one a line. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+  if (positionals.length === 0) {
+    console.error('usage: npm run lookup -- [--json] URL…   (or - for addresses on standard input, one a line)');
+    process.exitCode = 2;
+    return;
+  }
+  const { profiles } = readDataset();
+  for (const argument of positionals) {
+    for await (const url of argument === '-' ? createInterface({ input: process.stdin }) : [argument]) {
+      console.log(values.json ? JSON.stringify(lookUp(url, profiles)) : describePage({ url }, profiles));
+    }
+  }
+}

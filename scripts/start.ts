@@ -1,0 +1,48 @@
+/**
+ * "npm start": builds the extension and opens a browser with it and a page of each site of the dataset.
+ * Where there is a display, one to try it in; else, or with --headless, it saves screenshots and says what each page shows.
+ */
+import { relative } from 'node:path';
+import process from 'node:process';
+import type { Profile } from '../data/profile.ts';
+import { ROOT, runCommand } from './commands.ts';
+import { examplePages } from './example-pages.ts';
+import { describePage } from './lookup.ts';
+import { readDataset } from './read-dataset.ts';
+import { photograph } from './start-headless.ts';
+import { openForTrying } from './start-visible.ts';
+
+try {
+  const { profiles } = readDataset();
+  if (process.argv.includes('--headless') || !hasDisplay()) await startHeadless(profiles);
+  else await startVisible(profiles);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function hasDisplay(): boolean {
+  const { DISPLAY, WAYLAND_DISPLAY, CI } = process.env;
+  return !CI && (process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY));
+}
+
+async function startVisible(profiles: readonly Profile[]): Promise<void> {
+  await build('chrome-mv3');
+  await openForTrying(examplePages(profiles));
+}
+
+async function startHeadless(profiles: readonly Profile[]): Promise<void> {
+  await build('chrome-mv3-testing', '--mode', 'testing');
+  console.log('Opening stand-in pages in a browser without a window …\n');
+  const pages = examplePages(profiles);
+  const pictures = await photograph(pages);
+  console.log('Screenshots:');
+  for (const picture of pictures) console.log(`  ${relative(ROOT, picture)}`);
+  for (const page of pages) console.log(`\n${describePage(page, profiles)}`);
+}
+
+async function build(folder: string, ...options: string[]): Promise<void> {
+  console.log(`Building the extension into .output/${folder} …`);
+  const { ok, output } = await runCommand(['wxt', 'build', ...options]);
+  if (!ok) throw new Error(`${output}\nThe extension could not be built.`);
+}

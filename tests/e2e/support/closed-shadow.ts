@@ -1,0 +1,78 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+const NOTICE = 'SIDELIGHT-NOTICE';
+
+/** The notice as the browser's own tools see it, through the closed shadow root that locators can't look into. */
+export interface ShadowedNotice {
+  /** "closed" in a production build. */
+  mode: string;
+  /** Its texts, in order. */
+  texts: string[];
+}
+
+/**
+ * Reads the notice of a page, whether its shadow root is open or closed.
+ * @returns what it holds, or undefined where the page has none
+ */
+export async function readNotice(page: Page): Promise<ShadowedNotice | undefined> {
+  return inShadow(page, async (root) => ({
+    mode: root.shadowRootType ?? '',
+    texts: textNodes(root).map(({ nodeValue }) => nodeValue.trim()),
+  }));
+}
+
+/**
+ * Clicks, with the real mouse, on a text of the notice.
+ * @throws {Error} where the notice or the text is not there
+ */
+export async function clickInNotice(page: Page, text: string): Promise<void> {
+  const centre = await inShadow(page, async (root, session) => {
+    const node = textNodes(root).find(({ nodeValue }) => nodeValue.includes(text));
+    if (!node) throw new Error(`The notice does not say “${text}”.`);
+    const { quads } = await session.send('DOM.getContentQuads', { nodeId: node.nodeId });
+    return middle(quads[0] ?? []);
+  });
+  if (!centre) throw new Error('The page has no notice.');
+  await page.mouse.click(centre.x, centre.y);
+}
+
+interface DomNode {
+  nodeId: number;
+  nodeName: string;
+  nodeValue: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+  shadowRootType?: string;
+}
+
+async function inShadow<T>(
+  page: Page,
+  read: (root: DomNode, session: CDPSession) => Promise<T>,
+): Promise<T | undefined> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root }: { root: DomNode } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const notice = descendants(root).find(({ nodeName }) => nodeName === NOTICE);
+    const shadow = notice?.shadowRoots?.[0];
+    return shadow && (await read(shadow, session));
+  } finally {
+    await session.detach();
+  }
+}
+
+function descendants(node: DomNode): DomNode[] {
+  return [node, ...(node.children ?? []).flatMap(descendants)];
+}
+
+function textNodes(root: DomNode): DomNode[] {
+  if (root.nodeName === 'STYLE') return [];
+  const own = root.nodeName === '#text' && root.nodeValue.trim() !== '' ? [root] : [];
+  return [...own, ...(root.children ?? []).flatMap(textNodes)];
+}
+
+/** The middle of a quad: x and y of its four corners in turn. */
+function middle(quad: number[]): { x: number; y: number } {
+  const mean = (first: number) =>
+    quad.filter((_, index) => index % 2 === first).reduce((sum, value) => sum + value / 4, 0);
+  return { x: mean(0), y: mean(1) };
+}

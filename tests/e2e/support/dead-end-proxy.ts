@@ -1,0 +1,31 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A proxy that lets nothing through. */
+export interface DeadEndProxy {
+  /** Its address, for the browser's settings. */
+  url: string;
+  /** What was asked of it: "host:port" for https, the whole address for http. */
+  asked: string[];
+  close(): void;
+}
+
+/**
+ * Starts a proxy that refuses everything and remembers it. Whatever a browser sends past the tests' routes ends here,
+ * so a request that Playwright does not see is seen all the same.
+ */
+export async function startDeadEndProxy(): Promise<DeadEndProxy> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(502).end();
+  });
+  server.on('connect', (request, socket) => {
+    asked.push(request.url ?? '');
+    socket.on('error', () => {});
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, asked, close: () => server.close() };
+}

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, test as base, type Locator, type Page } from '@playwright/test';
+import { type ExtensionBrowser, launchWithExtension } from '../../../scripts/extension-browser.ts';
+import { type StandIn, serveStandIns } from '../../../scripts/stand-in-pages.ts';
+import { type DeadEndProxy, startDeadEndProxy } from './dead-end-proxy.ts';
+import { stopServiceWorker } from './service-worker.ts';
+import { recordTraffic, type Sent } from './traffic.ts';
+
+/** The folder of .output/ that a test loads: the testing build (open shadow root) or what readers get (closed). */
+export type Build = 'chrome-mv3-testing' | 'chrome-mv3';
+
+/** A browser with the extension, in which every address of the web has a stand-in page. */
+export interface Sidelight extends ExtensionBrowser {
+  /** Requests of the web so far, all answered by stand-ins. */
+  sent: readonly Sent[];
+  /** What got past the stand-ins, and ended at a proxy that lets nothing through. */
+  unrouted: readonly string[];
+  /** Opens an address in a new tab. */
+  visit(url: string, standIn?: StandIn): Promise<Page>;
+  /** The notice of a page; in the testing build one can look into it. */
+  notice(page: Page): Locator;
+  /** Ends the service worker, as the browser does when it is idle. */
+  stopServiceWorker(page: Page): Promise<void>;
+}
+
+interface Options {
+  build: Build;
+  /** Colour scheme, size and so on of the window. */
+  browserWindow: NonNullable<Parameters<typeof launchWithExtension>[0]['window']>;
+}
+
+/** Playwright's test, with a browser that has the extension: `test('…', async ({ sidelight }) => …)`. */
+export const test = base.extend<Options & { sidelight: Sidelight }, { deadEnd: DeadEndProxy }>({
+  build: ['chrome-mv3-testing', { option: true }],
+  browserWindow: [{ viewport: { width: 1280, height: 800 } }, { option: true }],
+  deadEnd: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
+    async ({}, use) => {
+      const proxy = await startDeadEndProxy();
+      await use(proxy);
+      proxy.close();
+    },
+    { scope: 'worker' },
+  ],
+  sidelight: async ({ build, browserWindow, deadEnd }, use) => {
+    deadEnd.asked.length = 0;
+    const browser = await launchWithExtension({
+      extension: folderOf(build),
+      headless: true,
+      proxy: deadEnd.url,
+      window: browserWindow,
+    });
+    await use(await withStandIns(browser, deadEnd));
+    await browser.close();
+  },
+});
+
+function folderOf(build: Build): string {
+  const folder = join(import.meta.dirname, '../../..', '.output', build);
+  if (!existsSync(folder))
+    throw new Error(`There is no .output/${build} to test. Run "npm run e2e", which builds it first.`);
+  return folder;
+}
+
+async function withStandIns(browser: ExtensionBrowser, proxy: DeadEndProxy): Promise<Sidelight> {
+  const { context } = browser;
+  const standIns = new Map<string, StandIn>();
+  const sent = await recordTraffic(context);
+  await serveStandIns(context, standIns);
+  return {
+    ...browser,
+    sent,
+    unrouted: proxy.asked,
+    async visit(url, standIn) {
+      if (standIn) standIns.set(new URL(url).href, standIn);
+      return visit(context, url);
+    },
+    notice: (page) => page.locator('sidelight-notice'),
+    stopServiceWorker: (page) => stopServiceWorker(context, page),
+  };
+}
+
+async function visit(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}

@@ -1,0 +1,7 @@
+import process from 'node:process';
+import { chromium } from '../../../scripts/browsers.ts';
+
+/** Finds, or installs, the browser once before any test, so that the workers neither search nor install at the same time. */
+export default function globalSetup(): void {
+  process.env.CHROMIUM_PATH = chromium();
+}
