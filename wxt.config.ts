@@ -49,6 +49,7 @@ export default defineConfig({
   },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: 'es2023', sourcemap: false },
+    // The oldest browsers of the manifests: newer CSS (light-dark) stays as written.
+    build: { target: ['chrome128', 'firefox142'], cssTarget: ['chrome128', 'firefox142'], sourcemap: false },
   }),
 });

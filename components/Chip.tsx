@@ -14,7 +14,7 @@ interface ChipProps {
 export function Chip({ view, isOpen, onOpen, onClose }: ChipProps) {
   const more = view.more > 0 ? t('chip_more', view.more) : '';
   return (
-    <div class="chip">
+    <div class="chip" data-open={isOpen || undefined}>
       <button
         type="button"
         class="chip-open"

@@ -111,7 +111,7 @@ export const Site = z.strictObject({
       .array(PathPrefix)
       .check(
         z.describe(
-          'Leading path that only says the language ("/-/??", "/??/??"; ? is one letter); left away before matching.',
+          'Leading path that only says the language ("/-/??", "/??/??"; ? is one letter): what follows counts as if it began there.',
         ),
       ),
   ),
