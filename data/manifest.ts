@@ -31,7 +31,7 @@ export function manifestAddresses(sites: readonly SiteRules[]): ManifestAddresse
     ),
     exclude_globs: sorted(
       places.flatMap(({ host, path, languages }) =>
-        path === undefined ? [] : languages.filter(isOnlyGlob).flatMap((language) => patternsBelow(host, language + path)),
+        path === undefined ? [] : languages.filter(isOnlyGlob).flatMap((language) => globsBelow(host, language + path)),
       ),
     ),
   };
@@ -82,6 +82,11 @@ function isOnlyGlob(language: string): boolean {
 
 function patternsBelow(host: string, path: string): string[] {
   return [`*://${host}${path}`, `*://${host}${path}?*`, `*://${host}${path}/*`];
+}
+
+/** In a glob "?" is any one character, so an address with a query can't be told from a longer word: it is left out. */
+function globsBelow(host: string, path: string): string[] {
+  return [`*://${host}${path}`, `*://${host}${path}/*`];
 }
 
 function sorted(items: readonly string[]): string[] {

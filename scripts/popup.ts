@@ -5,8 +5,8 @@ import {
   type Browser,
   type BrowserContext,
   type CDPSession,
-  chromium as playwright,
   type Page,
+  chromium as playwright,
 } from '@playwright/test';
 
 const PATIENCE_MS = 5_000;

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, type Locator, type Page } from '@playwright/test';
-import { type ExtensionBrowser, launchWithExtension } from '../../../scripts/extension-browser.ts';
+import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from '../../../scripts/extension-browser.ts';
 import { type StandIn, serveStandIns } from '../../../scripts/stand-in-pages.ts';
 import { type DeadEndProxy, startDeadEndProxy } from './dead-end-proxy.ts';
 import { stopServiceWorker } from './service-worker.ts';
-import { recordTraffic, type Sent } from './traffic.ts';
+import { leaks, recordTraffic, type Sent } from './traffic.ts';
 
 /** The folder of .output/ that a test loads: the testing build (open shadow root) or what readers get (closed). */
 export type Build = 'chrome-mv3-testing' | 'chrome-mv3';
@@ -14,8 +14,8 @@ export type Build = 'chrome-mv3-testing' | 'chrome-mv3';
 export interface Sidelight extends ExtensionBrowser {
   /** Requests of the web so far, all answered by stand-ins. */
   sent: readonly Sent[];
-  /** What got past the stand-ins, and ended at a proxy that lets nothing through. */
-  unrouted: readonly string[];
+  /** What got past the stand-ins, and ended at a proxy that lets nothing through, but for what the browser does anyway. */
+  leaks(): string[];
   /** Opens an address in a new tab. */
   visit(url: string, standIn?: StandIn): Promise<Page>;
   /** The notice of a page; in the testing build one can look into it. */
@@ -27,7 +27,7 @@ export interface Sidelight extends ExtensionBrowser {
 interface Options {
   build: Build;
   /** Colour scheme, size and so on of the window. */
-  browserWindow: NonNullable<Parameters<typeof launchWithExtension>[0]['window']>;
+  browserWindow: NonNullable<LaunchOptions['window']>;
 }
 
 /** Playwright's test, with a browser that has the extension: `test('…', async ({ sidelight }) => …)`. */
@@ -71,7 +71,7 @@ async function withStandIns(browser: ExtensionBrowser, proxy: DeadEndProxy): Pro
   return {
     ...browser,
     sent,
-    unrouted: proxy.asked,
+    leaks: () => leaks(proxy.asked, sent),
     async visit(url, standIn) {
       if (standIn) standIns.set(new URL(url).href, standIn);
       return visit(context, url);

@@ -31,6 +31,23 @@ export function sentByExtension(sent: readonly Sent[]): Sent[] {
   return sent.filter(({ from }) => from.startsWith('chrome-extension:'));
 }
 
+/** Hosts of services that Chromium asks by itself, with or without an extension. */
+const BROWSERS_OWN = /(^|\.)(google|googleapis|gstatic|gvt1)\.com$/;
+
+/**
+ * What left the browser although nobody should have sent it.
+ * Left out are the browser's own services, and hosts whose pages were opened: the browser connects to those ahead of time.
+ * @param asked what the dead-end proxy was asked for: "host:port", or a whole address
+ * @param sent what was answered by stand-ins
+ */
+export function leaks(asked: readonly string[], sent: readonly Sent[]): string[] {
+  const opened = new Set(sent.filter(({ type }) => type === 'document').map(({ url }) => new URL(url).hostname));
+  return asked.filter((address) => {
+    const host = new URL(address.includes('://') ? address : `https://${address}`).hostname;
+    return !opened.has(host) && !BROWSERS_OWN.test(host);
+  });
+}
+
 function senderOf(request: Request): string {
   const worker = request.serviceWorker();
   if (worker) return worker.url();

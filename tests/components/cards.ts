@@ -1,0 +1,28 @@
+import type { Card } from '../../data/card.ts';
+import { compileGuide } from '../../data/compile.ts';
+import type { SectionBrief } from '../../data/compiled.ts';
+import { briefOf, fictionalProfile } from '../data/fictional.ts';
+
+/** A card of the fictional profile, with what a test wants different. */
+export function card(changes: Partial<Card> = {}): Card {
+  return {
+    id: 'ledger-p02-01',
+    text: 'In May 2020 Acme pumped water.',
+    kind: 'fact',
+    publisher: 'The Ledger',
+    attribution: undefined,
+    asOf: '2020-05-04',
+    source: {
+      title: 'Acme and the river',
+      url: 'https://ledger.example/acme',
+      archive: 'https://archive.example/acme',
+      section: 'The river',
+      paragraph: 2,
+    },
+    seeAlso: [],
+    ...changes,
+  };
+}
+
+/** A section of the fictional profile. */
+export const section = (id: string): SectionBrief => briefOf(compileGuide(fictionalProfile()), id);

@@ -1,0 +1,97 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Popup, type PopupProps } from '../../components/Popup.tsx';
+import { makeCards } from '../../data/card.ts';
+import { assetPath, compile, compileClaims, compileGuide } from '../../data/compile.ts';
+import type { Catalog } from '../../data/compiled.ts';
+import { type ReportInput, reportPage } from '../../data/report.ts';
+import { DEFAULT_SETTINGS, withSite, withTopic } from '../../data/settings.ts';
+import { NO_VISITS } from '../../data/visits.ts';
+import { fictionalProfile } from '../data/fictional.ts';
+import { speakEnglish } from './english.ts';
+
+beforeEach(speakEnglish);
+
+const profile = fictionalProfile();
+const guide = compileGuide(profile);
+const dataset = { version: '2026.1.1', updated: '2026-01-01', profiles: [profile] };
+const catalog = compile(dataset).get(assetPath.catalog) as Catalog;
+const cards = new Map(guide.sections.map((section) => [section.id, makeCards(compileClaims(profile), section.leads)]));
+const callbacks = () => ({ onExpand: vi.fn(), onSwitchTopic: vi.fn(), onSwitchSite: vi.fn(), onShowAgain: vi.fn(), onOptions: vi.fn() });
+
+function show(changes: Partial<ReportInput> = {}) {
+  const input: ReportInput = {
+    page: { url: 'https://acme.example/pump-3' },
+    guide,
+    settings: DEFAULT_SETTINGS,
+    visits: NO_VISITS,
+    access: 'granted',
+    now: new Date(2026, 10, 22),
+    ...changes,
+  };
+  return showState({ report: reportPage(input), settings: input.settings, catalog, cards, storageFailed: false });
+}
+
+function showState(state: PopupProps['state']) {
+  const called = callbacks();
+  const { container } = render(<Popup state={state} {...called} />);
+  return { ...called, text: container.textContent ?? '' };
+}
+
+describe('Popup', () => {
+  it('tells whom the page belongs to, why, and all its sections with their claims', () => {
+    const { text } = show();
+    expect(screen.getByRole('heading', { name: 'About Acme' })).toBeTruthy();
+    expect(text).toContain('Shown because this is a page about pumps, on acme.example. From public profiles. Not affiliated with anyone named.');
+    expect(text).toContain('Reported in 2020: river');
+    expect(text).toContain('In May 2020 statement ledger-p01-03 was made about Acme.');
+  });
+
+  it('says what it covers on every other page', () => {
+    const { text, onSwitchSite } = show({ guide: undefined });
+    expect(text).toContain('Nothing about this page');
+    fireEvent.click(screen.getByRole('switch', { name: 'Acme' }));
+    expect(onSwitchSite).toHaveBeenCalledWith('acme-shop', false);
+  });
+
+  it('answers on a silent page and says why no notice is there', () => {
+    const { text } = show({ page: { url: 'https://acme.example/sign-in' } });
+    expect(text).toContain('No notice is shown here, since this is a sign-in page.');
+    expect(text).toContain('Reported in 2020: overview');
+  });
+
+  it('says so where the browser withholds the site', () => {
+    expect(show({ access: 'withheld' }).text).toContain('The browser keeps Sidelight off this site');
+  });
+
+  it('opens the switches where every topic is off', () => {
+    const none = withTopic(withTopic(DEFAULT_SETTINGS, 'water', false), 'company', false);
+    const { text, onSwitchTopic } = show({ settings: none });
+    expect(text).toContain('Every topic about this page is off');
+    fireEvent.click(screen.getByRole('switch', { name: 'Water' }));
+    expect(onSwitchTopic).toHaveBeenCalledWith('water', true);
+  });
+
+  it('brings the notice back where it was switched off or sent away', () => {
+    const off = show({ settings: withSite(DEFAULT_SETTINGS, 'acme-shop', false) });
+    fireEvent.click(screen.getByRole('button', { name: 'Show it again' }));
+    expect(off.onSwitchSite).toHaveBeenCalledWith('acme-shop', true);
+  });
+
+  it('brings the notice back where it was sent away for now', () => {
+    const away = show({ visits: { ...NO_VISITS, awayThisSession: ['acme-shop'] } });
+    fireEvent.click(screen.getByRole('button', { name: 'Show it again' }));
+    expect(away.onShowAgain).toHaveBeenCalledWith('acme-shop');
+  });
+
+  it('has a face for reading and for a damaged dataset', () => {
+    expect(showState('loading').text).toContain('Reading the profile…');
+    expect(showState('broken').text).toContain('A file of this extension is damaged');
+  });
+
+  it('says so where a choice could not be kept', () => {
+    const { report } = { report: reportPage({ page: { url: 'https://acme.example/' }, guide, settings: DEFAULT_SETTINGS, visits: NO_VISITS, access: 'granted', now: new Date() }) };
+    const { text } = showState({ report, settings: DEFAULT_SETTINGS, catalog, cards, storageFailed: true });
+    expect(text).toContain('The browser could not keep that choice.');
+  });
+});

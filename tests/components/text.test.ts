@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { formatDay, formatMonth } from '../../components/dates.ts';
+import { plural, speak, t } from '../../components/text.ts';
+import en from '../../locales/en.json' with { type: 'json' };
+import { speakEnglish } from './english.ts';
+
+describe('texts', () => {
+  it('come with their substitutions and plural forms', () => {
+    speakEnglish();
+    expect(t('see_from', 'The Ledger', 'May 2020')).toBe('The Ledger, as of May 2020');
+    expect(plural('statements', 1)).toBe('1 statement');
+    expect(plural('statements', 1200)).toBe('1,200 statements');
+  });
+
+  it('fall back to the general plural form', () => {
+    speak((key, [count]) => (key === 'statements_other' ? `${count} x` : ''), 'ar');
+    expect(plural('statements', 3)).toContain('x');
+  });
+
+  it('have names that both browsers accept', () => {
+    expect(Object.keys(en).filter((key) => !/^[A-Za-z0-9_]+$/.test(key))).toEqual([]);
+  });
+
+  it('are all used somewhere', () => {
+    const root = join(import.meta.dirname, '..', '..');
+    const source = ['components', 'entrypoints', 'wxt.config.ts'].map((path) => readAll(join(root, path))).join('\n');
+    const families = ['kind_', 'see_', 'in_pages_', 'theme_'];
+    const unused = Object.keys(en).filter(
+      (key) => !families.some((family) => key.startsWith(family)) && !source.includes(key.replace(/_(one|other)$/, '')),
+    );
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('dates', () => {
+  it('are as precise as the dataset knows them', () => {
+    speakEnglish();
+    expect(formatMonth('2020')).toBe('2020');
+    expect(formatMonth('2020-10')).toBe('October 2020');
+    expect(formatMonth('2020-10-31')).toBe('October 2020');
+    expect(formatDay('2020-10-31')).toBe('October 31, 2020');
+    expect(formatMonth('2018/2020-03')).toBe('2018 – 2020');
+  });
+});
+
+function readAll(path: string): string {
+  if (/\.(ts|tsx)$/.test(path)) return readFileSync(path, 'utf8');
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|tsx)$/.test(name))
+    .map((name) => readFileSync(join(path, name), 'utf8'))
+    .join('\n');
+}
