@@ -6,7 +6,12 @@ export default defineConfig({
     projects: [
       { test: { name: 'data', environment: 'node', include: ['tests/{data,scripts}/**/*.test.ts'] } },
       {
-        test: { name: 'components', environment: 'happy-dom', include: ['tests/components/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/components/**/*.test.{ts,tsx}'],
+          setupFiles: 'tests/components/setup.ts',
+        },
       },
       {
         plugins: [WxtVitest()],

@@ -19,7 +19,8 @@ export default defineConfig({
     permissions: ['storage', 'activeTab'],
     action: { default_title: '__MSG_action_title__' },
     content_security_policy: {
-      extension_pages: "default-src 'self'; object-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'",
+      extension_pages:
+        "default-src 'self'; object-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'",
     },
     ...(browser === 'firefox'
       ? {
@@ -35,7 +36,8 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
-      for (const [relativeDest, content] of compile(dataset)) files.push({ relativeDest, contents: JSON.stringify(content) });
+      for (const [relativeDest, content] of compile(dataset))
+        files.push({ relativeDest, contents: JSON.stringify(content) });
     },
     // Named here and not wrapped by WXT, so that nothing of the extension's id reaches the page.
     'build:manifestGenerated': (_, manifest) => {

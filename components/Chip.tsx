@@ -31,7 +31,13 @@ export function Chip({ view, isOpen, onOpen, onClose }: ChipProps) {
           <div class="chip-line chip-from">{t('chip_from')}</div>
         </span>
       </button>
-      <button type="button" class="icon-button" aria-label={t('notice_close')} title={t('notice_close')} onClick={trusted(onClose)}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('notice_close')}
+        title={t('notice_close')}
+        onClick={trusted(onClose)}
+      >
         <Cross />
       </button>
     </div>

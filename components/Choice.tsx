@@ -15,7 +15,13 @@ export function Choice<T extends string>({ name, legend, options, value, onChang
       <div class="choice-row">
         {options.map((option) => (
           <label key={option.value} class="choice-option">
-            <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
             <span>{option.label}</span>
           </label>
         ))}

@@ -56,7 +56,8 @@ function ClaimFoot({ source }: { source: Card['source'] }) {
     { href: source.url, text: t('source'), label: t('source_of', source.title, source.section) },
     { href: source.archive, text: t('archived'), label: t('archived_of', source.title) },
   ];
-  const place = source.paragraph === 0 ? t('place_headline', source.section) : t('place', source.section, source.paragraph);
+  const place =
+    source.paragraph === 0 ? t('place_headline', source.section) : t('place', source.section, source.paragraph);
   return (
     <div class="claim-foot">
       {links.map(({ href, text, label }) => (

@@ -26,7 +26,12 @@ export interface OptionsProps {
 export function Options(props: OptionsProps) {
   const { state } = props;
   return (
-    <main class="sl options" data-theme={typeof state === 'object' ? state.settings.theme : 'auto'} lang={locale()} dir={direction()}>
+    <main
+      class="sl options"
+      data-theme={typeof state === 'object' ? state.settings.theme : 'auto'}
+      lang={locale()}
+      dir={direction()}
+    >
       <div class="sheet">
         <header class="options-head">
           <Mark size={28} />
@@ -88,7 +93,11 @@ function Manners({ settings, onChoose }: OptionsProps & { settings: Settings }) 
         name="in-pages"
         legend={t('options_in_pages')}
         value={settings.inPages}
-        options={IN_PAGES.map((value) => ({ value, label: t(`in_pages_${value}`), about: t(`in_pages_${value}_text`) }))}
+        options={IN_PAGES.map((value) => ({
+          value,
+          label: t(`in_pages_${value}`),
+          about: t(`in_pages_${value}_text`),
+        }))}
         onChange={(inPages) => onChoose({ inPages })}
       />
       <Choice
@@ -128,7 +137,11 @@ function Sources({ catalog }: { catalog: Catalog }) {
                 {source.publisher}: {source.title}
               </a>
               <p class="quiet-text">
-                {t(source.dateIs === 'published' ? 'source_published' : 'source_last_updated', formatDay(source.published))}. {source.about}
+                {t(
+                  source.dateIs === 'published' ? 'source_published' : 'source_last_updated',
+                  formatDay(source.published),
+                )}
+                . {source.about}
               </p>
             </li>
           ))}

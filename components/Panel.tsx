@@ -76,7 +76,13 @@ function Waiting({ view, headingRef, onClose }: PanelProps) {
 
 function CloseButton({ onClose }: { onClose: () => void }) {
   return (
-    <button type="button" class="icon-button" aria-label={t('panel_close')} title={t('panel_close')} onClick={trusted(onClose)}>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={t('panel_close')}
+      title={t('panel_close')}
+      onClick={trusted(onClose)}
+    >
       <Cross />
     </button>
   );
@@ -85,7 +91,7 @@ function CloseButton({ onClose }: { onClose: () => void }) {
 function PanelBody({ view, onExpand, onHideTopic }: PanelProps & { view: PanelView }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div class="panel-body" tabIndex={0} role="region" aria-label={t('about_subject', view.subject)}>
+    <section class="panel-body" tabIndex={0} aria-label={t('about_subject', view.subject)}>
       {view.sections.map(({ section, cards }, at) => {
         const content = (
           <SectionView
@@ -103,7 +109,7 @@ function PanelBody({ view, onExpand, onHideTopic }: PanelProps & { view: PanelVi
           </FoldedSection>
         );
       })}
-    </div>
+    </section>
   );
 }
 

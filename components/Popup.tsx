@@ -76,7 +76,9 @@ function Found(props: Ready & { found: Known }) {
       <div class="status" role="status">
         {state.storageFailed && t('storage_failed')}
       </div>
-      {found.kind === 'nothing-chosen' && <Blank title={t('popup_chosen_nothing_title')} text={t('popup_chosen_nothing_text')} />}
+      {found.kind === 'nothing-chosen' && (
+        <Blank title={t('popup_chosen_nothing_title')} text={t('popup_chosen_nothing_text')} />
+      )}
       {found.sections.map((section, at) => (
         <FoldedSection key={section.id} section={section} open={at === 0}>
           <SectionView
@@ -118,7 +120,8 @@ function StateOfNotice({ found, state, onSwitchSite, onShowAgain }: Ready & { fo
         {t('popup_away')} {again(() => onShowAgain(found.site.id))}
       </div>
     );
-  if (state.settings.inPages === 'badge' || state.settings.inPages === 'nothing') return <div class="state">{t('popup_badge_only')}</div>;
+  if (state.settings.inPages === 'badge' || state.settings.inPages === 'nothing')
+    return <div class="state">{t('popup_badge_only')}</div>;
   return null;
 }
 

@@ -51,7 +51,15 @@ export function SectionView({ section, cards, onExpand, onHideTopic, level = 3 }
 }
 
 /** A section folded to one line, until the reader opens it. */
-export function FoldedSection({ section, open, children }: { section: SectionBrief; open?: boolean; children: ComponentChildren }) {
+export function FoldedSection({
+  section,
+  open,
+  children,
+}: {
+  section: SectionBrief;
+  open?: boolean;
+  children: ComponentChildren;
+}) {
   return (
     <details class="fold" open={open ?? false}>
       <summary>

@@ -25,7 +25,13 @@ export interface RelatedCard {
 }
 
 /** Within one document only these are shown beside a claim; what merely supports or explains it stands nearby anyway. */
-const CHANGES_THE_READING: ReadonlySet<SeeAlso['how']> = new Set(['disagrees', 'limits', 'limited-by', 'reverses', 'reversed-by']);
+const CHANGES_THE_READING: ReadonlySet<SeeAlso['how']> = new Set([
+  'disagrees',
+  'limits',
+  'limited-by',
+  'reverses',
+  'reversed-by',
+]);
 
 /**
  * Makes the cards of some claims.
@@ -34,7 +40,8 @@ const CHANGES_THE_READING: ReadonlySet<SeeAlso['how']> = new Set(['disagrees', '
  */
 export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
   const byId = new Map(claims.claims.map((claim) => [claim.id, claim]));
-  const publisherOf = (claim: CompiledClaim) => claims.sources.find(({ id }) => id === claim.source)?.publisher ?? claim.source;
+  const publisherOf = (claim: CompiledClaim) =>
+    claims.sources.find(({ id }) => id === claim.source)?.publisher ?? claim.source;
   return ids.flatMap((id) => {
     const claim = byId.get(id);
     const source = claims.sources.find((one) => one.id === claim?.source);

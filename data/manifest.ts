@@ -26,7 +26,9 @@ export function manifestAddresses(sites: readonly SiteRules[]): ManifestAddresse
     matches: widest(sites.flatMap((site) => site.hosts)).map((host) => `*://${host}/*`),
     exclude_matches: sorted(
       places.flatMap(({ host, path, languages }) =>
-        path === undefined ? [`*://${host}/*`] : ['', ...languages.flatMap(asMatchPattern)].flatMap((language) => patternsBelow(host, language + path)),
+        path === undefined
+          ? [`*://${host}/*`]
+          : ['', ...languages.flatMap(asMatchPattern)].flatMap((language) => patternsBelow(host, language + path)),
       ),
     ),
     exclude_globs: sorted(
@@ -42,14 +44,18 @@ function silentPlaces(site: SiteRules): SilentPlace[] {
     .filter((rule) => !rule.unless)
     .flatMap((rule) => rule.when)
     .filter((condition) => !condition.query && !condition.words && !condition.title)
-    .flatMap(({ hosts = widest(site.hosts), paths = [undefined] }) => hosts.flatMap((host) => paths.map((path) => ({ host, path }))))
+    .flatMap(({ hosts = widest(site.hosts), paths = [undefined] }) =>
+      hosts.flatMap((host) => paths.map((path) => ({ host, path }))),
+    )
     .filter(({ path }) => path === undefined || (path !== '/' && !path.includes('*')))
     .map((place) => ({ ...place, languages: site.languagePaths ?? [] }));
 }
 
 /** Leaves away what lies within another place of the list. */
 function withoutCovered(places: readonly SilentPlace[]): SilentPlace[] {
-  return places.filter((place, at) => !places.some((other, before) => covers(other, place) && (before < at || !covers(place, other))));
+  return places.filter(
+    (place, at) => !places.some((other, before) => covers(other, place) && (before < at || !covers(place, other))),
+  );
 }
 
 function covers(wide: SilentPlace, narrow: SilentPlace): boolean {

@@ -20,7 +20,10 @@ export function repairVisits(lasting: unknown, session: unknown): Visits {
   const raw = isRecord(lasting) ? lasting : {};
   return {
     awayUntil: pick(raw.awayUntil, (value): value is number => Number.isFinite(value)),
-    summaryShown: pick(raw.summaryShown, (value): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)),
+    summaryShown: pick(
+      raw.summaryShown,
+      (value): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+    ),
     awayThisSession: Array.isArray(session) ? session.filter((site) => typeof site === 'string') : [],
   };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import process from 'node:process';
+import type { BrowserContext } from '@playwright/test';
 import { ROOT } from './commands.ts';
 import type { ExamplePage } from './example-pages.ts';
 import { launchWithExtension } from './extension-browser.ts';
@@ -22,15 +23,20 @@ export async function openForTrying(pages: ExamplePage[]): Promise<void> {
   if (!online) await serveStandIns(context, new Map(pages.map((page) => [page.url, page])));
   console.log(online ? 'Opening the real pages.' : 'No network: opening stand-in pages at the real addresses.');
   const closed = context.waitForEvent('close', { timeout: 0 });
-  // A page that loads slowly, or that is closed meanwhile, is the person's to see.
-  for (const { url } of pages)
-    context
-      .newPage()
-      .then((page) => page.goto(url))
-      .catch(() => {});
+  await openTabs(context, pages);
   console.log('Close the browser to end.');
   await closed;
   await close();
+}
+
+/** The first page goes into the empty tab that the browser begins with. */
+async function openTabs(context: BrowserContext, pages: ExamplePage[]): Promise<void> {
+  const [empty] = context.pages();
+  for (const [at, { url }] of pages.entries()) {
+    const tab = at === 0 && empty ? empty : await context.newPage();
+    // Whether a page loads, and when, is for the person to see.
+    tab.goto(url).catch(() => {});
+  }
 }
 
 async function isOnline(url = 'https://example.com/'): Promise<boolean> {

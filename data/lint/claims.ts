@@ -32,7 +32,9 @@ function lintPlace(profile: Profile, claim: AuthoredClaim): Problem[] {
       : claim.sentences.some((one) => one > paragraph.sentences)
         ? `Paragraph ${claim.paragraph} has ${paragraph.sentences} sentences, not ${Math.max(...claim.sentences)}.`
         : undefined;
-  return wrong ? [{ file: fileOf(claim), record: claim.id, wrong, fix: 'Look the place up in the document again.' }] : [];
+  return wrong
+    ? [{ file: fileOf(claim), record: claim.id, wrong, fix: 'Look the place up in the document again.' }]
+    : [];
 }
 
 function lintDates(profile: Profile, claim: AuthoredClaim): Problem[] {
@@ -56,7 +58,9 @@ function lintKind(claim: AuthoredClaim): Problem[] {
   if ((claim.kind === 'opinion' || claim.kind === 'allegation') && !claim.attribution)
     problems.push(problem(`It is an ${claim.kind} and nobody is named for it.`, 'Say in attribution whose it is.'));
   if (claim.kind === 'quotation' && !/“[^”]+”/.test(claim.text))
-    problems.push(problem('It is a quotation without quoted words.', 'Put the words in curly quotes “ ”, or change the kind.'));
+    problems.push(
+      problem('It is a quotation without quoted words.', 'Put the words in curly quotes “ ”, or change the kind.'),
+    );
   if (claim.kind === 'figure' && !claim.figures)
     problems.push(problem('It is a figure without figures.', 'Give value, unit and label in figures.'));
   if ((claim.text.match(/“/g) ?? []).length !== (claim.text.match(/”/g) ?? []).length)

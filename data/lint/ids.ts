@@ -3,7 +3,12 @@ import type { Problem } from './problem.ts';
 
 /** Every id stands for one thing, and every id that is named exists. */
 export function lintIds(profile: Profile): Problem[] {
-  return [...duplicates(profile), ...danglingInClaims(profile), ...danglingInSections(profile), ...danglingInSites(profile)];
+  return [
+    ...duplicates(profile),
+    ...danglingInClaims(profile),
+    ...danglingInSections(profile),
+    ...danglingInSites(profile),
+  ];
 }
 
 function duplicates(profile: Profile): Problem[] {
@@ -70,7 +75,13 @@ function knownIds(profile: Profile) {
   };
 }
 
-function missing(file: string, record: string, kind: string, ids: readonly string[], known: ReadonlySet<string>): Problem[] {
+function missing(
+  file: string,
+  record: string,
+  kind: string,
+  ids: readonly string[],
+  known: ReadonlySet<string>,
+): Problem[] {
   return [...new Set(ids.filter((id) => !known.has(id)))].map((id) => ({
     file,
     record,

@@ -11,7 +11,9 @@ export function lintSections(profile: Profile): Problem[] {
     );
     const twice = section.leads.filter((id, at) => section.leads.indexOf(id) !== at);
     return [
-      ...foreign.map((id) => problem(`It rests on "${id}", a claim of another section.`, 'Use claims of the section itself.')),
+      ...foreign.map((id) =>
+        problem(`It rests on "${id}", a claim of another section.`, 'Use claims of the section itself.'),
+      ),
       ...twice.map((id) => problem(`It leads with "${id}" twice.`, 'Name each lead claim once.')),
       ...(/\bTODO\b/.test(section.headline + section.summary.text)
         ? [problem('Its headline or summary is not written yet.', 'Write it from the claims it rests on.')]

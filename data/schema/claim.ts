@@ -84,49 +84,89 @@ export const Attribution = z.strictObject({
     z.describe('Who says it, where that is not the publisher itself, as a reader should see it.'),
   ),
   entity: z.optional(Id.check(z.describe('The same, as an entity of the profile.'))),
-  note: z.optional(
-    text(160, 'one phrase').check(z.describe('Who commissioned it, where or when it was said.')),
-  ),
+  note: z.optional(text(160, 'one phrase').check(z.describe('Who commissioned it, where or when it was said.'))),
 });
 
 export const SeeAlso = z.strictObject({
   claim: Id.check(z.describe('The other claim. It must point back at this one.')),
   how: z
-    .enum(['disagrees', 'limits', 'limited-by', 'supports', 'repeats', 'explains', 'explained-by', 'reversed-by', 'reverses'])
-    .check(z.describe('What the other claim is to this one: it disagrees with this one, is limited by this one, and so on, read as “this claim … the other”.')),
+    .enum([
+      'disagrees',
+      'limits',
+      'limited-by',
+      'supports',
+      'repeats',
+      'explains',
+      'explained-by',
+      'reversed-by',
+      'reverses',
+    ])
+    .check(
+      z.describe(
+        'What the other claim is to this one: it disagrees with this one, is limited by this one, and so on, read as “this claim … the other”.',
+      ),
+    ),
 });
 
 export const Claim = z.strictObject({
   id: Id.check(z.describe('Stable for ever; never reused. Source, paragraph, number: "afsc-p03-02".')),
   text: text(320, 'a claim is read in one breath; split it if it says two things').check(
-    z.describe('What the source says, reworded in plain English, understandable alone. Never more than the source says.'),
+    z.describe(
+      'What the source says, reworded in plain English, understandable alone. Never more than the source says.',
+    ),
   ),
   source: Id.check(z.describe('The document, an id in sources.json.')),
-  paragraph: z.int().check(
-    z.gte(0, 'A paragraph number is 0 (the headline) or more.'),
-    z.describe('Paragraph of the document, counted over the whole text without headings; 0 is its headline.'),
-  ),
-  sentences: z.array(z.int().check(z.positive('Sentences are counted from 1.'))).check(
-    z.minLength(1, 'Name at least one sentence of the paragraph.'),
-    z.describe('The sentences of that paragraph which the claim rests on, counted from 1.'),
-  ),
+  paragraph: z
+    .int()
+    .check(
+      z.gte(0, 'A paragraph number is 0 (the headline) or more.'),
+      z.describe('Paragraph of the document, counted over the whole text without headings; 0 is its headline.'),
+    ),
+  sentences: z
+    .array(z.int().check(z.positive('Sentences are counted from 1.')))
+    .check(
+      z.minLength(1, 'Name at least one sentence of the paragraph.'),
+      z.describe('The sentences of that paragraph which the claim rests on, counted from 1.'),
+    ),
   kind: z.enum(CLAIM_KINDS).check(z.describe('What sort of statement it is.')),
   asOf: EdtfDate.check(
-    z.describe('The time for which the source says it: the date it names (“as of October 2020”), else the date of the document.'),
+    z.describe(
+      'The time for which the source says it: the date it names (“as of October 2020”), else the date of the document.',
+    ),
   ),
   happened: z.optional(
     EdtfDate.check(z.describe('When the thing told of happened or began, if the source says so; for the timeline.')),
   ),
   attribution: z.optional(Attribution.check(z.describe('Who says it, where it is not the publisher itself.'))),
-  topics: z.array(Id).check(
-    z.minLength(1, 'Name at least the topic of the section.'),
-    z.describe('Topics of the profile that the claim touches; the first is the topic of its section.'),
-  ),
+  topics: z
+    .array(Id)
+    .check(
+      z.minLength(1, 'Name at least the topic of the section.'),
+      z.describe('Topics of the profile that the claim touches; the first is the topic of its section.'),
+    ),
   entities: z.array(Id).check(z.describe('Whom and what it names: ids of entities in profile.json.')),
   sites: z.array(Id).check(z.describe('The sites of the profile that it concerns.')),
-  figures: z.optional(z.array(Figure).check(z.minLength(1, 'Leave figures out where there is none.'))),
-  relations: z.optional(z.array(Relation).check(z.minLength(1, 'Leave relations out where there is none.'))),
-  seeAlso: z.optional(z.array(SeeAlso).check(z.minLength(1, 'Leave seeAlso out where there is none.'))),
+  figures: z.optional(
+    z
+      .array(Figure)
+      .check(z.minLength(1, 'Leave figures out where there is none.'), z.describe('The numbers in it, as data.')),
+  ),
+  relations: z.optional(
+    z
+      .array(Relation)
+      .check(
+        z.minLength(1, 'Leave relations out where there is none.'),
+        z.describe('Who does what to whom, as far as the sentence says it.'),
+      ),
+  ),
+  seeAlso: z.optional(
+    z
+      .array(SeeAlso)
+      .check(
+        z.minLength(1, 'Leave seeAlso out where there is none.'),
+        z.describe('Claims to be read with this one; both point at each other.'),
+      ),
+  ),
 });
 
 export const ClaimsFile = z.strictObject({

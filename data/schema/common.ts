@@ -9,11 +9,15 @@ export const Id = z
     z.maxLength(60, 'An id is at most 60 characters.'),
   );
 
-export const EdtfDate = z.string().check(
-  z.regex(EDTF, 'Write a date as 2020, 2020-10 or 2020-10-31, and a period as 2018/2020.'),
-  z.refine(isOnCalendar, 'This is not a day of the calendar.'),
-  z.describe('A date or period in EDTF level 0. Its form is its precision: 2020 (year), 2020-10 (month), 2020-10-31 (day), 2018/2020 (period).'),
-);
+export const EdtfDate = z
+  .string()
+  .check(
+    z.regex(EDTF, 'Write a date as 2020, 2020-10 or 2020-10-31, and a period as 2018/2020.'),
+    z.refine(isOnCalendar, 'This is not a day of the calendar.'),
+    z.describe(
+      'A date or period in EDTF level 0. Its form is its precision: 2020 (year), 2020-10 (month), 2020-10-31 (day), 2018/2020 (period).',
+    ),
+  );
 
 function isOnCalendar(text: string): boolean {
   try {

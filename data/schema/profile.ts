@@ -3,19 +3,28 @@ import { Id, text } from './common.ts';
 
 export const Topic = z.strictObject({
   id: Id.check(z.describe('Topics with the same id in two profiles are one topic to the reader.')),
-  name: text(40, 'a word or two'),
+  name: text(40, 'a word or two').check(z.describe('As the reader sees it at the switch.')),
   about: text(140, 'one line under the switch').check(z.describe('What the reader gets by choosing it.')),
 });
 
 export const Section = z.strictObject({
-  id: Id,
+  id: Id.check(z.describe('Named by claims files, sites and bookmarks; never reused.')),
   topic: Id.check(z.describe('The topic that shows or hides this section.')),
-  title: text(40, 'it has to fit the chip'),
-  headline: text(110, 'it stands in one or two lines of the panel').check(z.describe('What was reported and what changed, in that order.')),
-  summary: z.strictObject({
-    text: text(520, 'two or three sentences'),
-    restsOn: z.array(Id).check(z.minLength(1, 'A summary rests on claims: name them.'), z.describe('The claims that carry each statement of the summary.')),
-  }),
+  title: text(40, 'it has to fit the chip').check(z.describe('A word or two; it stands on the chip.')),
+  headline: text(110, 'it stands in one or two lines of the panel').check(
+    z.describe('What was reported and what changed, in that order.'),
+  ),
+  summary: z
+    .strictObject({
+      text: text(520, 'two or three sentences').check(z.describe('Two or three sentences, each carried by claims.')),
+      restsOn: z
+        .array(Id)
+        .check(
+          z.minLength(1, 'A summary rests on claims: name them.'),
+          z.describe('The claims that carry each statement of the summary.'),
+        ),
+    })
+    .check(z.describe('What the section says, in short.')),
   leads: z
     .array(Id)
     .check(
@@ -25,13 +34,24 @@ export const Section = z.strictObject({
     ),
 });
 
-export const ENTITY_KINDS = ['company', 'agency', 'system', 'product', 'person', 'organization', 'place', 'program', 'document', 'event'] as const;
+export const ENTITY_KINDS = [
+  'company',
+  'agency',
+  'system',
+  'product',
+  'person',
+  'organization',
+  'place',
+  'program',
+  'document',
+  'event',
+] as const;
 
 export const Entity = z.strictObject({
-  id: Id,
-  name: text(80, 'a name'),
+  id: Id.check(z.describe('Named by claims; never reused.')),
+  name: text(80, 'a name').check(z.describe('The full name, as the sources have it.')),
   short: z.optional(text(24, 'an abbreviation').check(z.describe('The abbreviation readers know, like ICE.'))),
-  kind: z.enum(ENTITY_KINDS),
+  kind: z.enum(ENTITY_KINDS).check(z.describe('What sort of thing it is.')),
 });
 
 export const ProfileFile = z.strictObject({
@@ -39,9 +59,13 @@ export const ProfileFile = z.strictObject({
   id: Id.check(z.describe('The name of the folder.')),
   name: text(60, 'a name').check(z.describe('The company.')),
   about: text(200, 'one sentence').check(z.describe('What this profile covers.')),
-  topics: z.array(Topic).check(z.minLength(1, 'A profile has at least one topic.')),
-  sections: z.array(Section).check(z.minLength(1, 'A profile has at least one section.'), z.describe('In the order of the full profile.')),
-  entities: z.array(Entity),
+  topics: z
+    .array(Topic)
+    .check(z.minLength(1, 'A profile has at least one topic.'), z.describe('What a reader can choose.')),
+  sections: z
+    .array(Section)
+    .check(z.minLength(1, 'A profile has at least one section.'), z.describe('In the order of the full profile.')),
+  entities: z.array(Entity).check(z.describe('Whom and what the claims name.')),
 });
 
 export type Topic = z.infer<typeof Topic>;

@@ -66,7 +66,7 @@ export const Condition = z.strictObject({
 });
 
 export const Rule = z.strictObject({
-  id: Id,
+  id: Id.check(z.describe('A name for the rule, once in its site.')),
   reason: text(80, 'it stands after “Shown because this is”').check(
     z.describe('What the page is, in words for the reader: "a Ring doorbell\'s page".'),
   ),
@@ -80,24 +80,26 @@ export const Rule = z.strictObject({
 });
 
 export const SilentRule = z.strictObject({
-  id: Id,
+  id: Id.check(z.describe('A name for the rule, once in its site.')),
   reason: text(80, 'one phrase').check(z.describe('What the page is, in words for the reader: "a sign-in page".')),
-  when: z.array(Condition).check(z.minLength(1, 'A rule needs a condition.')),
+  when: z
+    .array(Condition)
+    .check(z.minLength(1, 'A rule needs a condition.'), z.describe('Any of these; within one, all that it names.')),
   unless: z.optional(
     z.array(Condition).check(z.describe('None of these. Only for conditions that the manifest need not know.')),
   ),
 });
 
 const Example = z.strictObject({
-  url: z.string(),
-  title: z.optional(z.string()),
-  canonical: z.optional(z.string()),
+  url: z.string().check(z.describe('The address, as the browser shows it.')),
+  title: z.optional(z.string().check(z.describe("The page's title, where the address alone does not tell."))),
+  canonical: z.optional(z.string().check(z.describe('Its canonical link, where the address alone does not tell.'))),
   sections: z.optional(z.array(Id).check(z.describe('Exactly these sections, in this order.'))),
-  note: z.optional(z.string()),
+  note: z.optional(z.string().check(z.describe('What the example is there for.'))),
 });
 
 export const Site = z.strictObject({
-  id: Id,
+  id: Id.check(z.describe('Once in the whole dataset, since settings name it; never reused.')),
   name: text(40, 'it stands in buttons').check(z.describe('As in “Not on …”.')),
   about: text(160, 'one line').check(z.describe('What the site is and whose.')),
   subject: text(60, 'it stands after “About”').check(
@@ -126,7 +128,10 @@ export const Site = z.strictObject({
   ),
   search: z.optional(
     z
-      .strictObject({ paths: z.array(PathPrefix), parameters: z.array(z.string()) })
+      .strictObject({
+        paths: z.array(PathPrefix).check(z.describe('Where a search is shown.')),
+        parameters: z.array(z.string()).check(z.describe('Names of the query parameters, in lower case.')),
+      })
       .check(
         z.describe('Where the site is searched, and the query parameters (lower case) that hold what is searched for.'),
       ),
@@ -143,18 +148,30 @@ export const Site = z.strictObject({
     .check(
       z.describe('Pages where no notice is ever shown, and, where host and path tell, the script never injected.'),
     ),
-  examples: z.strictObject({
-    pages: z.array(Example).check(z.minLength(1, 'Give at least one page that matches, with its sections.')),
-    silent: z.array(Example).check(z.minLength(1, 'Give at least one silent page.')),
-    elsewhere: z
-      .array(Example)
-      .check(z.minLength(1, 'Give at least one address that looks alike and is not this site.')),
-  }),
+  examples: z
+    .strictObject({
+      pages: z
+        .array(Example)
+        .check(
+          z.minLength(1, 'Give at least one page that matches, with its sections.'),
+          z.describe('Pages of the site.'),
+        ),
+      silent: z
+        .array(Example)
+        .check(z.minLength(1, 'Give at least one silent page.'), z.describe('Pages of the site that must be silent.')),
+      elsewhere: z
+        .array(Example)
+        .check(
+          z.minLength(1, 'Give at least one address that looks alike and is not this site.'),
+          z.describe('Addresses that must not be taken for this site.'),
+        ),
+    })
+    .check(z.describe('Addresses with the answers they must get; the dataset test runs them.')),
 });
 
 export const SitesFile = z.strictObject({
   $schema: z.optional(z.string()),
-  sites: z.array(Site).check(z.minLength(1, 'A profile has a site.')),
+  sites: z.array(Site).check(z.minLength(1, 'A profile has a site.'), z.describe('The sites of the company.')),
 });
 
 export type Condition = z.infer<typeof Condition>;

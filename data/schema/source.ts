@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import { EdtfDate, HttpsUrl, Id, text } from './common.ts';
 
 export const Source = z.strictObject({
-  id: Id,
+  id: Id.check(z.describe('Publisher and year, like "afsc-2020"; never reused.')),
   publisher: text(80, 'a name').check(z.describe('Who published it, as shown at the head of each claim.')),
-  about: text(240, 'one sentence').check(z.describe('What sort of publisher and document this is, so that the reader can weigh it.')),
-  title: text(160, 'a title'),
+  about: text(240, 'one sentence').check(
+    z.describe('What sort of publisher and document this is, so that the reader can weigh it.'),
+  ),
+  title: text(160, 'a title').check(z.describe('The title of the document.')),
   url: HttpsUrl.check(z.describe('Where to read it.')),
   archive: HttpsUrl.check(z.describe('Where to read it as it was, if the address has changed since.')),
   published: EdtfDate.check(z.describe('The date of this edition.')),
@@ -14,14 +16,23 @@ export const Source = z.strictObject({
   paragraphs: z
     .array(
       z.strictObject({
-        number: z.int(),
+        number: z
+          .int()
+          .check(z.describe('Its number, counted over the whole text without headings; 0 is the headline.')),
         heading: text(100, 'a heading').check(z.describe("The document's own heading above this paragraph.")),
-        sentences: z.int().check(z.positive('A paragraph has at least one sentence.')),
+        sentences: z
+          .int()
+          .check(z.positive('A paragraph has at least one sentence.'), z.describe('How many sentences it has.')),
       }),
     )
-    .check(z.describe('The shape of the document: the dataset lint checks that every sentence carries at least one claim.')),
+    .check(
+      z.describe('The shape of the document: the dataset lint checks that every sentence carries at least one claim.'),
+    ),
 });
 
-export const SourcesFile = z.strictObject({ $schema: z.optional(z.string()), sources: z.array(Source) });
+export const SourcesFile = z.strictObject({
+  $schema: z.optional(z.string()),
+  sources: z.array(Source).check(z.describe('The documents that the claims rest on.')),
+});
 
 export type Source = z.infer<typeof Source>;

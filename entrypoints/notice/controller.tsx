@@ -80,10 +80,18 @@ export class NoticeController {
         onToggle={(open) => this.#toggled(open)}
         onExpand={(section, all) => this.#expand(section, all)}
         onHideTopic={(topic, title) =>
-          this.#choose({ type: 'switch-topic', topic, on: false }, { type: 'switch-topic', topic, on: true }, t('done_topic_hidden', title))
+          this.#choose(
+            { type: 'switch-topic', topic, on: false },
+            { type: 'switch-topic', topic, on: true },
+            t('done_topic_hidden', title),
+          )
         }
         onHideToday={() =>
-          this.#choose({ type: 'hide-today', site: site.id }, { type: 'show-again', site: site.id }, t('done_hidden_today', site.name))
+          this.#choose(
+            { type: 'hide-today', site: site.id },
+            { type: 'show-again', site: site.id },
+            t('done_hidden_today', site.name),
+          )
         }
         onSiteOff={() =>
           this.#choose(

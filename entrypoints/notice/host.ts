@@ -15,7 +15,8 @@ export class NoticeHost {
     this.#root = this.#element.attachShadow({ mode: import.meta.env.MODE === 'testing' ? 'open' : 'closed' });
     addStyle(this.#root, [themeCss, reportCss, noticeCss].join('\n'));
     // Keys typed in the notice are no shortcuts of the page.
-    for (const type of ['keydown', 'keyup', 'keypress']) this.#element.addEventListener(type, (event) => event.stopPropagation());
+    for (const type of ['keydown', 'keyup', 'keypress'])
+      this.#element.addEventListener(type, (event) => event.stopPropagation());
   }
 
   /** Draws the notice, and puts the element at the end of the document where it is not there yet. */

@@ -39,7 +39,10 @@ async function refresh(): Promise<void> {
 function cardsOf(report: PageReport, claims: Claims) {
   const sections = report.kind === 'no-profile' ? [] : report.sections;
   return new Map(
-    sections.map((section) => [section.id, makeCards(claims, full.has(section.id) ? sectionOrder(claims, section) : section.leads)]),
+    sections.map((section) => [
+      section.id,
+      makeCards(claims, full.has(section.id) ? sectionOrder(claims, section) : section.leads),
+    ]),
   );
 }
 
@@ -54,7 +57,9 @@ function draw(state: PopupProps['state']): void {
       }}
       onSwitchTopic={(topic, on) => void keep(changeSettings((settings) => withTopic(settings, topic, on)))}
       onSwitchSite={(site, on) => void keep(changeSettings((settings) => withSite(settings, site, on)))}
-      onShowAgain={(site) => void keep(changeVisits((visits) => withoutAway(visits, site), browser.extension.inIncognitoContext))}
+      onShowAgain={(site) =>
+        void keep(changeVisits((visits) => withoutAway(visits, site), browser.extension.inIncognitoContext))
+      }
       onOptions={() => void browser.runtime.openOptionsPage()}
     />,
     document.getElementById('app') as HTMLElement,

@@ -19,7 +19,10 @@ async function guideFor(page: Page): Promise<Guide | undefined> {
  * @param access whether the browser lets the extension see this page's site
  * @throws BrokenAsset where the dataset can't be read
  */
-export async function report(page: Page, access: 'granted' | 'withheld'): Promise<{ report: PageReport; settings: Settings }> {
+export async function report(
+  page: Page,
+  access: 'granted' | 'withheld',
+): Promise<{ report: PageReport; settings: Settings }> {
   const [guide, settings, visits] = await Promise.all([guideFor(page), readSettings(), readVisits()]);
   return { report: reportPage({ page, guide, settings, visits, access, now: new Date() }), settings };
 }

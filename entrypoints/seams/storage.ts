@@ -13,7 +13,10 @@ export async function readSettings(): Promise<Settings> {
 
 /** What the notice remembers between pages. */
 export async function readVisits(): Promise<Visits> {
-  const [lasting, session] = await Promise.all([get(browser.storage.local, [VISITS]), get(browser.storage.session, [AWAY])]);
+  const [lasting, session] = await Promise.all([
+    get(browser.storage.local, [VISITS]),
+    get(browser.storage.session, [AWAY]),
+  ]);
   return repairVisits(lasting[VISITS], session[AWAY]);
 }
 

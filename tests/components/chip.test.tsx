@@ -1,10 +1,7 @@
 import { render, screen } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Chip } from '../../components/Chip.tsx';
 import type { ChipView } from '../../data/views.ts';
-import { speakEnglish } from './english.ts';
-
-beforeEach(speakEnglish);
 
 const view: ChipView = {
   notice: 'chip',

@@ -1,11 +1,8 @@
 import { render, screen, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ClaimCard } from '../../components/ClaimCard.tsx';
 import type { Card } from '../../data/card.ts';
 import { card } from './cards.ts';
-import { speakEnglish } from './english.ts';
-
-beforeEach(speakEnglish);
 
 const show = (changes: Partial<Card> = {}) => render(<ClaimCard card={card(changes)} />).container.textContent ?? '';
 
@@ -39,13 +36,19 @@ describe('ClaimCard', () => {
   });
 
   it('keeps what limits a claim in sight, with its own source and date', () => {
-    const related = { id: 'x', how: 'limited-by', text: 'Only in spring.', publisher: 'The Gazette', asOf: '2019' } as const;
+    const related = {
+      id: 'x',
+      how: 'limited-by',
+      text: 'Only in spring.',
+      publisher: 'The Gazette',
+      asOf: '2019',
+    } as const;
     expect(show({ seeAlso: [related] })).toContain('Read together with · The Gazette, as of 2019Only in spring.');
   });
 
   it('leads to the source and its archived copy in a new tab that learns nothing', () => {
     const { container } = render(<ClaimCard card={card()} />);
-    const links = within(container).getAllByRole('link') as HTMLAnchorElement[];
+    const links = within(container as HTMLElement).getAllByRole('link') as HTMLAnchorElement[];
     expect(links.map((link) => link.href)).toEqual(['https://ledger.example/acme', 'https://archive.example/acme']);
     for (const link of links) {
       expect(link.target).toBe('_blank');

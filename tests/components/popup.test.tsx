@@ -1,5 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/Popup.tsx';
 import { makeCards } from '../../data/card.ts';
 import { assetPath, compile, compileClaims, compileGuide } from '../../data/compile.ts';
@@ -8,16 +8,19 @@ import { type ReportInput, reportPage } from '../../data/report.ts';
 import { DEFAULT_SETTINGS, withSite, withTopic } from '../../data/settings.ts';
 import { NO_VISITS } from '../../data/visits.ts';
 import { fictionalProfile } from '../data/fictional.ts';
-import { speakEnglish } from './english.ts';
-
-beforeEach(speakEnglish);
 
 const profile = fictionalProfile();
 const guide = compileGuide(profile);
 const dataset = { version: '2026.1.1', updated: '2026-01-01', profiles: [profile] };
 const catalog = compile(dataset).get(assetPath.catalog) as Catalog;
 const cards = new Map(guide.sections.map((section) => [section.id, makeCards(compileClaims(profile), section.leads)]));
-const callbacks = () => ({ onExpand: vi.fn(), onSwitchTopic: vi.fn(), onSwitchSite: vi.fn(), onShowAgain: vi.fn(), onOptions: vi.fn() });
+const callbacks = () => ({
+  onExpand: vi.fn(),
+  onSwitchTopic: vi.fn(),
+  onSwitchSite: vi.fn(),
+  onShowAgain: vi.fn(),
+  onOptions: vi.fn(),
+});
 
 function show(changes: Partial<ReportInput> = {}) {
   const input: ReportInput = {
@@ -42,7 +45,9 @@ describe('Popup', () => {
   it('tells whom the page belongs to, why, and all its sections with their claims', () => {
     const { text } = show();
     expect(screen.getByRole('heading', { name: 'About Acme' })).toBeTruthy();
-    expect(text).toContain('Shown because this is a page about pumps, on acme.example. From public profiles. Not affiliated with anyone named.');
+    expect(text).toContain(
+      'Shown because this is a page about pumps, on acme.example. From public profiles. Not affiliated with anyone named.',
+    );
     expect(text).toContain('Reported in 2020: river');
     expect(text).toContain('In May 2020 statement ledger-p01-03 was made about Acme.');
   });
@@ -90,7 +95,16 @@ describe('Popup', () => {
   });
 
   it('says so where a choice could not be kept', () => {
-    const { report } = { report: reportPage({ page: { url: 'https://acme.example/' }, guide, settings: DEFAULT_SETTINGS, visits: NO_VISITS, access: 'granted', now: new Date() }) };
+    const { report } = {
+      report: reportPage({
+        page: { url: 'https://acme.example/' },
+        guide,
+        settings: DEFAULT_SETTINGS,
+        visits: NO_VISITS,
+        access: 'granted',
+        now: new Date(),
+      }),
+    };
     const { text } = showState({ report, settings: DEFAULT_SETTINGS, catalog, cards, storageFailed: true });
     expect(text).toContain('The browser could not keep that choice.');
   });

@@ -1,16 +1,15 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SectionView, trusted } from '../../components/SectionView.tsx';
 import { card, section } from './cards.ts';
-import { speakEnglish } from './english.ts';
-
-beforeEach(speakEnglish);
 
 const cards = (count: number) => Array.from({ length: count }, (_, at) => card({ id: `c${at}` }));
 
 describe('SectionView', () => {
   it('shows headline, summary, count and the claims it is given', () => {
-    const { container } = render(<SectionView section={section('river')} cards={cards(3)} onExpand={vi.fn()} onHideTopic={vi.fn()} />);
+    const { container } = render(
+      <SectionView section={section('river')} cards={cards(3)} onExpand={vi.fn()} onHideTopic={vi.fn()} />,
+    );
     expect(screen.getByRole('heading', { name: 'Reported in 2020: river' })).toBeTruthy();
     expect(container.textContent).toContain('What was reported about river.');
     expect(container.textContent).toContain('4 statements');
@@ -18,11 +17,15 @@ describe('SectionView', () => {
   });
 
   it('offers all statements, and fewer again once they are there', () => {
-    const view = (count: number) => <SectionView section={section('river')} cards={cards(count)} onExpand={vi.fn()} onHideTopic={vi.fn()} />;
+    const view = (count: number) => (
+      <SectionView section={section('river')} cards={cards(count)} onExpand={vi.fn()} onHideTopic={vi.fn()} />
+    );
     const { rerender } = render(view(3));
     expect(screen.getByRole('button', { name: 'All 4 statements' }).getAttribute('aria-expanded')).toBe('false');
     rerender(view(4));
-    expect(screen.getByRole('button', { name: 'Only the first statements' }).getAttribute('aria-expanded')).toBe('true');
+    expect(screen.getByRole('button', { name: 'Only the first statements' }).getAttribute('aria-expanded')).toBe(
+      'true',
+    );
   });
 
   it('offers no more where the leads are all there is', () => {

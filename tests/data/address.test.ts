@@ -13,12 +13,19 @@ describe('parseAddress', () => {
     expect(parseAddress('https://example.com/100%/x')?.path).toBe('/100%/x');
   });
 
-  it.each(['', 'null', 'example.com', 'ftp://example.com/', 'about:blank', 'file:///x', 'https://', 'https://a.com:99999/', 'ws://a.com'])(
-    'answers %j with nothing',
-    (url) => {
-      expect(parseAddress(url)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'null',
+    'example.com',
+    'ftp://example.com/',
+    'about:blank',
+    'file:///x',
+    'https://',
+    'https://a.com:99999/',
+    'ws://a.com',
+  ])('answers %j with nothing', (url) => {
+    expect(parseAddress(url)).toBeUndefined();
+  });
 });
 
 describe('words', () => {

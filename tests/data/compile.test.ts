@@ -32,7 +32,12 @@ describe('compile', () => {
   it('counts topics of the same id in two profiles as one', () => {
     const other = { ...fictionalProfile(), id: 'other' };
     const catalog = compile({ ...dataset, profiles: [fictionalProfile(), other] }).get(assetPath.catalog);
-    expect(catalog).toMatchObject({ topics: [{ id: 'company', claims: 6 }, { id: 'water', claims: 8 }] });
+    expect(catalog).toMatchObject({
+      topics: [
+        { id: 'company', claims: 6 },
+        { id: 'water', claims: 8 },
+      ],
+    });
   });
 });
 
@@ -50,7 +55,8 @@ describe('cards', () => {
   });
 
   it('name whoever says it where that is not the publisher', () => {
-    const attributed = (name: string) => makeCards(compileClaims(withClaim('ledger-p01-01', { attribution: { name } })), ['ledger-p01-01'])[0];
+    const attributed = (name: string) =>
+      makeCards(compileClaims(withClaim('ledger-p01-01', { attribution: { name } })), ['ledger-p01-01'])[0];
     expect(attributed('A minister')?.attribution).toEqual({ name: 'A minister' });
     expect(attributed('The Ledger')?.attribution).toBeUndefined();
   });
@@ -58,12 +64,17 @@ describe('cards', () => {
   it('show beside a claim what limits it', () => {
     const limited = withClaim('ledger-p01-01', { seeAlso: [{ claim: 'ledger-p02-01', how: 'limited-by' }] });
     const supported = withClaim('ledger-p01-01', { seeAlso: [{ claim: 'ledger-p02-01', how: 'supports' }] });
-    expect(makeCards(compileClaims(limited), ['ledger-p01-01'])[0]?.seeAlso).toMatchObject([{ id: 'ledger-p02-01', how: 'limited-by' }]);
+    expect(makeCards(compileClaims(limited), ['ledger-p01-01'])[0]?.seeAlso).toMatchObject([
+      { id: 'ledger-p02-01', how: 'limited-by' },
+    ]);
     expect(makeCards(compileClaims(supported), ['ledger-p01-01'])[0]?.seeAlso).toEqual([]);
   });
 
   it('come with the leads first and every claim once', () => {
-    const order = sectionOrder(compileClaims(fictionalProfile()), { ...briefOf(guide, 'river'), leads: ['ledger-p02-03', 'ledger-p02-01'] });
+    const order = sectionOrder(compileClaims(fictionalProfile()), {
+      ...briefOf(guide, 'river'),
+      leads: ['ledger-p02-03', 'ledger-p02-01'],
+    });
     expect(order).toEqual(['ledger-p02-03', 'ledger-p02-01', 'ledger-p02-02', 'ledger-p02-04']);
   });
 });

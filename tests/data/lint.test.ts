@@ -28,7 +28,11 @@ describe('dataset lint', () => {
     ['an unknown source', withClaim('ledger-p01-01', { source: 'gossip' }), /source "gossip"/],
     ['a paragraph that is not there', withClaim('ledger-p01-01', { paragraph: 9 }), /no paragraph 9/],
     ['a sentence that is not there', withClaim('ledger-p01-01', { sentences: [1, 7] }), /has 3 sentences, not 7/],
-    ['a sentence that no claim carries', withClaim('ledger-p01-02', { sentences: [1] }), /paragraph 1: No claim rests on sentence 2/],
+    [
+      'a sentence that no claim carries',
+      withClaim('ledger-p01-02', { sentences: [1] }),
+      /paragraph 1: No claim rests on sentence 2/,
+    ],
     ['a date after the document', withClaim('ledger-p01-01', { asOf: '2021' }), /after its document/],
     ['an opinion of nobody', withClaim('ledger-p01-01', { kind: 'opinion' }), /nobody is named/],
     ['a quotation without words', withClaim('ledger-p01-01', { kind: 'quotation' }), /without quoted words/],
@@ -55,18 +59,27 @@ describe('dataset lint', () => {
   it('finds a summary that rests on claims of another section', () => {
     const profile = fictionalProfile();
     const [overview, river] = profile.sections as [Profile['sections'][0], Profile['sections'][0]];
-    const broken = { ...profile, sections: [{ ...overview, summary: { text: 'x', restsOn: ['ledger-p02-01'] } }, river] };
+    const broken = {
+      ...profile,
+      sections: [{ ...overview, summary: { text: 'x', restsOn: ['ledger-p02-01'] } }, river],
+    };
     expect(wrongs(broken).join()).toMatch(/overview: It rests on "ledger-p02-01", a claim of another section/);
   });
 
   it('finds an example that gets another answer than the file says', () => {
     const profile = fictionalProfile();
     const sites = profile.sites.map((site) => ({ ...site, rules: [] }));
-    expect(wrongs({ ...profile, sites }).join()).toMatch(/example .*pump-3: It gets overview instead of river, overview/);
+    expect(wrongs({ ...profile, sites }).join()).toMatch(
+      /example .*pump-3: It gets overview instead of river, overview/,
+    );
   });
 
   it('finds a host that two profiles claim', () => {
     const other = { ...fictionalProfile(), id: 'other' };
-    expect(lint(fictionalProfile(), other).map(({ record }) => record)).toEqual(['acme-shop', 'acme.example', '*.acme.example']);
+    expect(lint(fictionalProfile(), other).map(({ record }) => record)).toEqual([
+      'acme-shop',
+      'acme.example',
+      '*.acme.example',
+    ]);
   });
 });

@@ -7,7 +7,11 @@ const match = (url: string, page: { title?: string; canonical?: string } = {}) =
 
 describe('matchPage', () => {
   it('gives every page of a site its sections, and no reason but the site', () => {
-    expect(match('https://www.acme.example/about')).toMatchObject({ sections: ['overview'], reasons: [], silent: undefined });
+    expect(match('https://www.acme.example/about')).toMatchObject({
+      sections: ['overview'],
+      reasons: [],
+      silent: undefined,
+    });
   });
 
   it('puts what a rule brings before what every page has', () => {
@@ -25,7 +29,9 @@ describe('matchPage', () => {
   });
 
   it('takes no subject from a canonical link that leads elsewhere or nowhere', () => {
-    expect(match('https://acme.example/p/17', { canonical: 'https://other.example/pump-3' })?.sections).toEqual(['overview']);
+    expect(match('https://acme.example/p/17', { canonical: 'https://other.example/pump-3' })?.sections).toEqual([
+      'overview',
+    ]);
     expect(match('https://acme.example/p/17', { canonical: 'https://[' })?.sections).toEqual(['overview']);
   });
 
@@ -44,10 +50,13 @@ describe('matchPage', () => {
     expect(match('https://acme.example/x', { title: 'Sign in' })?.silent).toBe('a sign-in page');
   });
 
-  it.each(['https://acme.example.evil.example/', 'https://notacme.example/', 'https://acme.example@evil.example/', 'acme.example', ''])(
-    '%j is no page of the site',
-    (url) => {
-      expect(match(url)).toBeUndefined();
-    },
-  );
+  it.each([
+    'https://acme.example.evil.example/',
+    'https://notacme.example/',
+    'https://acme.example@evil.example/',
+    'acme.example',
+    '',
+  ])('%j is no page of the site', (url) => {
+    expect(match(url)).toBeUndefined();
+  });
 });

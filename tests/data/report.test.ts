@@ -27,7 +27,10 @@ describe('reportPage', () => {
       host: 'acme.example',
       site: { id: 'acme-shop', subject: 'Acme' },
       reasons: ['a page about pumps'],
-      sections: [{ id: 'river', claims: 4 }, { id: 'overview', claims: 3 }],
+      sections: [
+        { id: 'river', claims: 4 },
+        { id: 'overview', claims: 3 },
+      ],
       hidden: [],
     });
   });
@@ -44,12 +47,20 @@ describe('reportPage', () => {
   });
 
   it('says so where the browser withholds the site, with what there is to read', () => {
-    expect(report({ access: 'withheld' })).toMatchObject({ kind: 'withheld', sections: [{ id: 'river' }, { id: 'overview' }] });
+    expect(report({ access: 'withheld' })).toMatchObject({
+      kind: 'withheld',
+      sections: [{ id: 'river' }, { id: 'overview' }],
+    });
   });
 
   it('leaves out what the reader has switched off, and says what that was', () => {
     const found = report({ settings: withTopic(DEFAULT_SETTINGS, 'water', false) });
-    expect(found).toMatchObject({ kind: 'report', badge: '1', sections: [{ id: 'overview' }], hidden: [{ id: 'river' }] });
+    expect(found).toMatchObject({
+      kind: 'report',
+      badge: '1',
+      sections: [{ id: 'overview' }],
+      hidden: [{ id: 'river' }],
+    });
   });
 
   it('says so where everything is switched off', () => {
@@ -67,7 +78,8 @@ describe('reportPage', () => {
   });
 
   it('opens the summary once a day and site', () => {
-    const seen = (day: string, site = 'acme-shop') => report({ ...settings({ inPages: 'summary' }), visits: { ...NO_VISITS, summaryShown: { [site]: day } } });
+    const seen = (day: string, site = 'acme-shop') =>
+      report({ ...settings({ inPages: 'summary' }), visits: { ...NO_VISITS, summaryShown: { [site]: day } } });
     expect(seen('2026-11-22')).toMatchObject({ notice: 'chip' });
     expect(seen('2026-11-21')).toMatchObject({ notice: 'panel' });
     expect(seen('2026-11-22', 'other')).toMatchObject({ notice: 'panel' });
@@ -75,14 +87,22 @@ describe('reportPage', () => {
 
   it('never empties badge or popup where the notice is off or away', () => {
     const off = { kind: 'report', notice: 'none', badge: '2', sections: [{ id: 'river' }, { id: 'overview' }] };
-    expect(report({ settings: withSite(DEFAULT_SETTINGS, 'acme-shop', false) })).toMatchObject({ ...off, siteOn: false });
+    expect(report({ settings: withSite(DEFAULT_SETTINGS, 'acme-shop', false) })).toMatchObject({
+      ...off,
+      siteOn: false,
+    });
     expect(report({ visits: { ...NO_VISITS, awayThisSession: ['acme-shop'] } })).toMatchObject({ ...off, away: true });
   });
 });
 
 describe('chipView', () => {
   it('names the first section and counts the others', () => {
-    expect(chipView(report({}), DEFAULT_SETTINGS)).toMatchObject({ notice: 'chip', first: 'river', more: 1, corner: 'bottom-right' });
+    expect(chipView(report({}), DEFAULT_SETTINGS)).toMatchObject({
+      notice: 'chip',
+      first: 'river',
+      more: 1,
+      corner: 'bottom-right',
+    });
   });
 
   it('is nothing where no notice is shown', () => {

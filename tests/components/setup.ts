@@ -1,0 +1,6 @@
+import { cleanup } from '@testing-library/preact';
+import { afterEach, beforeEach } from 'vitest';
+import { speakEnglish } from './english.ts';
+
+beforeEach(speakEnglish);
+afterEach(cleanup);
