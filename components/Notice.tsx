@@ -9,22 +9,24 @@ export interface NoticeProps extends PanelProps {
   chip: ChipView;
   isOpen: boolean;
   panelRef: Ref<HTMLDivElement>;
+  chipRef: Ref<HTMLButtonElement>;
   onOpen: () => void;
   onSendAway: () => void;
-  /** The browser opened or closed the panel: by Escape, or by a click outside. */
-  onToggle: (open: boolean) => void;
+  /** The browser is about to close the panel: by Escape, by a click outside, or because it was told to. */
+  onClosing: () => void;
+  onClosed: () => void;
 }
 
 /** The notice in a page: one landmark with the chip, and the panel above everything once it is opened. */
 export function Notice(props: NoticeProps) {
-  const { chip, isOpen, panelRef, onOpen, onSendAway, onToggle } = props;
+  const { chip, isOpen, panelRef, chipRef, onOpen, onSendAway, onClosing, onClosed } = props;
   const look: { 'data-theme': Settings['theme']; 'data-corner': Settings['corner'] } = {
     'data-theme': chip.theme,
     'data-corner': chip.corner,
   };
   return (
     <aside class="sl notice" aria-label={t('notice_landmark')} lang={locale()} dir={direction()} {...look}>
-      <Chip view={chip} isOpen={isOpen} onOpen={onOpen} onClose={onSendAway} />
+      <Chip view={chip} isOpen={isOpen} buttonRef={chipRef} onOpen={onOpen} onClose={onSendAway} />
       <div
         class="sl panel"
         popover="auto"
@@ -32,7 +34,8 @@ export function Notice(props: NoticeProps) {
         aria-label={t('notice_landmark')}
         data-theme={chip.theme}
         ref={panelRef}
-        onToggle={(event) => onToggle(event.newState === 'open')}
+        onBeforeToggle={(event) => event.newState === 'closed' && onClosing()}
+        onToggle={(event) => event.newState === 'closed' && onClosed()}
       >
         {isOpen && <Panel {...props} />}
       </div>

@@ -32,3 +32,6 @@ export interface Replies {
 
 /** The reply to one sort of request: whether it was done, where it asks for nothing. */
 export type Reply<R extends Request> = R extends { type: infer T extends keyof Replies } ? Replies[T] : boolean;
+
+/** What the background tells every notice when the reader's choices change; it says nothing of what they are. */
+export const NEWS = { type: 'news' } as const;

@@ -40,8 +40,11 @@ async function photographSite(browser: ExtensionBrowser, { site, url }: ExampleP
   });
   const notice = await picture(page, `${site}-notice`);
   await chip.click();
+  await page.locator('sidelight-notice [data-section]').first().waitFor();
   const panel = await picture(page, `${site}-panel`);
-  const popup = await picture(await browser.openPopup(page), `${site}-popup`);
+  const shown = await browser.openPopup(page);
+  await shown.locator('[data-section]').first().waitFor();
+  const popup = await picture(shown, `${site}-popup`);
   await page.close();
   return [notice, panel, popup];
 }

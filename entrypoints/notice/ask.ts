@@ -26,13 +26,13 @@ export function message(key: string, substitutions: string[]): string {
 }
 
 /**
- * Calls back whenever the reader's choices change in any tab.
+ * Calls back whenever the background tells that the reader's choices changed, in whichever tab or page.
  * @returns how to stop it
  */
 export function onChoicesChanged(callback: () => void): () => void {
   const listener = () => callback();
-  extension.storage.onChanged.addListener(listener);
+  extension.runtime.onMessage.addListener(listener);
   return () => {
-    if (isConnected()) extension.storage.onChanged.removeListener(listener);
+    if (isConnected()) extension.runtime.onMessage.removeListener(listener);
   };
 }

@@ -15,6 +15,7 @@ import { NoticeHost } from './host.ts';
 export class NoticeController {
   readonly #panelRef = createRef<HTMLDivElement>();
   readonly #headingRef = createRef<HTMLHeadingElement>();
+  readonly #chipRef = createRef<HTMLButtonElement>();
   #host: NoticeHost | undefined;
   #page: Page | undefined;
   #chip: ChipView | undefined;
@@ -22,6 +23,8 @@ export class NoticeController {
   #done: Done | undefined;
   #full: string[] = [];
   #isOpen = false;
+  /** Whether the focus was in the panel when it began to close, and so belongs on the chip. */
+  #hadFocus = false;
 
   /** Asks about a page and shows, changes or removes the notice accordingly. An older answer never replaces a newer one. */
   async show(page: Page): Promise<void> {
@@ -74,10 +77,14 @@ export class NoticeController {
         done={this.#done}
         panelRef={this.#panelRef}
         headingRef={this.#headingRef}
+        chipRef={this.#chipRef}
         onOpen={() => this.#open()}
         onClose={() => this.#panelRef.current?.hidePopover()}
         onSendAway={() => this.#sendAway()}
-        onToggle={(open) => this.#toggled(open)}
+        onClosing={() => {
+          this.#hadFocus = this.#panelRef.current?.matches(':focus-within') ?? false;
+        }}
+        onClosed={() => this.#closed()}
         onExpand={(section, all) => this.#expand(section, all)}
         onHideTopic={(topic, title) =>
           this.#choose(
@@ -122,11 +129,13 @@ export class NoticeController {
     void ask({ type: 'summary-shown', site: chip.site.id });
   }
 
-  #toggled(open: boolean): void {
-    if (open || !this.#isOpen) return;
+  #closed(): void {
+    if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#forget();
     this.#draw();
+    // The browser can't: what it remembers is the element in the page, and that takes no focus.
+    if (this.#hadFocus) this.#chipRef.current?.focus();
     // A choice made in the panel may have ended the notice; it stayed until the reader was done with it.
     if (this.#page) void this.show(this.#page);
   }

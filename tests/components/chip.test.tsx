@@ -13,7 +13,7 @@ const view: ChipView = {
   theme: 'auto',
 };
 const show = (changes: Partial<ChipView> = {}) =>
-  render(<Chip view={{ ...view, ...changes }} isOpen={false} onOpen={vi.fn()} onClose={vi.fn()} />);
+  render(<Chip view={{ ...view, ...changes }} isOpen={false} buttonRef={null} onOpen={vi.fn()} onClose={vi.fn()} />);
 
 describe('Chip', () => {
   it('names what there is and who speaks', () => {

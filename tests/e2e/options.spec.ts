@@ -1,0 +1,106 @@
+import { expect } from '@playwright/test';
+import { amazon, countOf, PAGES } from './support/dataset.ts';
+import { test } from './support/extension.ts';
+import { NoticePage } from './support/notice-page.ts';
+
+test('opens once on first install, as a welcome that already lets one choose', async ({ sidelight }) => {
+  await expect
+    .poll(() =>
+      sidelight.context
+        .pages()
+        .map((page) => page.url())
+        .filter((url) => url.includes('options.html')),
+    )
+    .toHaveLength(1);
+  const welcome = sidelight.context.pages().find((page) => page.url().includes('welcome'));
+  await expect(welcome?.getByText('Sidelight is installed and works already.') ?? never()).toBeVisible();
+  await expect(welcome?.getByRole('switch', { name: 'Policing' }) ?? never()).toBeChecked();
+});
+
+test('lists every topic with what it is and how many statements', async ({ sidelight }) => {
+  const options = await sidelight.openExtensionPage('options.html');
+  await expect(options.getByText('Sidelight is installed')).toHaveCount(0);
+  for (const topic of amazon.topics) {
+    const row = options.locator('.switch-row', { has: options.getByRole('switch', { name: topic.name, exact: true }) });
+    const section = amazon.sections.find((one) => one.topic === topic.id);
+    await expect(row).toContainText(topic.about);
+    await expect(row).toContainText(`${countOf(section?.id ?? '')} statements`);
+  }
+});
+
+test('a topic switched off goes from every open tab without a reload, and stays off', async ({ sidelight }) => {
+  const ring = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.ring)));
+  const aws = new NoticePage(sidelight.notice(await sidelight.visit('https://aws.amazon.com/rekognition/')));
+  await expect(ring.chip).toHaveAccessibleName(/^Policing and 1 more/);
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.getByRole('switch', { name: 'Policing' }).uncheck();
+  await expect(ring.chip).toHaveAccessibleName(/^The company, from/);
+  await expect(aws.chip).toHaveAccessibleName(/^Immigration and 1 more/);
+  await options.reload();
+  await expect(options.getByRole('switch', { name: 'Policing' })).not.toBeChecked();
+});
+
+test('in pages: badge only and nothing take the notice away, the chip comes back', async ({ sidelight }) => {
+  const notice = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.ring)));
+  await notice.chip.waitFor();
+  const options = await sidelight.openExtensionPage('options.html');
+  for (const choice of ['Badge only', 'Nothing']) {
+    await options.getByRole('radio', { name: choice }).check();
+    await expect(notice.root).toHaveCount(0);
+  }
+  await options.getByRole('radio', { name: 'A small chip' }).check();
+  await expect(notice.chip).toBeVisible();
+  await expect(notice.panel).toBeHidden();
+});
+
+test('the summary opens by itself once a day and site, for those who ask for that', async ({ sidelight }) => {
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.getByRole('radio', { name: 'Summary, once a day' }).check();
+  const page = await sidelight.visit(PAGES.ring);
+  const first = new NoticePage(sidelight.notice(page));
+  await expect(first.panel).toBeVisible();
+  await expect(first.claims('policing')).toHaveCount(6);
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
+  const second = new NoticePage(sidelight.notice(await sidelight.visit('https://ring.com/support')));
+  await expect(second.chip).toBeVisible();
+  await expect(second.panel).toBeHidden();
+  const other = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.aws)));
+  await expect(other.panel).toBeVisible();
+});
+
+test('corner and colours change in every open tab', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.chip.waitFor();
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.getByRole('radio', { name: 'Top left' }).check();
+  await options.getByRole('radio', { name: 'Dark' }).check();
+  await expect(notice.root.locator('.notice')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await expect.poll(async () => (await notice.root.locator('.chip').boundingBox())?.x).toBe(16);
+  await expect(notice.root.locator('.chip')).toHaveCSS('background-color', 'rgb(21, 24, 28)');
+});
+
+test('reset makes everything as on the first day', async ({ sidelight }) => {
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.getByRole('switch', { name: 'Prisons' }).uncheck();
+  await options.getByRole('radio', { name: 'Nothing' }).check();
+  await options.getByRole('button', { name: 'Reset everything' }).click();
+  await expect(options.getByText('Everything is as on the first day.')).toBeVisible();
+  await expect(options.getByRole('switch', { name: 'Prisons' })).toBeChecked();
+  await expect(options.getByRole('radio', { name: 'A small chip' })).toBeChecked();
+});
+
+test('damaged choices in storage are repaired', async ({ sidelight }) => {
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.evaluate(() =>
+    chrome.storage.local.set({ settings: { topics: { policing: false, prisons: 7 }, corner: 'middle' } }),
+  );
+  await options.reload();
+  await expect(options.getByRole('switch', { name: 'Policing' })).not.toBeChecked();
+  await expect(options.getByRole('switch', { name: 'Prisons' })).toBeChecked();
+  await expect(options.getByRole('radio', { name: 'Bottom right' })).toBeChecked();
+});
+
+function never(): never {
+  throw new Error('The welcome page did not open.');
+}

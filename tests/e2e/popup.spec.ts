@@ -1,0 +1,81 @@
+import { expect } from '@playwright/test';
+import { amazon, countOf, PAGES } from './support/dataset.ts';
+import { test } from './support/extension.ts';
+import { NoticePage } from './support/notice-page.ts';
+
+test('the popup has the same report as the notice, complete', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  await new NoticePage(sidelight.notice(page)).chip.waitFor();
+  const popup = await sidelight.openPopup(page);
+  await expect(popup.getByRole('heading', { name: 'About Ring, an Amazon company' })).toBeVisible();
+  await expect(popup.locator('details[open] [data-section="policing"] [data-claim]')).toHaveCount(6);
+  await popup.getByRole('button', { name: `All ${countOf('policing')} statements` }).click();
+  await expect(popup.locator('[data-section="policing"] [data-claim]')).toHaveCount(countOf('policing'));
+  await popup.locator('summary', { hasText: 'The company' }).click();
+  await expect(popup.locator('[data-section="overview"]')).toBeVisible();
+  await popup.getByRole('button', { name: `All ${countOf('overview')} statements` }).click();
+  await expect(popup.locator('[data-section="overview"] [data-claim]')).toHaveCount(countOf('overview'));
+});
+
+test('the badge carries the number of sections', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  await new NoticePage(sidelight.notice(page)).chip.waitFor();
+  const options = await sidelight.openExtensionPage('options.html');
+  const badge = () =>
+    options.evaluate(async () => {
+      const [tab] = (await chrome.tabs.query({})).slice(-2);
+      return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+    });
+  await expect.poll(badge).toBe('2');
+});
+
+test('the popup answers on a silent page and says why no notice is there', async ({ sidelight }) => {
+  const popup = await sidelight.openPopup(await sidelight.visit(PAGES.signIn));
+  await expect(popup.getByText('No notice is shown here, since this is a sign-in page.')).toBeVisible();
+  await expect(popup.getByRole('heading', { name: 'About Amazon' })).toBeVisible();
+});
+
+test('the popup says on every other page what Sidelight covers', async ({ sidelight }) => {
+  const popup = await sidelight.openPopup(await sidelight.visit(PAGES.elsewhere));
+  await expect(popup.getByRole('heading', { name: 'Nothing about this page' })).toBeVisible();
+  for (const { name } of amazon.sites) await expect(popup.getByRole('switch', { name, exact: true })).toBeChecked();
+});
+
+test('switching the site off in the popup takes the notice away at once, and on again brings it back', async ({
+  sidelight,
+}) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.chip.waitFor();
+  const popup = await sidelight.openPopup(page);
+  await popup.locator('summary', { hasText: 'What is shown here' }).click();
+  await popup.getByRole('switch', { name: 'Notice on Ring' }).uncheck();
+  await expect(notice.root).toHaveCount(0);
+  await expect(popup.getByText('The notice is off on this site.')).toBeVisible();
+  await popup.getByRole('button', { name: 'Show it again' }).click();
+  await expect(notice.chip).toBeVisible();
+});
+
+test('switching every topic off leaves a popup that says so and a page without a notice', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.chip.waitFor();
+  const popup = await sidelight.openPopup(page);
+  await popup.locator('summary', { hasText: 'What is shown here' }).click();
+  await popup.getByRole('switch', { name: 'Policing' }).uncheck();
+  await expect(popup.locator('[data-section="policing"]')).toHaveCount(0);
+  await popup.getByRole('switch', { name: 'The company' }).uncheck();
+  await expect(popup.getByText('Every topic about this page is off')).toBeVisible();
+  await expect(notice.root).toHaveCount(0);
+});
+
+test('the popup brings back a notice that was closed', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.root.getByRole('button', { name: /^Close/ }).click();
+  await expect(notice.root).toHaveCount(0);
+  const popup = await sidelight.openPopup(page);
+  await expect(popup.getByText('The notice is hidden here for now.')).toBeVisible();
+  await popup.getByRole('button', { name: 'Show it again' }).click();
+  await expect(notice.chip).toBeVisible();
+});

@@ -1,0 +1,25 @@
+import type { Profile } from '../../../data/profile.ts';
+import { readDataset } from '../../../scripts/read-dataset.ts';
+
+/** The profile that the tests in the browser look at. */
+export const amazon = readDataset().profiles.find(({ id }) => id === 'amazon') as Profile;
+
+/** How many claims a section holds. */
+export function countOf(section: string): number {
+  return amazon.claims.filter((claim) => claim.section === section).length;
+}
+
+/** The text of a claim. */
+export function textOf(id: string): string {
+  return amazon.claims.find((claim) => claim.id === id)?.text ?? '';
+}
+
+/** Pages of the three sites. */
+export const PAGES = {
+  shop: 'https://www.amazon.com/SLOWPLAY-Numbered-Features/dp/B0823MDHDJ',
+  shopRing: 'https://www.amazon.com/Ring-Battery-Doorbell-Plus/dp/B0BZWRSRWV',
+  aws: 'https://aws.amazon.com/ec2/',
+  ring: 'https://ring.com/products/battery-doorbell',
+  signIn: 'https://www.amazon.com/ap/signin',
+  elsewhere: 'https://example.com/',
+} as const;
