@@ -24,14 +24,11 @@ export interface RelatedCard {
   asOf: string;
 }
 
-/** Within one document only these are shown beside a claim; what merely supports or explains it stands nearby anyway. */
-const CHANGES_THE_READING: ReadonlySet<SeeAlso['how']> = new Set([
-  'disagrees',
-  'limits',
-  'limited-by',
-  'reverses',
-  'reversed-by',
-]);
+/**
+ * Within one document only these are shown beside a claim. The claim that limits or reverses another needs no second
+ * copy of it, and what merely supports or explains stands nearby anyway.
+ */
+const CHANGES_THE_READING: ReadonlySet<SeeAlso['how']> = new Set(['disagrees', 'limited-by', 'reversed-by']);
 
 /**
  * Makes the cards of some claims.

@@ -70,7 +70,7 @@ async function findTarget(
 
 async function connectTo(target: string, profile: string): Promise<Popup> {
   const [port, path] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
-  const connection = await playwright.connectOverCDP(`ws://127.0.0.1:${port}${path}`);
+  const connection = await playwright.connectOverCDP(`ws://127.0.0.1:${port}${path}`, { noDefaults: true });
   for (const page of connection.contexts().flatMap((context) => context.pages())) {
     if ((await targetOf(page)) === target) return { page, connection };
   }

@@ -47,14 +47,14 @@ async function photographAll(browser: ExtensionBrowser, folder: string): Promise
     const page = await open(browser, url);
     await page.locator('sidelight-notice .chip').waitFor();
     await save(page, `${site}-1-chip`);
-    await save(await popupOver(browser, page), `${site}-3-popup`, true);
+    await save(await popupOver(browser, page), `${site}-3-popup`);
     await page.bringToFront();
     await page.locator('sidelight-notice .chip-open').click();
     await page.locator('sidelight-notice [data-section]').first().waitFor();
     await save(page, `${site}-2-panel`);
   }
-  await save(await popupOver(browser, await open(browser, 'https://example.com/')), 'elsewhere-popup', true);
-  if (silent) await save(await popupOver(browser, await open(browser, silent.url)), 'silent-popup', true);
+  await save(await popupOver(browser, await open(browser, 'https://example.com/')), 'elsewhere-popup');
+  if (silent) await save(await popupOver(browser, await open(browser, silent.url)), 'silent-popup');
   const options = await browser.openExtensionPage('options.html?welcome');
   await options.getByRole('switch').first().waitFor();
   await save(options, 'options', true);
@@ -68,7 +68,9 @@ async function open(browser: ExtensionBrowser, url: string): Promise<Page> {
 
 async function popupOver(browser: ExtensionBrowser, page: Page): Promise<Page> {
   const popup = await browser.openPopup(page);
-  await popup.locator('.foot').waitFor();
+  // The popup's window does not follow what the other tabs are told to prefer.
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await popup.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });
   await popup.locator('.head, .blank h2').first().waitFor();
   return popup;
 }
