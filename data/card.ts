@@ -1,5 +1,8 @@
-import type { Claims, CompiledClaim } from './compiled.ts';
+import type { Claims, CompiledClaim, SectionBrief } from './compiled.ts';
 import type { Attribution, ClaimKind, SeeAlso } from './schema/claim.ts';
+import type { Later, NoAnswer } from './schema/later.ts';
+import type { Source } from './schema/source.ts';
+import type { ClaimStatus } from './status.ts';
 
 /** All that a claim's card says, ready to be laid out: the same in the notice, the popup and the full page. */
 export interface Card {
@@ -11,7 +14,16 @@ export interface Card {
   attribution: Attribution | undefined;
   /** EDTF. */
   asOf: string;
+  /** What became of it. */
+  status: ClaimStatus;
+  withdrawn: CompiledClaim['withdrawn'];
   source: { title: string; url: string; archive: string; section: string; paragraph: number };
+  /** The latest of the later editions of the document, if there are any. */
+  laterEdition: NonNullable<Source['laterEditions']>[number] | undefined;
+  /** What happened since and who answered, newest last. */
+  later: Later[];
+  /** Whose answer was looked for and not found. */
+  noAnswer: Pick<NoAnswer, 'of' | 'searched'>[];
   /** Claims that limit, contradict or repeat this one, so that the reader sees both. */
   seeAlso: RelatedCard[];
 }
@@ -50,6 +62,8 @@ export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
       publisher: source.publisher,
       attribution: claim.attribution?.name === source.publisher ? undefined : claim.attribution,
       asOf: claim.asOf,
+      status: claim.status,
+      withdrawn: claim.withdrawn,
       source: {
         title: source.title,
         url: source.url,
@@ -57,12 +71,38 @@ export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
         section: claim.sourceSection,
         paragraph: claim.paragraph,
       },
+      laterEdition: source.laterEditions?.at(-1),
+      later: claims.later.filter((entry) => entry.claims.includes(id)),
+      noAnswer: claims.noAnswer.filter((entry) => entry.claims.includes(id)),
       seeAlso: (claim.seeAlso ?? []).flatMap(({ claim: other, how }) => {
         const related = byId.get(other);
         if (!related || (!CHANGES_THE_READING.has(how) && related.source === claim.source)) return [];
         return { id: other, how, text: related.text, publisher: publisherOf(related), asOf: related.asOf };
       }),
     };
+  });
+}
+
+/** A section with the cards on show. */
+export interface ShownSection {
+  section: SectionBrief;
+  cards: Card[];
+  /** Whether these are all of them. */
+  isFull: boolean;
+}
+
+/**
+ * Makes what is shown of sections: of each its leads, or all its claims where the reader asked for them.
+ * @param full ids of the sections to be shown in full
+ */
+export function showSections(
+  claims: Claims,
+  sections: readonly SectionBrief[],
+  full: ReadonlySet<string>,
+): ShownSection[] {
+  return sections.map((section) => {
+    const isFull = full.has(section.id);
+    return { section, isFull, cards: makeCards(claims, isFull ? sectionOrder(claims, section) : section.leads) };
   });
 }
 

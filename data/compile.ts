@@ -1,23 +1,38 @@
-import type { Catalog, Claims, CompiledClaim, Guide, HostIndex, SourceBrief } from './compiled.ts';
+import type {
+  Catalog,
+  Changelog,
+  Claims,
+  CompiledClaim,
+  Guide,
+  HostIndex,
+  SectionChanges,
+  SourceBrief,
+} from './compiled.ts';
 import type { AuthoredClaim, Dataset, Profile } from './profile.ts';
+import type { ChangedIds } from './schema/changelog.ts';
 import type { Source } from './schema/source.ts';
+import { statusOf } from './status.ts';
 
 /** Where each compiled file stands in the package. */
 export const assetPath = {
   index: 'dataset/index.json',
   catalog: 'dataset/catalog.json',
+  changelog: 'dataset/changelog.json',
   guide: (profile: string) => `dataset/${profile}/guide.json`,
   claims: (profile: string) => `dataset/${profile}/claims.json`,
 } as const;
+
+type Asset = HostIndex | Catalog | Changelog | Guide | Claims;
 
 /**
  * Makes the files that the extension reads of a linted dataset.
  * @returns contents by path in the package, ready for JSON.stringify
  */
-export function compile(dataset: Dataset): Map<string, HostIndex | Catalog | Guide | Claims> {
-  const assets = new Map<string, HostIndex | Catalog | Guide | Claims>();
+export function compile(dataset: Dataset): Map<string, Asset> {
+  const assets = new Map<string, Asset>();
   assets.set(assetPath.index, compileIndex(dataset));
   assets.set(assetPath.catalog, compileCatalog(dataset));
+  assets.set(assetPath.changelog, compileChangelog(dataset));
   for (const profile of dataset.profiles) {
     assets.set(assetPath.guide(profile.id), compileGuide(profile));
     assets.set(assetPath.claims(profile.id), compileClaims(profile));
@@ -44,7 +59,7 @@ export function compileGuide(profile: Profile): Guide {
     sections: profile.sections.map(({ summary, ...section }) => ({
       ...section,
       summary: summary.text,
-      claims: profile.claims.filter((claim) => claim.section === section.id).length,
+      claims: countClaims(profile, (claim) => claim.section === section.id),
     })),
   };
 }
@@ -56,12 +71,21 @@ export function compileClaims(profile: Profile): Claims {
   return {
     sources: profile.sources.map(briefSource),
     entities: profile.entities,
-    claims: profile.claims.map((claim) => ({ ...claim, sourceSection: headingOf(claim, profile.sources) })),
+    claims: profile.claims.map(({ file: _, ...claim }) => ({
+      ...claim,
+      sourceSection: headingOf(claim, profile.sources),
+      status: statusOf(
+        claim,
+        profile.later.filter(({ claims }) => claims.includes(claim.id)),
+      ),
+    })),
+    later: profile.later,
+    noAnswer: profile.noAnswer,
   };
 }
 
 /** The document's own heading above the paragraph that a claim rests on; empty where there is none such. */
-function headingOf(claim: AuthoredClaim, sources: readonly Source[]): CompiledClaim['sourceSection'] {
+function headingOf(claim: Omit<AuthoredClaim, 'file'>, sources: readonly Source[]): CompiledClaim['sourceSection'] {
   const source = sources.find((one) => one.id === claim.source);
   return source?.paragraphs.find((one) => one.number === claim.paragraph)?.heading ?? '';
 }
@@ -70,10 +94,11 @@ function briefSource({ paragraphs: _, ...brief }: Source): SourceBrief {
   return brief;
 }
 
-function compileCatalog({ version, updated, profiles }: Dataset): Catalog {
+function compileCatalog({ version, updated, corrections, profiles }: Dataset): Catalog {
   return {
     version,
     updated,
+    corrections,
     topics: countTopics(profiles),
     profiles: profiles.map(({ id, name, about, sites, sources }) => ({
       id,
@@ -91,10 +116,46 @@ function countTopics(profiles: readonly Profile[]): Catalog['topics'] {
   for (const profile of profiles) {
     for (const topic of profile.topics) {
       const sections = new Set(profile.sections.filter((one) => one.topic === topic.id).map((one) => one.id));
-      const claims = profile.claims.filter((claim) => sections.has(claim.section)).length;
+      const claims = countClaims(profile, (claim) => sections.has(claim.section));
       const known = topics.get(topic.id);
       topics.set(topic.id, { ...(known ?? topic), claims: (known?.claims ?? 0) + claims });
     }
   }
   return [...topics.values()];
+}
+
+/** Withdrawn claims stay where they are and count for nothing. */
+function countClaims(profile: Profile, isMeant: (claim: AuthoredClaim) => boolean): number {
+  return profile.claims.filter((claim) => isMeant(claim) && !claim.withdrawn).length;
+}
+
+/** What changed, by section: a later entry belongs to the sections of the claims that it concerns. */
+function compileChangelog({ changelog, profiles }: Dataset): Changelog {
+  return {
+    entries: changelog.map(({ version, date, profiles: changed }) => ({
+      version,
+      date,
+      changes: profiles.flatMap((profile) => {
+        const ids = changed[profile.id];
+        return ids ? changesBySection(profile, ids) : [];
+      }),
+    })),
+  };
+}
+
+function changesBySection(profile: Profile, ids: ChangedIds): SectionChanges[] {
+  return profile.sections.flatMap(({ id: section, topic }) => {
+    const own = new Set(profile.claims.filter((claim) => claim.section === section).map(({ id }) => id));
+    const concerned = profile.later.filter(({ claims }) => claims.some((claim) => own.has(claim))).map(({ id }) => id);
+    const here = new Set([...own, ...concerned]);
+    const inSection = (list: readonly string[]) => list.filter((id) => here.has(id));
+    const changes = {
+      added: inSection(ids.added),
+      changed: inSection(ids.changed),
+      withdrawn: inSection(ids.withdrawn),
+    };
+    return Object.values(changes).some((list) => list.length > 0)
+      ? { profile: profile.id, section, topic, ...changes }
+      : [];
+  });
 }

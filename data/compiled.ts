@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
+import { ChangedIds } from './schema/changelog.ts';
 import { Claim } from './schema/claim.ts';
+import { Later, NoAnswer } from './schema/later.ts';
 import { Entity, Section, Topic } from './schema/profile.ts';
 import { Site } from './schema/site.ts';
 import { Source } from './schema/source.ts';
+import { CLAIM_STATUSES } from './status.ts';
 
 /**
  * The shapes that the build makes of the authored files, and that the extension reads: as little as each surface needs.
@@ -17,8 +20,9 @@ export const HostIndex = z.object({
 
 /** A section without its claims. */
 export const SectionBrief = z.object({
-  ...z.pick(Section, { id: true, topic: true, title: true, headline: true, leads: true }).shape,
+  ...z.pick(Section, { id: true, topic: true, title: true, headline: true, leads: true, reviewed: true }).shape,
   summary: z.string(),
+  /** How many claims it holds, without those withdrawn. */
   claims: z.number(),
 });
 
@@ -34,19 +38,40 @@ export const Guide = z.object({
 export const SourceBrief = z.omit(Source, { paragraphs: true });
 
 /** A claim with what its file and its document say of it. */
-export const CompiledClaim = z.object({ ...Claim.shape, section: z.string(), sourceSection: z.string() });
+export const CompiledClaim = z.object({
+  ...Claim.shape,
+  section: z.string(),
+  sourceSection: z.string(),
+  status: z.enum(CLAIM_STATUSES),
+});
 
 /** The claims of a profile: read only when the reader asks for them. */
 export const Claims = z.object({
   sources: z.array(SourceBrief),
   entities: z.array(Entity),
   claims: z.array(CompiledClaim),
+  later: z.array(Later),
+  noAnswer: z.array(NoAnswer),
+});
+
+/** What changed in one section with one version. */
+export const SectionChanges = z.object({
+  profile: z.string(),
+  section: z.string(),
+  topic: z.string(),
+  ...ChangedIds.shape,
+});
+
+/** What changed with each version, newest last. */
+export const Changelog = z.object({
+  entries: z.array(z.object({ version: z.string(), date: z.string(), changes: z.array(SectionChanges) })),
 });
 
 /** What Sidelight covers, for the options page and for pages that it knows nothing about. */
 export const Catalog = z.object({
   version: z.string(),
   updated: z.string(),
+  corrections: z.string(),
   topics: z.array(z.object({ ...Topic.shape, claims: z.number() })),
   profiles: z.array(
     z.object({
@@ -65,4 +90,6 @@ export type Guide = z.infer<typeof Guide>;
 export type SourceBrief = z.infer<typeof SourceBrief>;
 export type CompiledClaim = z.infer<typeof CompiledClaim>;
 export type Claims = z.infer<typeof Claims>;
+export type SectionChanges = z.infer<typeof SectionChanges>;
+export type Changelog = z.infer<typeof Changelog>;
 export type Catalog = z.infer<typeof Catalog>;

@@ -9,15 +9,16 @@ const PageShape = z.strictObject({
 });
 
 export const Request = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('chip'), page: PageShape }),
+  z.strictObject({ type: z.literal('chip'), page: PageShape, visible: z.boolean() }),
   z.strictObject({ type: z.literal('panel'), page: PageShape, full: z.array(z.string()) }),
-  z.strictObject({ type: z.literal('summary-shown'), site: z.string() }),
   z.strictObject({ type: z.literal('close'), site: z.string() }),
   z.strictObject({ type: z.literal('hide-today'), site: z.string() }),
+  z.strictObject({ type: z.literal('hide-until-new'), site: z.string() }),
   z.strictObject({ type: z.literal('show-again'), site: z.string() }),
   z.strictObject({ type: z.literal('switch-site'), site: z.string(), on: z.boolean() }),
   z.strictObject({ type: z.literal('switch-topic'), topic: z.string(), on: z.boolean() }),
   z.strictObject({ type: z.literal('options') }),
+  z.strictObject({ type: z.literal('correction'), page: PageShape, claim: z.string() }),
 ]);
 
 export type Request = z.infer<typeof Request>;
@@ -33,5 +34,5 @@ export interface Replies {
 /** The reply to one sort of request: whether it was done, where it asks for nothing. */
 export type Reply<R extends Request> = R extends { type: infer T extends keyof Replies } ? Replies[T] : boolean;
 
-/** What the background tells every notice when the reader's choices change; it says nothing of what they are. */
-export const NEWS = { type: 'news' } as const;
+/** What the page's script answers to WHERE; parsed before it is used. */
+export const Where = PageShape;

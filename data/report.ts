@@ -1,6 +1,7 @@
 import type { Page } from './address.ts';
-import type { Guide, SectionBrief } from './compiled.ts';
-import { matchPage } from './match.ts';
+import { changesSince } from './changes.ts';
+import type { Changelog, Guide, SectionBrief, SectionChanges } from './compiled.ts';
+import { matchPage, type SiteRules } from './match.ts';
 import { isSiteOn, isTopicOn, type Settings } from './settings.ts';
 import { isAway, localDay, type Visits } from './visits.ts';
 
@@ -46,6 +47,7 @@ export interface ReportInput {
   guide: Guide | undefined;
   settings: Settings;
   visits: Visits;
+  changelog: Changelog;
   /** Whether the browser lets the extension see this page's site. */
   access: 'granted' | 'withheld';
   now: Date;
@@ -54,7 +56,7 @@ export interface ReportInput {
 /**
  * Tells everything there is to tell about a page.
  */
-export function reportPage({ page, guide, settings, visits, access, now }: ReportInput): PageReport {
+export function reportPage({ page, guide, settings, visits, changelog, access, now }: ReportInput): PageReport {
   const match = guide && matchPage(page, guide.sites);
   if (!match) return { kind: 'no-profile' };
   const relevant = match.sections.flatMap((id) => guide.sections.find((section) => section.id === id) ?? []);
@@ -67,7 +69,7 @@ export function reportPage({ page, guide, settings, visits, access, now }: Repor
     sections: relevant.filter((section) => isTopicOn(settings, section.topic)),
     hidden: relevant.filter((section) => !isTopicOn(settings, section.topic)),
     siteOn: isSiteOn(settings, id),
-    away: isAway(visits, id, now),
+    away: isAway(visits, id, now, (since) => hasNews(changelog, since, guide, match.site, settings)),
   };
   if (access === 'withheld') return { kind: 'withheld', ...findings };
   if (match.silent !== undefined) return { kind: 'silent', silence: match.silent, ...findings };
@@ -78,6 +80,14 @@ export function reportPage({ page, guide, settings, visits, access, now }: Repor
     badge: settings.inPages === 'nothing' ? '' : String(findings.sections.length),
     ...findings,
   };
+}
+
+/** Whether any section that the site can show, and the reader wants, changed since a version. */
+function hasNews(changelog: Changelog, since: string, guide: Guide, site: SiteRules, settings: Settings): boolean {
+  const sections = new Set([...site.sections, ...site.rules.flatMap((rule) => rule.sections)]);
+  const isWanted = ({ profile, section, topic }: Pick<SectionChanges, 'profile' | 'section' | 'topic'>) =>
+    profile === guide.id && sections.has(section) && isTopicOn(settings, topic);
+  return changesSince(changelog, since, isWanted).length > 0;
 }
 
 function noticeForm({ site, siteOn, away }: Findings, settings: Settings, visits: Visits, now: Date): NoticeForm {

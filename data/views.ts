@@ -1,6 +1,6 @@
-import type { Card } from './card.ts';
-import type { SectionBrief } from './compiled.ts';
-import type { PageReport } from './report.ts';
+import { type ShownSection, showSections } from './card.ts';
+import type { Claims } from './compiled.ts';
+import type { Findings, PageReport } from './report.ts';
 import type { Settings } from './settings.ts';
 
 /** The little that the notice's chip shows, sent to the page; nothing of the reader's choices beyond how to look. */
@@ -20,7 +20,7 @@ export interface PanelView {
   subject: string;
   host: string;
   reason: string | undefined;
-  sections: { section: SectionBrief; cards: Card[] }[];
+  sections: ShownSection[];
 }
 
 /**
@@ -40,5 +40,19 @@ export function chipView(report: PageReport, { corner, theme }: Settings): ChipV
     more: others.length,
     corner,
     theme,
+  };
+}
+
+/**
+ * What the opened panel shows of a report.
+ * @param full ids of the sections that the reader wants in full
+ */
+export function panelView(found: Findings, claims: Claims, full: ReadonlySet<string>): PanelView {
+  const { site, host, reasons, sections } = found;
+  return {
+    subject: site.subject,
+    host,
+    reason: reasons.length > 0 ? reasons.join('; ') : undefined,
+    sections: showSections(claims, sections, full),
   };
 }

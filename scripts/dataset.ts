@@ -41,13 +41,15 @@ function wholeDataset({ version, updated, profiles }: Dataset) {
         precision: parseEdtf(claim.asOf).start.precision,
       })),
     ),
+    later: profiles.flatMap((profile) => profile.later.map((entry) => ({ profile: profile.id, ...entry }))),
+    noAnswer: profiles.flatMap((profile) => profile.noAnswer.map((entry) => ({ profile: profile.id, ...entry }))),
   };
 }
 
 function describe({ version, profiles }: Dataset): void {
   console.log(`Dataset ${version}: every rule holds.`);
-  for (const { name, claims, sections, sources } of profiles) {
-    console.log(`\n${name}: ${claims.length} claims of ${sources.length} sources`);
+  for (const { name, claims, later, sections, sources } of profiles) {
+    console.log(`\n${name}: ${claims.length} claims of ${sources.length} sources, ${later.length} later entries`);
     for (const section of sections) {
       const count = claims.filter((claim) => claim.section === section.id).length;
       console.log(`  ${String(count).padStart(4)}  ${section.title}: ${section.headline}`);

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { ChangelogFile } from '../data/schema/changelog.ts';
 import { ClaimsFile } from '../data/schema/claim.ts';
 import { DatasetFile } from '../data/schema/dataset.ts';
+import { LaterFile } from '../data/schema/later.ts';
 import { ProfileFile } from '../data/schema/profile.ts';
 import { SitesFile } from '../data/schema/site.ts';
 import { SourcesFile } from '../data/schema/source.ts';
@@ -11,6 +13,8 @@ const schemas = {
   'sources.schema.json': SourcesFile,
   'sites.schema.json': SitesFile,
   'claims.schema.json': ClaimsFile,
+  'later.schema.json': LaterFile,
+  'changelog.schema.json': ChangelogFile,
 };
 
 /**

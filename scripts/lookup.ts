@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
+import process from 'node:process';
 import type { Page } from '../data/address.ts';
 import { compileGuide } from '../data/compile.ts';
 import { matchPage } from '../data/match.ts';
@@ -57,7 +57,7 @@ if (import.meta.main) await main();
 
 /** `npm run lookup -- [--json] URL…`, or `-` for addresses on standard input, one a line. */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+  const { json, positionals } = readArguments();
   if (positionals.length === 0) {
     console.error('usage: npm run lookup -- [--json] URL…   (or - for addresses on standard input, one a line)');
     process.exitCode = 2;
@@ -66,7 +66,13 @@ async function main(): Promise<void> {
   const { profiles } = readDataset();
   for (const argument of positionals) {
     for await (const url of argument === '-' ? createInterface({ input: process.stdin }) : [argument]) {
-      console.log(values.json ? JSON.stringify(lookUp(url, profiles)) : describePage({ url }, profiles));
+      console.log(json ? JSON.stringify(lookUp(url, profiles)) : describePage({ url }, profiles));
     }
   }
+}
+
+/** Addresses may begin with anything, so only one option is known; what looks like another one is an address too. */
+function readArguments(): { json: boolean; positionals: string[] } {
+  const words = process.argv.slice(2);
+  return { json: words.includes('--json'), positionals: words.filter((word) => word !== '--json') };
 }

@@ -4,8 +4,10 @@ import * as z from 'zod/mini';
 import { lintDataset } from '../data/lint/dataset.ts';
 import { describeProblem, type Problem } from '../data/lint/problem.ts';
 import type { Dataset, Profile } from '../data/profile.ts';
+import { ChangelogFile } from '../data/schema/changelog.ts';
 import { ClaimsFile } from '../data/schema/claim.ts';
 import { DatasetFile } from '../data/schema/dataset.ts';
+import { LaterFile } from '../data/schema/later.ts';
 import { ProfileFile } from '../data/schema/profile.ts';
 import { SitesFile } from '../data/schema/site.ts';
 import { SourcesFile } from '../data/schema/source.ts';
@@ -33,47 +35,80 @@ export class DatasetError extends Error {
  * @throws DatasetError where any file has the wrong shape or any rule is broken
  */
 export function readDataset(folder = DATA): Dataset {
-  const root = join(folder, '..');
-  const { version, updated } = readJson(join(folder, 'dataset.json'), DatasetFile, root);
-  const folders = readdirSync(join(folder, 'profiles'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const profiles = folders.map((entry) => readProfile(join(folder, 'profiles', entry.name), root));
-  const dataset = { version, updated, profiles };
-  const problems = lintDataset(dataset);
-  if (problems.length > 0) throw new DatasetError(problems);
+  const problems: Problem[] = [];
+  const read = reader(folder, problems);
+  const head = read('dataset.json', DatasetFile);
+  const changelog = read('changelog.json', ChangelogFile)?.entries ?? [];
+  const profiles = foldersIn(join(folder, 'profiles')).flatMap((name) => readProfile(name, folder, read) ?? []);
+  // Rules are asked only of files that have the right shape, so that one fault is not told twice.
+  if (!head || problems.length > 0) throw new DatasetError(problems);
+  const { version, updated, corrections } = head;
+  const dataset = { version, updated, corrections, changelog, profiles };
+  const broken = lintDataset(dataset);
+  if (broken.length > 0) throw new DatasetError(broken);
   return dataset;
 }
 
-function readProfile(folder: string, root: string): Profile {
-  const profile = readJson(join(folder, 'profile.json'), ProfileFile, root);
-  const { sources } = readJson(join(folder, 'sources.json'), SourcesFile, root);
-  const { sites } = readJson(join(folder, 'sites.json'), SitesFile, root);
-  const order = profile.sections.map((section) => section.id);
-  const claims = readdirSync(join(folder, 'claims'))
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => readJson(join(folder, 'claims', name), ClaimsFile, root))
-    .sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section))
-    .flatMap(({ section, claims }) => claims.map((claim) => ({ ...claim, section })));
-  return { ...profile, sources, sites, claims };
+type Read = <T extends z.core.$ZodType>(file: string, schema: T) => z.output<T> | undefined;
+
+/** Reads files of a folder and notes what is wrong with them, so that all faults are told at once. */
+function reader(folder: string, problems: Problem[]): Read {
+  return (path, schema) => {
+    const file = relative(join(folder, '..'), join(folder, path));
+    try {
+      const content: unknown = JSON.parse(readFileSync(join(folder, path), 'utf8'));
+      const parsed = z.safeParse(schema, content);
+      if (parsed.success) return parsed.data;
+      problems.push(...parsed.error.issues.map((issue) => describeIssue(issue, content, file)));
+    } catch (error) {
+      const wrong = withStop(error instanceof Error ? error.message : String(error));
+      problems.push({ file, record: 'the file', wrong, fix: 'Mend the file so that it is there and valid JSON.' });
+    }
+    return undefined;
+  };
 }
 
-function readJson<T extends z.core.$ZodType>(path: string, schema: T, root: string): z.output<T> {
-  const file = relative(root, path);
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    const wrong = error instanceof Error ? error.message : String(error);
-    throw new DatasetError([{ file, record: 'the file', wrong, fix: 'Mend the file so that it is valid JSON.' }]);
-  }
-  const parsed = z.safeParse(schema, content);
-  if (parsed.success) return parsed.data;
-  throw new DatasetError(parsed.error.issues.map((issue) => describeIssue(issue, content, file)));
+function readProfile(name: string, folder: string, read: Read): Profile | undefined {
+  const at = (file: string) => join('profiles', name, file);
+  const profile = read(at('profile.json'), ProfileFile);
+  const sources = read(at('sources.json'), SourcesFile);
+  const sites = read(at('sites.json'), SitesFile);
+  const later = read(at('later.json'), LaterFile);
+  const files = readdirSync(join(folder, at('claims'))).filter((file) => file.endsWith('.json'));
+  const claims = files
+    .sort()
+    .map((file) => ({ file: `claims/${file}`, content: read(at(`claims/${file}`), ClaimsFile) }));
+  if (!profile || !sources || !sites || !later) return undefined;
+  const order = profile.sections.map(({ id }) => id);
+  const inOrder = claims.flatMap(({ file, content }) =>
+    (content?.claims ?? []).map((claim) => ({ ...claim, section: content?.section ?? '', file })),
+  );
+  inOrder.sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
+  return { ...profile, ...sources, ...sites, ...later, claims: inOrder };
+}
+
+function foldersIn(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 function describeIssue(issue: z.core.$ZodIssue, content: unknown, file: string): Problem {
-  const fix = 'The JSON Schema named at the head of the file says what belongs there.';
-  return { file, record: nameRecord(issue.path, content), wrong: withStop(issue.message), fix };
+  return { file, record: nameRecord(issue.path, content), wrong: withStop(issue.message), fix: remedyFor(issue) };
+}
+
+/** Messages of our own schemas say what to do; for those of the library, this does. */
+function remedyFor({ code, path }: z.core.$ZodIssue): string {
+  const field = path.at(-1) === undefined ? 'it' : `"${String(path.at(-1))}"`;
+  switch (code) {
+    case 'unrecognized_keys':
+      return 'Take that field away, or correct its name.';
+    case 'invalid_type':
+      return `Write ${field} in the form that its description in data/schema/ gives, or add it.`;
+    case 'invalid_value':
+      return `Give ${field} one of the values named.`;
+    default:
+      return `Correct ${field} as the message says.`;
+  }
 }
 
 /** The path to a fault, with the id of the record nearest to it instead of its number. */

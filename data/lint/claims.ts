@@ -3,8 +3,6 @@ import type { AuthoredClaim, Profile } from '../profile.ts';
 import type { SeeAlso } from '../schema/claim.ts';
 import type { Problem } from './problem.ts';
 
-const fileOf = (claim: AuthoredClaim) => `claims/${claim.section}.*.json`;
-
 /** A claim stands in its topic, rests on a sentence that exists, and speaks of no time after its document. */
 export function lintClaims(profile: Profile): Problem[] {
   return profile.claims.flatMap((claim) => [
@@ -20,7 +18,7 @@ function lintTopic(profile: Profile, claim: AuthoredClaim): Problem[] {
   const topic = profile.sections.find((section) => section.id === claim.section)?.topic;
   if (topic === undefined || claim.topics[0] === topic) return [];
   const fix = `Put "${topic}" first: it is what shows or hides the section that the claim stands in.`;
-  return [{ file: fileOf(claim), record: claim.id, wrong: `Its first topic is "${claim.topics[0]}".`, fix }];
+  return [{ file: claim.file, record: claim.id, wrong: `Its first topic is "${claim.topics[0]}".`, fix }];
 }
 
 function lintPlace(profile: Profile, claim: AuthoredClaim): Problem[] {
@@ -32,9 +30,7 @@ function lintPlace(profile: Profile, claim: AuthoredClaim): Problem[] {
       : claim.sentences.some((one) => one > paragraph.sentences)
         ? `Paragraph ${claim.paragraph} has ${paragraph.sentences} sentences, not ${Math.max(...claim.sentences)}.`
         : undefined;
-  return wrong
-    ? [{ file: fileOf(claim), record: claim.id, wrong, fix: 'Look the place up in the document again.' }]
-    : [];
+  return wrong ? [{ file: claim.file, record: claim.id, wrong, fix: 'Look the place up in the document again.' }] : [];
 }
 
 function lintDates(profile: Profile, claim: AuthoredClaim): Problem[] {
@@ -44,7 +40,7 @@ function lintDates(profile: Profile, claim: AuthoredClaim): Problem[] {
   return [claim.asOf, ...(claim.kind === 'projection' || !claim.happened ? [] : [claim.happened])]
     .filter((date) => dayRange(date).first > last)
     .map((date) => ({
-      file: fileOf(claim),
+      file: claim.file,
       record: claim.id,
       wrong: `It speaks of ${date}, after its document (${source.published}).`,
       fix: 'A document cannot report what came after it: correct the date, or mark a plan as a projection.',
@@ -53,7 +49,7 @@ function lintDates(profile: Profile, claim: AuthoredClaim): Problem[] {
 
 /** Opinions and allegations have an author; a quotation quotes; a figure has a number. */
 function lintKind(claim: AuthoredClaim): Problem[] {
-  const problem = (wrong: string, fix: string) => ({ file: fileOf(claim), record: claim.id, wrong, fix });
+  const problem = (wrong: string, fix: string) => ({ file: claim.file, record: claim.id, wrong, fix });
   const problems: Problem[] = [];
   if ((claim.kind === 'opinion' || claim.kind === 'allegation') && !claim.attribution)
     problems.push(problem(`It is an ${claim.kind} and nobody is named for it.`, 'Say in attribution whose it is.'));
@@ -74,7 +70,7 @@ function lintEntities(claim: AuthoredClaim): Problem[] {
   return [...new Set(related)]
     .filter((id) => !claim.entities.includes(id))
     .map((id) => ({
-      file: fileOf(claim),
+      file: claim.file,
       record: claim.id,
       wrong: `A relation names "${id}", which is not among the claim's entities.`,
       fix: 'Add it to entities, or take the relation away.',
@@ -101,7 +97,7 @@ export function lintSeeAlso(profile: Profile): Problem[] {
       const target = byId.get(other);
       if (!target || target.seeAlso?.some((back) => back.claim === claim.id && back.how === MIRROR[how])) return [];
       return {
-        file: fileOf(target),
+        file: target.file,
         record: other,
         wrong: `"${claim.id}" says that it ${how} this claim, and this one does not say so back.`,
         fix: `Add { "claim": "${claim.id}", "how": "${MIRROR[how]}" } to its seeAlso.`,

@@ -1,7 +1,9 @@
 import type { Dataset, Profile } from '../profile.ts';
 import { lintClaims, lintSeeAlso } from './claims.ts';
 import { lintCoverage } from './coverage.ts';
+import { lintChangelog } from './changelog.ts';
 import { lintIds } from './ids.ts';
+import { lintLater } from './later.ts';
 import type { Problem } from './problem.ts';
 import { lintSections } from './sections.ts';
 import { lintSites } from './sites.ts';
@@ -13,13 +15,15 @@ const profileRules: readonly ((profile: Profile) => Problem[])[] = [
   lintCoverage,
   lintSections,
   lintSites,
+  lintLater,
 ];
 
 /**
  * Finds all that is wrong in a dataset whose files have the right shape.
  * @returns problems, with the profile's folder before each file; none where all is well
  */
-export function lintDataset({ profiles }: Dataset): Problem[] {
+export function lintDataset(dataset: Dataset): Problem[] {
+  const { profiles } = dataset;
   return [
     ...profiles.flatMap((profile) =>
       profileRules.flatMap((rule) =>
@@ -27,6 +31,7 @@ export function lintDataset({ profiles }: Dataset): Problem[] {
       ),
     ),
     ...lintAcrossProfiles(profiles),
+    ...lintChangelog(dataset),
   ];
 }
 

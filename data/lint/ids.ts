@@ -8,6 +8,7 @@ export function lintIds(profile: Profile): Problem[] {
     ...danglingInClaims(profile),
     ...danglingInSections(profile),
     ...danglingInSites(profile),
+    ...danglingInLater(profile),
   ];
 }
 
@@ -15,6 +16,7 @@ function duplicates(profile: Profile): Problem[] {
   const kinds = {
     'claims/': profile.claims,
     'sources.json': profile.sources,
+    'later.json': profile.later,
     'sites.json': profile.sites,
     'profile.json (entities)': profile.entities,
     'profile.json (topics)': profile.topics,
@@ -43,7 +45,7 @@ function danglingInClaims(profile: Profile): Problem[] {
       ['entity', [...claim.entities, ...related, ...(claim.attribution?.entity ? [claim.attribution.entity] : [])]],
       ['claim', claim.seeAlso?.map((one) => one.claim) ?? []],
     ];
-    return named.flatMap(([kind, ids]) => missing(`claims/${claim.section}.*.json`, claim.id, kind, ids, known[kind]));
+    return named.flatMap(([kind, ids]) => missing(claim.file, claim.id, kind, ids, known[kind]));
   });
 }
 
@@ -51,7 +53,8 @@ function danglingInSections(profile: Profile): Problem[] {
   const known = knownIds(profile);
   return profile.sections.flatMap((section) => [
     ...missing('profile.json', section.id, 'topic', [section.topic], known.topic),
-    ...missing('profile.json', section.id, 'claim', [...section.leads, ...section.summary.restsOn], known.claim),
+    ...missing('profile.json', section.id, 'claim', section.leads, known.claim),
+    ...missing('profile.json', section.id, 'claim or later entry', section.summary.restsOn, known.record),
   ]);
 }
 
@@ -63,10 +66,21 @@ function danglingInSites(profile: Profile): Problem[] {
   });
 }
 
+function danglingInLater(profile: Profile): Problem[] {
+  const { claim } = knownIds(profile);
+  return [
+    ...profile.later.flatMap(({ id, claims }) => missing('later.json', id, 'claim', claims, claim)),
+    ...profile.noAnswer.flatMap(({ of, claims }) =>
+      missing('later.json', `no answer of ${of}`, 'claim', claims, claim),
+    ),
+  ];
+}
+
 function knownIds(profile: Profile) {
   const ids = (records: readonly { id: string }[]) => new Set(records.map((record) => record.id));
   return {
     claim: ids(profile.claims),
+    record: ids([...profile.claims, ...profile.later]),
     source: ids(profile.sources),
     section: ids(profile.sections),
     topic: ids(profile.topics),

@@ -167,6 +167,14 @@ export const Claim = z.strictObject({
         z.describe('Claims to be read with this one; both point at each other.'),
       ),
   ),
+  withdrawn: z.optional(
+    z
+      .strictObject({
+        date: EdtfDate.check(z.describe('When it was withdrawn.')),
+        reason: text(200, 'one sentence').check(z.describe('Why, in one sentence for the reader.')),
+      })
+      .check(z.describe('A claim that should not have been made stays in its place, marked, and is counted no more.')),
+  ),
 });
 
 export const ClaimsFile = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, text } from './common.ts';
+import { EdtfDate, Id, text } from './common.ts';
 
 export const Topic = z.strictObject({
   id: Id.check(z.describe('Topics with the same id in two profiles are one topic to the reader.')),
@@ -21,10 +21,15 @@ export const Section = z.strictObject({
         .array(Id)
         .check(
           z.minLength(1, 'A summary rests on claims: name them.'),
-          z.describe('The claims that carry each statement of the summary.'),
+          z.describe(
+            'The claims, and later entries about them, that carry each statement of the headline and the summary.',
+          ),
         ),
     })
     .check(z.describe('What the section says, in short.')),
+  reviewed: EdtfDate.check(
+    z.describe('The day on which somebody last looked for what happened since, for this section.'),
+  ),
   leads: z
     .array(Id)
     .check(

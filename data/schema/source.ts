@@ -13,6 +13,17 @@ export const Source = z.strictObject({
   published: EdtfDate.check(z.describe('The date of this edition.')),
   dateIs: z.enum(['published', 'last-updated']).check(z.describe('What the source itself says that date is.')),
   citation: text(400, 'one reference').check(z.describe('How to cite it, in plain text.')),
+  laterEditions: z.optional(
+    z
+      .array(
+        z.strictObject({
+          date: EdtfDate.check(z.describe('The date of that edition, or of its data.')),
+          about: text(160, 'one phrase').check(z.describe('What edition it is.')),
+          url: HttpsUrl.check(z.describe('Where to read it.')),
+        }),
+      )
+      .check(z.describe('Later editions of the same document; each card of this edition says that they exist.')),
+  ),
   paragraphs: z
     .array(
       z.strictObject({

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { makeCards, sectionOrder } from '../../data/card.ts';
 import { assetPath, compile, compileClaims, compileGuide } from '../../data/compile.ts';
-import { Catalog, Claims, Guide, HostIndex } from '../../data/compiled.ts';
-import { briefOf, fictionalProfile, withClaim } from './fictional.ts';
+import { Catalog, Changelog, Claims, Guide, HostIndex } from '../../data/compiled.ts';
+import { briefOf, fictionalDataset, fictionalProfile, withClaim } from './fictional.ts';
 
-const dataset = { version: '2026.1.1', updated: '2026-01-01', profiles: [fictionalProfile()] };
+const dataset = fictionalDataset(fictionalProfile());
 
 describe('compile', () => {
   it('makes files that the extension can parse again', () => {
@@ -13,6 +13,7 @@ describe('compile', () => {
     const shapes = new Map<string, z.core.$ZodType>([
       [assetPath.index, HostIndex],
       [assetPath.catalog, Catalog],
+      [assetPath.changelog, Changelog],
       [assetPath.guide('acme'), Guide],
       [assetPath.claims('acme'), Claims],
     ]);

@@ -1,5 +1,5 @@
 import type { Guide } from '../../data/compiled.ts';
-import type { Profile } from '../../data/profile.ts';
+import type { Dataset, Profile } from '../../data/profile.ts';
 import type { Claim } from '../../data/schema/claim.ts';
 
 /** A small profile of a company that does not exist, so that tests of the code need no real one. */
@@ -64,16 +64,37 @@ export function fictionalProfile(changes: Partial<Profile> = {}): Profile {
       },
     ],
     claims: [
-      ...[1, 2, 3].map((n) => ({ ...claim(`ledger-p01-0${n}`, 1, n, 'company'), section: 'overview' })),
-      ...[1, 2, 3, 4].map((n) => ({ ...claim(`ledger-p02-0${n}`, 2, n, 'water'), section: 'river' })),
+      ...[1, 2, 3].map((n) => ({
+        ...claim(`ledger-p01-0${n}`, 1, n, 'company'),
+        section: 'overview',
+        file: 'claims/overview.ledger.json',
+      })),
+      ...[1, 2, 3, 4].map((n) => ({
+        ...claim(`ledger-p02-0${n}`, 2, n, 'water'),
+        section: 'river',
+        file: 'claims/river.ledger.json',
+      })),
     ],
+    later: [],
+    noAnswer: [],
     ...changes,
+  };
+}
+
+/** A dataset of fictional profiles. */
+export function fictionalDataset(...profiles: Profile[]): Dataset {
+  return {
+    version: '2026.1.1',
+    updated: '2026-01-01',
+    corrections: 'errors@sidelight.example',
+    changelog: [],
+    profiles,
   };
 }
 
 function section(id: string, topic: string, leads: string[]): Profile['sections'][number] {
   const summary = { text: `What was reported about ${id}.`, restsOn: leads };
-  return { id, topic, title: id, headline: `Reported in 2020: ${id}`, summary, leads };
+  return { id, topic, title: id, headline: `Reported in 2020: ${id}`, summary, reviewed: '2026-01-01', leads };
 }
 
 /** A plain claim of the fictional profile. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { lintDataset } from '../../data/lint/dataset.ts';
 import type { Profile } from '../../data/profile.ts';
-import { fictionalProfile, withClaim } from './fictional.ts';
+import type { Later } from '../../data/schema/later.ts';
+import { fictionalDataset, fictionalProfile, withClaim } from './fictional.ts';
 
-const lint = (...profiles: Profile[]) => lintDataset({ version: '2026.1.1', updated: '2026-01-01', profiles });
+const lint = (...profiles: Profile[]) => lintDataset(fictionalDataset(...profiles));
 const wrongs = (profile: Profile) => lint(profile).map(({ record, wrong }) => `${record}: ${wrong}`);
 
 describe('dataset lint', () => {
@@ -14,7 +15,7 @@ describe('dataset lint', () => {
   it('tells file, record, fault and remedy', () => {
     const [problem] = lint(withClaim('ledger-p02-01', { topics: ['company', 'water'] }));
     expect(problem).toEqual({
-      file: 'data/profiles/acme/claims/river.*.json',
+      file: 'data/profiles/acme/claims/river.ledger.json',
       record: 'ledger-p02-01',
       wrong: 'Its first topic is "company".',
       fix: 'Put "water" first: it is what shows or hides the section that the claim stands in.',
@@ -63,7 +64,7 @@ describe('dataset lint', () => {
       ...profile,
       sections: [{ ...overview, summary: { text: 'x', restsOn: ['ledger-p02-01'] } }, river],
     };
-    expect(wrongs(broken).join()).toMatch(/overview: It rests on "ledger-p02-01", a claim of another section/);
+    expect(wrongs(broken).join()).toMatch(/overview: It rests on "ledger-p02-01", of another section/);
   });
 
   it('finds an example that gets another answer than the file says', () => {
@@ -80,6 +81,70 @@ describe('dataset lint', () => {
       'acme-shop',
       'acme.example',
       '*.acme.example',
+    ]);
+  });
+
+  const later: Later = {
+    id: 'later-pumps-2021',
+    kind: 'development',
+    date: '2021-03',
+    text: 'In March 2021 the pumps stopped.',
+    source: { publisher: 'The Gazette', title: 'Pumps', url: 'https://gazette.example/' },
+    confidence: 'primary',
+    claims: ['ledger-p02-01'],
+  };
+  const withLater = (...entries: Partial<Later>[]) =>
+    fictionalProfile({ later: entries.map((entry) => ({ ...later, ...entry })) });
+
+  it.each([
+    ['a later entry about no claim', withLater({ claims: ['nothing'] }), /claim "nothing", which does not exist/],
+    [
+      'later entries out of order',
+      withLater({}, { id: 'b', date: '2020-12' }),
+      /b: It stands after an entry of a later date/,
+    ],
+    ['a change before what it changes', withLater({ date: '2019' }), /before what "ledger-p02-01" tells of/],
+    ['an answer of nobody', withLater({ kind: 'response' }), /an answer of nobody/],
+    ['an id of two entries', withLater({}, {}), /stands for two records/],
+    [
+      'a claim in the present tense that no longer holds',
+      {
+        ...withClaim('ledger-p02-01', { text: 'The river is dry.' }),
+        later: [{ ...later, kind: 'reversal' as const }],
+      },
+      /Its status is reversed, and it says “is”/,
+    ],
+    [
+      'a section that leads with a withdrawn claim',
+      withClaim('ledger-p02-01', { withdrawn: { date: '2026', reason: 'It was wrong.' } }),
+      /river: It rests on "ledger-p02-01", which is withdrawn/,
+    ],
+  ])('finds %s', (_, profile, expected) => {
+    expect(wrongs(profile).join('\n')).toMatch(expected);
+  });
+
+  it('accepts a correction or an answer from before the document', () => {
+    expect(
+      lint(
+        withLater({ date: '2019', kind: 'correction' }, { id: 'b', date: '2019', kind: 'response', speaker: 'Acme' }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('lets a present tense stand in a quotation', () => {
+    const quoted = withClaim('ledger-p02-01', { text: 'In 2020 the mayor said: “the river is dry”.' });
+    expect(lint({ ...quoted, later: [later] })).toEqual([]);
+  });
+
+  it('finds a changelog that does not fit the dataset', () => {
+    const ids = { added: ['nothing'], changed: [], withdrawn: [] };
+    const changelog = ['2026.2.1', '2026.1.2'].map((version) => ({ version, date: '2026', profiles: { acme: ids } }));
+    const found = lintDataset({ ...fictionalDataset(fictionalProfile()), changelog }).map(({ wrong }) => wrong);
+    expect(found).toEqual([
+      'It does not come after the version before it.',
+      'The dataset is of version 2026.1.1.',
+      'It names "nothing", which does not exist.',
+      'It names "nothing", which does not exist.',
     ]);
   });
 });

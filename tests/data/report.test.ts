@@ -12,6 +12,7 @@ const input: ReportInput = {
   guide: compileGuide(fictionalProfile()),
   settings: DEFAULT_SETTINGS,
   visits: NO_VISITS,
+  changelog: { entries: [] },
   access: 'granted',
   now,
 };

@@ -35,7 +35,9 @@ describe('readDataset', () => {
 
   it('names file, record, fault and remedy of a broken record', () => {
     const complaint = complaintAfter(CLAIMS, (content) => content.replace('"kind": "fact"', '"kind": "rumour"'));
-    expect(complaint).toMatch(/palestinians\.afsc\.json › afsc-p16-\d\d(\.kind)?: Invalid option.*JSON Schema/);
+    expect(complaint).toMatch(
+      /palestinians\.afsc\.json › afsc-p16-\d\d(\.kind)?: Invalid option.*Give "kind" one of the values named/,
+    );
   });
 
   it('names the file where it is no JSON', () => {
@@ -57,5 +59,12 @@ describe('readDataset', () => {
     ],
   ])('finds %s', (_, before, after, expected) => {
     expect(complaintAfter(CLAIMS, (content) => content.replace(before, after))).toMatch(expected);
+  });
+
+  it('tells the faults of all files at once', () => {
+    writeFileSync(join(data, 'profiles/amazon/sources.json'), '{}');
+    const complaint = complaintAfter(CLAIMS, (content) => content.replace('"kind":', '"kinds":'));
+    expect(complaint).toMatch(/sources\.json › sources/);
+    expect(complaint).toMatch(/palestinians\.afsc\.json › afsc-p16-/);
   });
 });

@@ -1,0 +1,7 @@
+/** Messages to the page's script, apart from those from it: their parser must not come along into the page. */
+
+/** What the background tells every notice when the reader's choices change; it says nothing of what they are. */
+export const NEWS = { type: 'news' } as const;
+
+/** What the popup asks the script of the page that it was opened on. */
+export const WHERE = { type: 'where' } as const;

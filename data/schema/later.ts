@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { EdtfDate, HttpsUrl, Id, text } from './common.ts';
+
+/**
+ * What became known or happened after a claim was made:
+ * `development`: things moved on, so that the claim no longer tells how they stand;
+ * `reversal`: what the claim tells was stopped, undone or changed back;
+ * `correction`: what the claim tells was not so, or not quite so, already at its time;
+ * `contested`: somebody with knowledge disputes it, or disputes an answer to it;
+ * `response`: whom the claim is about, or an official body, answers;
+ * `later-edition`: the publisher tells it otherwise in a later edition of the same document.
+ */
+export const LATER_KINDS = ['development', 'reversal', 'correction', 'contested', 'response', 'later-edition'] as const;
+
+export const LaterSource = z.strictObject({
+  publisher: text(120, 'a name').check(z.describe('Who published it.')),
+  title: text(240, 'a title').check(z.describe('The title of the report or document.')),
+  url: HttpsUrl.check(z.describe('Where to read it.')),
+  date: z.optional(EdtfDate.check(z.describe('When it was published; left out where it is undated.'))),
+});
+
+export const Later = z.strictObject({
+  id: Id.check(
+    z.describe('Stable for ever; never reused. A word on the matter and the year: "later-hart-not-in-service-2021".'),
+  ),
+  kind: z.enum(LATER_KINDS).check(z.describe('What it does to the claims that it concerns.')),
+  date: EdtfDate.check(z.describe('When it happened or was said, with the precision known.')),
+  text: text(320, 'one sentence').check(
+    z.describe(
+      'One neutral sentence, understandable alone, that carries its own date and never says more than its source.',
+    ),
+  ),
+  speaker: z.optional(
+    text(90, 'a name').check(z.describe('Who answers or disputes, for a response or a contested point.')),
+  ),
+  source: LaterSource.check(z.describe('Where it is from.')),
+  confidence: z
+    .enum(['primary', 'corroborated', 'single-report'])
+    .check(
+      z.describe(
+        'primary: the document itself was seen; corroborated: several reports agree; single-report: one report alone, and the reader is told so.',
+      ),
+    ),
+  claims: z
+    .array(Id)
+    .check(
+      z.minLength(1, 'Name the claims that it concerns.'),
+      z.describe('The claims that it concerns, and no others.'),
+    ),
+});
+
+export const NoAnswer = z.strictObject({
+  of: text(90, 'a name').check(z.describe('Whose answer was looked for.')),
+  searched: EdtfDate.check(z.describe('When it was looked for.')),
+  claims: z
+    .array(Id)
+    .check(z.minLength(1, 'Name the claims.'), z.describe('The claims to which an answer was looked for.')),
+});
+
+export const LaterFile = z.strictObject({
+  $schema: z.optional(z.string()),
+  later: z.array(Later).check(z.describe('What happened since, in order of date.')),
+  noAnswer: z
+    .array(NoAnswer)
+    .check(z.describe('Where an answer was looked for and none was found. Where nobody looked, nothing is said.')),
+});
+
+export type Later = z.infer<typeof Later>;
+export type NoAnswer = z.infer<typeof NoAnswer>;
+export type LaterFile = z.infer<typeof LaterFile>;

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import * as z from 'zod/mini';
+import { diffRecords } from '../data/changes.ts';
+
+/**
+ * `npm run dataset:diff OLD NEW`: what changed between two versions of the dataset, each a file that
+ * `npm run --silent dataset -- --json` printed. Prints the entry for data/changelog.json.
+ */
+const Printed = z.object({
+  version: z.string(),
+  updated: z.string(),
+  claims: z.array(z.looseObject({ profile: z.string(), id: z.string() })),
+  later: z._default(z.array(z.looseObject({ profile: z.string(), id: z.string() })), []),
+});
+
+type Printed = z.infer<typeof Printed>;
+
+const [oldFile, newFile] = process.argv.slice(2);
+if (!oldFile || !newFile) {
+  console.error(
+    'usage: npm run --silent dataset:diff OLD.json NEW.json   (files of `npm run --silent dataset -- --json`)',
+  );
+  process.exitCode = 2;
+} else {
+  try {
+    console.log(JSON.stringify(entryBetween(read(oldFile), read(newFile)), null, 2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+function read(file: string): Printed {
+  const parsed = z.safeParse(Printed, JSON.parse(readFileSync(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  throw new Error(`${file} is not what \`npm run --silent dataset -- --json\` prints.`);
+}
+
+function entryBetween(before: Printed, after: Printed) {
+  const profiles = [...new Set([...before.claims, ...after.claims].map(({ profile }) => profile))];
+  const changes = profiles.map((profile) => [
+    profile,
+    diffRecords(recordsOf(before, profile), recordsOf(after, profile)),
+  ]);
+  return { version: after.version, date: after.updated, profiles: Object.fromEntries(changes) };
+}
+
+/** Status follows from later entries, which are compared by themselves: what is derived is no change of its own. */
+function recordsOf({ claims, later }: Printed, profile: string) {
+  return [...claims, ...later].filter((record) => record.profile === profile).map(({ status: _, ...record }) => record);
+}
