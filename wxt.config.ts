@@ -41,6 +41,7 @@ export default defineConfig({
     },
     // Named here and not wrapped by WXT, so that nothing of the extension's id reaches the page.
     'build:manifestGenerated': (_, manifest) => {
+      manifest.action = { ...manifest.action, default_title: '__MSG_action_title__' };
       manifest.content_scripts = [{ ...addresses, js: ['notice.js'], run_at: 'document_idle', all_frames: false }];
     },
     // The page's script does without the polyfill: it would weigh more than the notice.

@@ -1,10 +1,19 @@
 import type { ComponentChildren } from 'preact';
 
+interface BlankProps {
+  title: string;
+  text: string;
+  /** Level of the heading: 1 where it names the whole page. */
+  level?: 1 | 2;
+  children?: ComponentChildren;
+}
+
 /** A surface with nothing to report: says so, says why, and offers what there is. */
-export function Blank({ title, text, children }: { title: string; text: string; children?: ComponentChildren }) {
+export function Blank({ title, text, level = 2, children }: BlankProps) {
+  const Heading = `h${level}` as const;
   return (
     <div class="blank">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p class="quiet-text">{text}</p>
       {children}
     </div>

@@ -1,8 +1,8 @@
 import type { Ref } from 'preact';
 import type { ChipView } from '../data/views.ts';
 import { Cross, Mark } from './Mark.tsx';
-import { trusted } from './SectionView.tsx';
 import { t } from './text.ts';
+import { trusted } from './trusted.ts';
 
 interface ChipProps {
   view: ChipView;
@@ -37,8 +37,8 @@ export function Chip({ view, isOpen, buttonRef, onOpen, onClose }: ChipProps) {
       <button
         type="button"
         class="icon-button"
-        aria-label={t('notice_close')}
-        title={t('notice_close')}
+        aria-label={t('notice_close', view.site.name)}
+        title={t('notice_close', view.site.name)}
         onClick={trusted(onClose)}
       >
         <Cross />

@@ -31,7 +31,7 @@ export function Notice(props: NoticeProps) {
         class="sl panel"
         popover="auto"
         role="dialog"
-        aria-label={t('notice_landmark')}
+        aria-labelledby="head"
         data-theme={chip.theme}
         ref={panelRef}
         onBeforeToggle={(event) => event.newState === 'closed' && onClosing()}

@@ -1,45 +1,39 @@
 import type { Ref } from 'preact';
 import type { PanelView } from '../data/views.ts';
+import { type Done, DoneLine } from './Done.tsx';
 import { Cross } from './Mark.tsx';
 import { ReportHead } from './ReportHead.tsx';
-import { FoldedSection, SectionView, trusted } from './SectionView.tsx';
+import { FoldedSection, SectionView } from './SectionView.tsx';
 import { t } from './text.ts';
-
-/** Something the reader just did, told where it was done, with the way back. */
-export interface Done {
-  text: string;
-  undo?: () => void;
-}
+import { trusted } from './trusted.ts';
 
 export interface PanelProps {
   siteName: string;
   /** What it shows; undefined while it is being read, `broken` where it can't be. */
   view: PanelView | undefined | 'broken' | 'unreachable';
   done: Done | undefined;
+  /** The reader's time. */
+  now: Date;
   headingRef: Ref<HTMLHeadingElement>;
+  undoRef: Ref<HTMLButtonElement>;
   onClose: () => void;
   onExpand: (section: string, all: boolean) => void;
   onHideTopic: (topic: string, title: string) => void;
   onHideToday: () => void;
+  onHideUntilNew: () => void;
+  onWrong: (claim: string) => void;
   onSiteOff: () => void;
   onOptions: () => void;
 }
 
 /** The opened notice: the sections that concern the page, each with its lead claims, and how to make it stop. */
 export function Panel(props: PanelProps) {
-  const { view, done } = props;
+  const { view, done, undoRef } = props;
   const isReady = typeof view === 'object';
   return (
     <>
       {isReady ? <PanelHead {...props} view={view} /> : <Waiting {...props} />}
-      <div class="status" role="status">
-        {done?.text}
-        {done?.undo && (
-          <button type="button" class="link" onClick={trusted(done.undo)}>
-            {t('undo')}
-          </button>
-        )}
-      </div>
+      <DoneLine done={done} undoRef={undoRef} />
       {isReady && <PanelBody {...props} view={view} />}
       <PanelFoot {...props} />
     </>
@@ -48,7 +42,7 @@ export function Panel(props: PanelProps) {
 
 function PanelHead({ view, headingRef, onClose }: PanelProps & { view: PanelView }) {
   return (
-    <ReportHead subject={view.subject} host={view.host} reason={view.reason} headingRef={headingRef}>
+    <ReportHead level={2} subject={view.subject} host={view.host} reason={view.reason} headingRef={headingRef}>
       <CloseButton onClose={onClose} />
     </ReportHead>
   );
@@ -62,15 +56,15 @@ function Waiting({ view, headingRef, onClose }: PanelProps) {
         ? (['unreachable_title', 'unreachable_text'] as const)
         : (['loading'] as const);
   return (
-    <header class="head">
+    <div class="head">
       <div class="head-text">
-        <h2 tabIndex={-1} ref={headingRef}>
+        <h2 tabIndex={-1} ref={headingRef} id="head">
           {t(texts[0])}
         </h2>
         {texts[1] && <p class="quiet-text">{t(texts[1])}</p>}
       </div>
       <CloseButton onClose={onClose} />
-    </header>
+    </div>
   );
 }
 
@@ -88,15 +82,18 @@ function CloseButton({ onClose }: { onClose: () => void }) {
   );
 }
 
-function PanelBody({ view, onExpand, onHideTopic }: PanelProps & { view: PanelView }) {
+function PanelBody({ view, now, onExpand, onHideTopic, onWrong }: PanelProps & { view: PanelView }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section class="panel-body" tabIndex={0} aria-label={t('about_subject', view.subject)}>
-      {view.sections.map(({ section, cards }, at) => {
+      {view.sections.map(({ section, cards, isFull }, at) => {
         const content = (
           <SectionView
             section={section}
             cards={cards}
+            isFull={isFull}
+            now={now}
+            onWrong={onWrong}
             onExpand={(all) => onExpand(section.id, all)}
             onHideTopic={() => onHideTopic(section.topic, section.title)}
           />
@@ -113,11 +110,14 @@ function PanelBody({ view, onExpand, onHideTopic }: PanelProps & { view: PanelVi
   );
 }
 
-function PanelFoot({ siteName, onHideToday, onSiteOff, onOptions }: PanelProps) {
+function PanelFoot({ siteName, onHideToday, onHideUntilNew, onSiteOff, onOptions }: PanelProps) {
   return (
-    <footer class="foot">
+    <div class="foot">
       <button type="button" class="link quiet" onClick={trusted(onHideToday)}>
         {t('hide_today')}
+      </button>
+      <button type="button" class="link quiet" onClick={trusted(onHideUntilNew)}>
+        {t('hide_until_new')}
       </button>
       <button type="button" class="link quiet" onClick={trusted(onSiteOff)}>
         {t('not_on_site', siteName)}
@@ -125,6 +125,6 @@ function PanelFoot({ siteName, onHideToday, onSiteOff, onOptions }: PanelProps) 
       <button type="button" class="link quiet end" onClick={trusted(onOptions)}>
         {t('options')}
       </button>
-    </footer>
+    </div>
   );
 }

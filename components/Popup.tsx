@@ -1,9 +1,12 @@
-import type { Card } from '../data/card.ts';
 import type { Catalog, SectionBrief } from '../data/compiled.ts';
+import type { News } from '../data/news.ts';
 import type { Findings, PageReport } from '../data/report.ts';
+import type { ShownSection } from '../data/card.ts';
 import { isSiteOn, isTopicOn, type Settings } from '../data/settings.ts';
 import { Blank } from './Blank.tsx';
 import { Coverage } from './Coverage.tsx';
+import { type Done, DoneLine } from './Done.tsx';
+import { NewsList } from './NewsList.tsx';
 import { ReportHead } from './ReportHead.tsx';
 import { FoldedSection, SectionView } from './SectionView.tsx';
 import { Switch } from './Switch.tsx';
@@ -14,10 +17,14 @@ export interface PopupState {
   report: PageReport;
   settings: Settings;
   catalog: Catalog;
-  /** The cards on show, by section. */
-  cards: ReadonlyMap<string, readonly Card[]>;
-  /** Whether the last choice could not be kept. */
-  storageFailed: boolean;
+  /** The sections that concern the page, with the cards on show. */
+  sections: readonly ShownSection[];
+  /** What is new since the reader last looked, if anything is. */
+  news: News | undefined;
+  /** The reader's time. */
+  now: Date;
+  /** What the reader just did, with the way back. */
+  done: Done | undefined;
 }
 
 export interface PopupProps {
@@ -25,8 +32,10 @@ export interface PopupProps {
   state: PopupState | 'loading' | 'broken';
   onExpand: (section: string, all: boolean) => void;
   onSwitchTopic: (topic: string, on: boolean) => void;
+  onHideTopic: (topic: string, title: string) => void;
   onSwitchSite: (site: string, on: boolean) => void;
   onShowAgain: (site: string) => void;
+  onWrong: (claim: string) => void;
   onOptions: () => void;
 }
 
@@ -52,14 +61,14 @@ export function Popup(props: PopupProps) {
 function PopupBody(props: PopupProps) {
   const { state } = props;
   if (state === 'loading') return <p class="blank quiet-text">{t('loading')}</p>;
-  if (state === 'broken') return <Blank title={t('broken_title')} text={t('broken_text')} />;
+  if (state === 'broken') return <Blank level={1} title={t('broken_title')} text={t('broken_text')} />;
   const ready = { ...props, state };
   return state.report.kind === 'no-profile' ? <NoProfile {...ready} /> : <Found {...ready} found={state.report} />;
 }
 
 function NoProfile({ state, onSwitchSite }: Ready) {
   return (
-    <Blank title={t('popup_nothing_title')} text={t('popup_nothing_text')}>
+    <Blank level={1} title={t('popup_nothing_title')} text={t('popup_nothing_text')}>
       <Coverage catalog={state.catalog} settings={state.settings} onSwitchSite={onSwitchSite} />
     </Blank>
   );
@@ -71,21 +80,28 @@ function Found(props: Ready & { found: Known }) {
   const { found, state } = props;
   return (
     <>
-      <ReportHead subject={found.site.subject} host={found.host} reason={found.reasons[0]} />
+      <ReportHead
+        level={1}
+        subject={found.site.subject}
+        host={found.host}
+        reason={found.reasons.length > 0 ? found.reasons.join('; ') : undefined}
+      />
       <StateOfNotice {...props} />
-      <div class="status" role="status">
-        {state.storageFailed && t('storage_failed')}
-      </div>
+      <DoneLine done={state.done} />
       {found.kind === 'nothing-chosen' && (
         <Blank title={t('popup_chosen_nothing_title')} text={t('popup_chosen_nothing_text')} />
       )}
-      {found.sections.map((section, at) => (
+      {state.news && <NewsList news={state.news} />}
+      {state.sections.map(({ section, cards, isFull }, at) => (
         <FoldedSection key={section.id} section={section} open={at === 0}>
           <SectionView
             section={section}
-            cards={state.cards.get(section.id) ?? []}
+            cards={cards}
+            isFull={isFull}
+            now={state.now}
             onExpand={(all) => props.onExpand(section.id, all)}
-            onHideTopic={() => props.onSwitchTopic(section.topic, false)}
+            onHideTopic={() => props.onHideTopic(section.topic, section.title)}
+            onWrong={props.onWrong}
           />
         </FoldedSection>
       ))}

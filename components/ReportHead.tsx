@@ -8,24 +8,27 @@ interface ReportHeadProps {
   /** Why this is shown, where something more than the site is the reason. */
   reason: string | undefined;
   headingRef?: Ref<HTMLHeadingElement>;
+  /** Level of the heading: 1 where it names the whole page. */
+  level: 1 | 2;
   /** A button at the end of the line. */
   children?: ComponentChildren;
 }
 
 /** Whom the page belongs to, why this is shown, and who does not speak. */
-export function ReportHead({ subject, host, reason, headingRef, children }: ReportHeadProps) {
+export function ReportHead({ subject, host, reason, headingRef, level, children }: ReportHeadProps) {
+  const Heading = `h${level}` as const;
   return (
-    <header class="head">
+    <div class="head">
       <Mark />
       <div class="head-text">
-        <h2 tabIndex={-1} ref={headingRef ?? null}>
+        <Heading tabIndex={-1} ref={headingRef ?? null} id="head">
           {t('about_subject', subject)}
-        </h2>
+        </Heading>
         <p class="quiet-text">
           {reason ? t('because_reason', reason, host) : t('because_site', host)} {t('not_affiliated')}
         </p>
       </div>
       {children}
-    </header>
+    </div>
   );
 }

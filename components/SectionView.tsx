@@ -1,39 +1,44 @@
 import type { ComponentChildren } from 'preact';
+import { isOlderThanAYear } from '../data/age.ts';
 import type { Card } from '../data/card.ts';
 import type { SectionBrief } from '../data/compiled.ts';
 import { ClaimCard } from './ClaimCard.tsx';
+import { formatMonth } from './dates.ts';
 import { plural, t } from './text.ts';
+import { trusted } from './trusted.ts';
 
 interface SectionProps {
   section: SectionBrief;
   /** The claims shown: the lead claims, or all of them. */
   cards: readonly Card[];
+  /** Whether these are all of them. */
+  isFull: boolean;
+  /** The reader's time. */
+  now: Date;
   /** Asks for all claims of the section, or for the leads alone again. */
   onExpand: (all: boolean) => void;
   onHideTopic: () => void;
-  /** Level of the headline in the page's outline. */
-  level?: 2 | 3;
+  onWrong: (claim: string) => void;
 }
 
 /** A section of the report: headline, summary, lead claims, and the way to all of them. */
-export function SectionView({ section, cards, onExpand, onHideTopic, level = 3 }: SectionProps) {
-  const Heading = `h${level}` as const;
-  const isFull = cards.length >= section.claims;
+export function SectionView({ section, cards, isFull, now, onExpand, onHideTopic, onWrong }: SectionProps) {
   return (
     <section class="section" data-section={section.id}>
       <div class="section-top">
         <span class="eyebrow">{section.title}</span>
         <span class="count">{plural('statements', section.claims)}</span>
       </div>
-      <Heading class="headline" lang="en">
+      <h3 class="headline" lang="en">
         {section.headline}
-      </Heading>
+      </h3>
       <p class="summary" lang="en">
         {section.summary}
       </p>
+      <p class="count">{reviewed(section.reviewed, now)}</p>
       <ul class="claims">
         {cards.map((card) => (
-          <ClaimCard key={card.id} card={card} />
+          <ClaimCard key={card.id} card={card} now={now} onWrong={onWrong} />
         ))}
       </ul>
       <div class="section-foot">
@@ -50,18 +55,14 @@ export function SectionView({ section, cards, onExpand, onHideTopic, level = 3 }
   );
 }
 
+function reviewed(date: string, now: Date): string {
+  return t(isOlderThanAYear(date, now) ? 'not_reviewed_since' : 'reviewed', formatMonth(date));
+}
+
 /** A section folded to one line, until the reader opens it. */
-export function FoldedSection({
-  section,
-  open,
-  children,
-}: {
-  section: SectionBrief;
-  open?: boolean;
-  children: ComponentChildren;
-}) {
+export function FoldedSection({ section, open = false, children }: FoldedSectionProps) {
   return (
-    <details class="fold" open={open ?? false}>
+    <details class="fold" open={open}>
       <summary>
         <span class="fold-title">{section.title}</span>
         <span class="fold-line" lang="en">
@@ -74,9 +75,8 @@ export function FoldedSection({
   );
 }
 
-/** A handler that only the reader's own hand sets off: a script of the page can dispatch events, not trusted ones. */
-export function trusted(action: () => void): (event: Event) => void {
-  return (event) => {
-    if (event.isTrusted) action();
-  };
+interface FoldedSectionProps {
+  section: SectionBrief;
+  open?: boolean;
+  children: ComponentChildren;
 }

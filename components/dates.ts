@@ -1,3 +1,4 @@
+import { ageOf } from '../data/age.ts';
 import { type DatePoint, parseEdtf } from '../data/edtf.ts';
 import { locale } from './text.ts';
 
@@ -7,6 +8,15 @@ import { locale } from './text.ts';
  */
 export function formatMonth(edtf: string): string {
   return format(edtf, false);
+}
+
+/**
+ * How long ago a date of the dataset is, in the reader's language: "6 years ago".
+ * @param now the reader's time
+ */
+export function formatAge(edtf: string, now: Date): string {
+  const { value, unit } = ageOf(edtf, now);
+  return new Intl.RelativeTimeFormat(locale(), { numeric: value === 0 ? 'auto' : 'always' }).format(-value, unit);
 }
 
 /** A date of the dataset in the reader's language, to the day where it is known. */

@@ -1,3 +1,5 @@
+import type { Page } from '../../data/address.ts';
+import { NEWS, WHERE } from '../../data/page-messages.ts';
 import type { Reply, Request } from '../../data/messages.ts';
 
 /** The page's script does without the polyfill: both browsers return promises in manifest v3. */
@@ -26,11 +28,15 @@ export function message(key: string, substitutions: string[]): string {
 }
 
 /**
- * Calls back whenever the background tells that the reader's choices changed, in whichever tab or page.
+ * Listens to the extension: calls back when the reader's choices change in whichever tab or page, and tells the popup
+ * where it was opened.
  * @returns how to stop it
  */
-export function onChoicesChanged(callback: () => void): () => void {
-  const listener = () => callback();
+export function listen(onNews: () => void, where: () => Page): () => void {
+  const listener = (heard: { type?: string }, _: unknown, respond: (page: Page) => void) => {
+    if (heard.type === NEWS.type) onNews();
+    if (heard.type === WHERE.type) respond(where());
+  };
   extension.runtime.onMessage.addListener(listener);
   return () => {
     if (isConnected()) extension.runtime.onMessage.removeListener(listener);

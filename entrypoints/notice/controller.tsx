@@ -1,6 +1,7 @@
 import { createRef } from 'preact';
 import { Notice } from '../../components/Notice.tsx';
-import type { Done, PanelProps } from '../../components/Panel.tsx';
+import type { Done } from '../../components/Done.tsx';
+import type { PanelProps } from '../../components/Panel.tsx';
 import { t } from '../../components/text.ts';
 import type { Page } from '../../data/address.ts';
 import type { Request } from '../../data/messages.ts';
@@ -16,6 +17,7 @@ export class NoticeController {
   readonly #panelRef = createRef<HTMLDivElement>();
   readonly #headingRef = createRef<HTMLHeadingElement>();
   readonly #chipRef = createRef<HTMLButtonElement>();
+  readonly #undoRef = createRef<HTMLButtonElement>();
   #host: NoticeHost | undefined;
   #page: Page | undefined;
   #chip: ChipView | undefined;
@@ -23,14 +25,17 @@ export class NoticeController {
   #done: Done | undefined;
   #full: string[] = [];
   #isOpen = false;
+  /** Counts questions of each sort, so that an older answer never replaces a newer one. */
+  #asked = { chip: 0, panel: 0 };
   /** Whether the focus was in the panel when it began to close, and so belongs on the chip. */
   #hadFocus = false;
 
-  /** Asks about a page and shows, changes or removes the notice accordingly. An older answer never replaces a newer one. */
+  /** Asks about a page and shows, changes or removes the notice accordingly. */
   async show(page: Page): Promise<void> {
     this.#page = page;
-    const chip = await ask({ type: 'chip', page });
-    if (this.#page !== page) return;
+    const mine = ++this.#asked.chip;
+    const chip = await ask({ type: 'chip', page, visible: document.visibilityState === 'visible' });
+    if (mine !== this.#asked.chip) return;
     if (chip) this.#update(chip);
     else if (!this.#isOpen) this.remove();
   }
@@ -57,12 +62,11 @@ export class NoticeController {
   }
 
   #update(chip: ChipView): void {
-    const isFirst = this.#chip === undefined;
     this.#chip = chip;
     this.#host ??= new NoticeHost();
     this.#draw();
     if (this.#isOpen) void this.#read();
-    else if (isFirst && chip.notice === 'panel') this.#openUnasked(chip);
+    else if (chip.notice === 'panel') this.#openUnasked();
   }
 
   #draw(): void {
@@ -75,9 +79,11 @@ export class NoticeController {
         isOpen={this.#isOpen}
         view={this.#view}
         done={this.#done}
+        now={new Date()}
         panelRef={this.#panelRef}
         headingRef={this.#headingRef}
         chipRef={this.#chipRef}
+        undoRef={this.#undoRef}
         onOpen={() => this.#open()}
         onClose={() => this.#panelRef.current?.hidePopover()}
         onSendAway={() => this.#sendAway()}
@@ -107,6 +113,14 @@ export class NoticeController {
             t('done_site_off', site.name),
           )
         }
+        onHideUntilNew={() =>
+          this.#choose(
+            { type: 'hide-until-new', site: site.id },
+            { type: 'show-again', site: site.id },
+            t('done_hidden_until_new', site.name),
+          )
+        }
+        onWrong={(claim) => this.#page && void ask({ type: 'correction', page: this.#page, claim })}
         onOptions={() => void ask({ type: 'options' })}
       />,
     );
@@ -121,12 +135,11 @@ export class NoticeController {
   }
 
   /** The summary that the reader asked for in the options: it opens without taking the focus. */
-  #openUnasked(chip: ChipView): void {
+  #openUnasked(): void {
     this.#isOpen = true;
     this.#draw();
     this.#panelRef.current?.showPopover();
     void this.#read();
-    void ask({ type: 'summary-shown', site: chip.site.id });
   }
 
   #closed(): void {
@@ -141,15 +154,20 @@ export class NoticeController {
   }
 
   async #read(): Promise<void> {
-    const page = this.#page;
-    if (!page) return;
-    const view = await ask({ type: 'panel', page, full: this.#full });
-    if (this.#page !== page || !this.#isOpen) return;
+    if (!this.#page) return;
+    const mine = ++this.#asked.panel;
+    const view = await ask({ type: 'panel', page: this.#page, full: this.#full });
+    if (mine !== this.#asked.panel || !this.#isOpen) return;
     const hadFocus = this.#headingRef.current?.matches(':focus');
-    // null: a choice just made leaves nothing to show; what is there stays under the word about it.
-    if (view !== null || !this.#view) this.#view = view ?? (view === null ? undefined : 'unreachable');
+    this.#view = view ?? this.#withoutAnswer(view);
     this.#draw();
     if (hadFocus) this.#headingRef.current?.focus();
+  }
+
+  /** null: a choice just made leaves nothing to show, and the word about it stays. undefined: nobody is there to ask. */
+  #withoutAnswer(answer: null | undefined): PanelProps['view'] {
+    if (answer === undefined) return 'unreachable';
+    return typeof this.#view === 'object' ? { ...this.#view, sections: [] } : undefined;
   }
 
   #expand(section: string, all: boolean): void {
@@ -163,6 +181,8 @@ export class NoticeController {
       ? { text, undo: () => void ask(undo).then(() => this.#say(undefined)) }
       : { text: t('storage_failed') };
     this.#draw();
+    // The button that was pressed may be gone with its section.
+    this.#undoRef.current?.focus();
   }
 
   #say(done: Done | undefined): void {

@@ -1,5 +1,10 @@
 import type { Page } from '../../data/address.ts';
 
+/** Whether this is a page for reading: not an image, a feed, or a text file shown as one. */
+export function isPage(): boolean {
+  return document instanceof HTMLDocument && /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType);
+}
+
 /** What the page says about itself: its address, title and canonical link, and nothing else of it is read. */
 export function readPage(): Page {
   const title = document.title.slice(0, 1000);

@@ -4,20 +4,28 @@ import '../../components/controls.css';
 import '../../components/popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { Done } from '../../components/Done.tsx';
 import { Popup, type PopupProps } from '../../components/Popup.tsx';
-import { makeCards, sectionOrder } from '../../data/card.ts';
-import type { Claims } from '../../data/compiled.ts';
-import type { PageReport } from '../../data/report.ts';
+import { t } from '../../components/text.ts';
+import { showSections } from '../../data/card.ts';
+import { newsFor } from '../../data/news.ts';
 import { withSite, withTopic } from '../../data/settings.ts';
-import { withoutAway } from '../../data/visits.ts';
+import { localDay, type Visits, withoutAway } from '../../data/visits.ts';
 import { activePage } from '../seams/active-page.ts';
-import { readCatalog, readClaims } from '../seams/assets.ts';
+import { readCatalog, readChangelog, readClaims } from '../seams/assets.ts';
+import { openCorrection } from '../seams/correction.ts';
 import { prepareInterface } from '../seams/interface.ts';
 import { report as makeReport } from '../seams/report.ts';
-import { changeSettings, changeVisits, onChoicesChanged } from '../seams/storage.ts';
+import { changeSettings, changeVisits, onChoicesChanged, readVisits } from '../seams/storage.ts';
 
+const isPrivate = browser.extension.inIncognitoContext;
 const full = new Set<string>();
-let storageFailed = false;
+let done: Done | undefined;
+/** Counts readings, so that an older one never replaces a newer one. */
+let reading = 0;
+let pageUrl = '';
+/** What the reader had seen before this popup opened: what is new stays in sight as long as it is open. */
+let seenBefore: Promise<Visits['seen']> | undefined;
 
 prepareInterface('extension_name');
 draw('loading');
@@ -26,24 +34,30 @@ void refresh();
 
 /** Reads everything anew and draws it; what the reader chose elsewhere shows here at once. */
 async function refresh(): Promise<void> {
-  try {
-    const [{ page, access }, catalog] = await Promise.all([activePage(), readCatalog()]);
-    const { report, settings } = await makeReport(page, access);
-    const claims = report.kind === 'no-profile' ? undefined : await readClaims(report.profile.id);
-    draw({ report, settings, catalog, cards: claims ? cardsOf(report, claims) : new Map(), storageFailed });
-  } catch {
-    draw('broken');
-  }
+  const mine = ++reading;
+  const state = await read().catch(() => 'broken' as const);
+  if (mine === reading) draw(state);
 }
 
-function cardsOf(report: PageReport, claims: Claims) {
-  const sections = report.kind === 'no-profile' ? [] : report.sections;
-  return new Map(
-    sections.map((section) => [
-      section.id,
-      makeCards(claims, full.has(section.id) ? sectionOrder(claims, section) : section.leads),
-    ]),
-  );
+async function read(): Promise<PopupProps['state']> {
+  const [{ page, access }, catalog] = await Promise.all([activePage(), readCatalog()]);
+  pageUrl = page.url;
+  const { report, settings } = await makeReport(page, access, isPrivate);
+  const common = { report, settings, catalog, done, now: new Date() };
+  if (report.kind === 'no-profile') return { ...common, sections: [], news: undefined };
+  seenBefore ??= see(catalog.version);
+  const [claims, changelog, seen] = await Promise.all([readClaims(report.profile.id), readChangelog(), seenBefore]);
+  const news = newsFor(seen, changelog, report.sections, claims);
+  return { ...common, sections: showSections(claims, report.sections, full), news };
+}
+
+/** Remembers that the reader looked today, and tells what they had seen before. */
+async function see(version: string): Promise<Visits['seen']> {
+  const { seen } = await readVisits(isPrivate);
+  const now = { version, day: localDay(new Date()) };
+  if (seen?.version !== now.version || seen.day !== now.day)
+    void changeVisits((visits) => ({ ...visits, seen: now }), isPrivate).catch(() => undefined);
+  return seen;
 }
 
 function draw(state: PopupProps['state']): void {
@@ -55,21 +69,34 @@ function draw(state: PopupProps['state']): void {
         else full.delete(section);
         void refresh();
       }}
-      onSwitchTopic={(topic, on) => void keep(changeSettings((settings) => withTopic(settings, topic, on)))}
-      onSwitchSite={(site, on) => void keep(changeSettings((settings) => withSite(settings, site, on)))}
-      onShowAgain={(site) =>
-        void keep(changeVisits((visits) => withoutAway(visits, site), browser.extension.inIncognitoContext))
-      }
+      onSwitchTopic={(topic, on) => void keep(switchTopic(topic, on))}
+      onHideTopic={(topic, title) => void hideTopic(topic, title)}
+      onSwitchSite={(site, on) => void keep(changeSettings((settings) => withSite(settings, site, on), isPrivate))}
+      onShowAgain={(site) => void keep(changeVisits((visits) => withoutAway(visits, site), isPrivate))}
+      onWrong={(claim) => void openCorrection(claim, pageUrl)}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />,
     document.getElementById('app') as HTMLElement,
   );
 }
 
-async function keep(change: Promise<void>): Promise<void> {
-  storageFailed = await change.then(
-    () => false,
-    () => true,
+function switchTopic(topic: string, on: boolean): Promise<void> {
+  return changeSettings((settings) => withTopic(settings, topic, on), isPrivate);
+}
+
+/** Hides a topic, and puts the focus on the way back: the button that had it is gone. */
+async function hideTopic(topic: string, title: string): Promise<void> {
+  await keep(switchTopic(topic, false), {
+    text: t('done_topic_hidden', title),
+    undo: () => void keep(switchTopic(topic, true)),
+  });
+  document.querySelector<HTMLElement>('.status button')?.focus();
+}
+
+async function keep(change: Promise<unknown>, word?: Done): Promise<void> {
+  done = await change.then(
+    () => word,
+    () => ({ text: t('storage_failed') }),
   );
   await refresh();
 }

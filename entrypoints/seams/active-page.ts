@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
 import type { Page } from '../../data/address.ts';
+import { Where } from '../../data/messages.ts';
+import { WHERE } from '../../data/page-messages.ts';
 
 /** The page that the reader has before them, and whether the browser lets the extension into it. */
 export interface ActivePage {
@@ -13,9 +16,25 @@ export interface ActivePage {
  */
 export async function activePage(): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const asked = tab?.id === undefined ? undefined : await askPage(tab.id);
+  if (asked) return { page: asked, access: 'granted' };
   const url = tab?.url ?? '';
   const page: Page = { url, ...(tab?.title && { title: tab.title }) };
   return { page, access: (await hasAccess(url)) ? 'granted' : 'withheld' };
+}
+
+/**
+ * Asks the notice's script what the page says of itself, so that popup and notice speak of the same. It knows the
+ * canonical link, and the address where the browser keeps it to itself (one with a user's name in it).
+ * @returns undefined where no script of ours is
+ */
+async function askPage(tab: number): Promise<Page | undefined> {
+  try {
+    const answer = z.safeParse(Where, await browser.tabs.sendMessage(tab, WHERE, { frameId: 0 }));
+    return answer.success ? answer.data : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function hasAccess(url: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { NEWS } from '../../data/messages.ts';
+import { NEWS } from '../../data/page-messages.ts';
 
 /** Tells every notice that the reader's choices changed; tabs without one don't answer, and need not. */
 export async function announceChange(): Promise<void> {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { Catalog, Claims, Guide, HostIndex } from '../../data/compiled.ts';
+import { Catalog, Changelog, Claims, Guide, HostIndex } from '../../data/compiled.ts';
 import { assetPath } from '../../data/compile.ts';
 
 /** A file of the package that can't be read or is not what the build wrote. */
@@ -15,6 +15,8 @@ export class BrokenAsset extends Error {
 export const readIndex = () => readOnce(assetPath.index, HostIndex);
 /** What Sidelight covers. @throws BrokenAsset */
 export const readCatalog = () => readOnce(assetPath.catalog, Catalog);
+/** What changed with each version. @throws BrokenAsset */
+export const readChangelog = () => readOnce(assetPath.changelog, Changelog);
 /** What of a profile decides about a page. @throws BrokenAsset */
 export const readGuide = (profile: string) => readOnce(assetPath.guide(profile), Guide);
 /** A profile's claims. @throws BrokenAsset */

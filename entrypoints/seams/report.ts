@@ -3,7 +3,7 @@ import type { Guide } from '../../data/compiled.ts';
 import { lookUpHost } from '../../data/hosts.ts';
 import { type PageReport, reportPage } from '../../data/report.ts';
 import type { Settings } from '../../data/settings.ts';
-import { readGuide, readIndex } from './assets.ts';
+import { readChangelog, readGuide, readIndex } from './assets.ts';
 import { readSettings, readVisits } from './storage.ts';
 
 /** The profile that a page's host belongs to. @throws BrokenAsset */
@@ -17,12 +17,17 @@ async function guideFor(page: Page): Promise<Guide | undefined> {
 /**
  * Gathers what the report needs and makes it.
  * @param access whether the browser lets the extension see this page's site
+ * @param isPrivate whether the page is in a private window, whose choices are its own
  * @throws BrokenAsset where the dataset can't be read
  */
 export async function report(
   page: Page,
   access: 'granted' | 'withheld',
+  isPrivate: boolean,
 ): Promise<{ report: PageReport; settings: Settings }> {
-  const [guide, settings, visits] = await Promise.all([guideFor(page), readSettings(), readVisits()]);
-  return { report: reportPage({ page, guide, settings, visits, access, now: new Date() }), settings };
+  const [guide, settings, visits] = await Promise.all([guideFor(page), readSettings(isPrivate), readVisits(isPrivate)]);
+  // Read only where somebody waits for something new: the page's answer needs it for nothing else.
+  const isAwaited = Object.keys(visits.awayUntilNew).length > 0;
+  const changelog = isAwaited ? await readChangelog() : { entries: [] };
+  return { report: reportPage({ page, guide, settings, visits, changelog, access, now: new Date() }), settings };
 }

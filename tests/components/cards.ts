@@ -12,6 +12,11 @@ export function card(changes: Partial<Card> = {}): Card {
     publisher: 'The Ledger',
     attribution: undefined,
     asOf: '2020-05-04',
+    status: 'as-reported',
+    withdrawn: undefined,
+    laterEdition: undefined,
+    later: [],
+    noAnswer: [],
     source: {
       title: 'Acme and the river',
       url: 'https://ledger.example/acme',

@@ -30,6 +30,6 @@ describe('Chip', () => {
 
   it('has a named button that sends it away', () => {
     show();
-    expect(screen.getByRole('button', { name: 'Close until the browser is closed' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Close on Acme until the browser is closed' })).toBeTruthy();
   });
 });

@@ -4,11 +4,9 @@ import { Options, type OptionsProps } from '../../components/Options.tsx';
 import { assetPath, compile } from '../../data/compile.ts';
 import type { Catalog } from '../../data/compiled.ts';
 import { DEFAULT_SETTINGS, withTopic } from '../../data/settings.ts';
-import { fictionalProfile } from '../data/fictional.ts';
+import { fictionalDataset, fictionalProfile } from '../data/fictional.ts';
 
-const catalog = compile({ version: '2026.1.1', updated: '2026-01-01', profiles: [fictionalProfile()] }).get(
-  assetPath.catalog,
-) as Catalog;
+const catalog = compile(fictionalDataset(fictionalProfile())).get(assetPath.catalog) as Catalog;
 
 function show(changes: Partial<OptionsProps> = {}) {
   const props: OptionsProps = {

@@ -1,38 +1,48 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/Popup.tsx';
-import { makeCards } from '../../data/card.ts';
+import { showSections } from '../../data/card.ts';
 import { assetPath, compile, compileClaims, compileGuide } from '../../data/compile.ts';
 import type { Catalog } from '../../data/compiled.ts';
 import { type ReportInput, reportPage } from '../../data/report.ts';
 import { DEFAULT_SETTINGS, withSite, withTopic } from '../../data/settings.ts';
 import { NO_VISITS } from '../../data/visits.ts';
-import { fictionalProfile } from '../data/fictional.ts';
+import { fictionalDataset, fictionalProfile } from '../data/fictional.ts';
 
 const profile = fictionalProfile();
 const guide = compileGuide(profile);
-const dataset = { version: '2026.1.1', updated: '2026-01-01', profiles: [profile] };
+const dataset = fictionalDataset(profile);
 const catalog = compile(dataset).get(assetPath.catalog) as Catalog;
-const cards = new Map(guide.sections.map((section) => [section.id, makeCards(compileClaims(profile), section.leads)]));
+const now = new Date(2026, 10, 22);
 const callbacks = () => ({
   onExpand: vi.fn(),
   onSwitchTopic: vi.fn(),
+  onHideTopic: vi.fn(),
   onSwitchSite: vi.fn(),
   onShowAgain: vi.fn(),
+  onWrong: vi.fn(),
   onOptions: vi.fn(),
 });
 
+const input: ReportInput = {
+  page: { url: 'https://acme.example/pump-3' },
+  guide,
+  settings: DEFAULT_SETTINGS,
+  visits: NO_VISITS,
+  changelog: { entries: [] },
+  access: 'granted',
+  now,
+};
+
 function show(changes: Partial<ReportInput> = {}) {
-  const input: ReportInput = {
-    page: { url: 'https://acme.example/pump-3' },
-    guide,
-    settings: DEFAULT_SETTINGS,
-    visits: NO_VISITS,
-    access: 'granted',
-    now: new Date(2026, 10, 22),
-    ...changes,
-  };
-  return showState({ report: reportPage(input), settings: input.settings, catalog, cards, storageFailed: false });
+  return showState(readyState({ ...input, ...changes }));
+}
+
+function readyState(input: ReportInput): Exclude<PopupProps['state'], string> {
+  const report = reportPage(input);
+  const found = report.kind === 'no-profile' ? [] : report.sections;
+  const sections = showSections(compileClaims(profile), found, new Set());
+  return { report, settings: input.settings, catalog, sections, news: undefined, now, done: undefined };
 }
 
 function showState(state: PopupProps['state']) {
@@ -95,17 +105,15 @@ describe('Popup', () => {
   });
 
   it('says so where a choice could not be kept', () => {
-    const { report } = {
-      report: reportPage({
-        page: { url: 'https://acme.example/' },
-        guide,
-        settings: DEFAULT_SETTINGS,
-        visits: NO_VISITS,
-        access: 'granted',
-        now: new Date(),
-      }),
-    };
-    const { text } = showState({ report, settings: DEFAULT_SETTINGS, catalog, cards, storageFailed: true });
+    const { text } = showState({ ...readyState(input), done: { text: 'The browser could not keep that choice.' } });
     expect(text).toContain('The browser could not keep that choice.');
+  });
+
+  it('tells what is new since the reader last looked', () => {
+    const items = [{ id: 'x', how: 'changed', text: 'In 2026 the pumps stopped.' } as const];
+    const news = { since: '2026-11-03', sections: [{ title: 'River', items }] };
+    const { text } = showState({ ...readyState(input), news });
+    expect(text).toContain('New since you last lookedsince November 3, 20261 change');
+    expect(text).toContain('RiverchangedIn 2026 the pumps stopped.');
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatMonth } from '../../components/dates.ts';
+import { formatAge, formatDay, formatMonth } from '../../components/dates.ts';
 import { plural, speak, t } from '../../components/text.ts';
 import en from '../../locales/en.json' with { type: 'json' };
 import { speakEnglish } from './english.ts';
@@ -9,7 +9,7 @@ import { speakEnglish } from './english.ts';
 describe('texts', () => {
   it('come with their substitutions and plural forms', () => {
     speakEnglish();
-    expect(t('see_from', 'The Ledger', 'May 2020')).toBe('The Ledger, as of May 2020');
+    expect(t('as_of_age', 'May 2020', '6 years ago')).toBe('as of May 2020, 6 years ago');
     expect(plural('statements', 1)).toBe('1 statement');
     expect(plural('statements', 1200)).toBe('1,200 statements');
   });
@@ -26,7 +26,7 @@ describe('texts', () => {
   it('are all used somewhere', () => {
     const root = join(import.meta.dirname, '..', '..');
     const source = ['components', 'entrypoints', 'wxt.config.ts'].map((path) => readAll(join(root, path))).join('\n');
-    const families = ['kind_', 'see_', 'in_pages_', 'theme_'];
+    const families = ['kind_', 'see_', 'status_', 'later_', 'news_', 'in_pages_', 'theme_'];
     const unused = Object.keys(en).filter(
       (key) => !families.some((family) => key.startsWith(family)) && !source.includes(key.replace(/_(one|other)$/, '')),
     );
@@ -41,6 +41,8 @@ describe('dates', () => {
     expect(formatMonth('2020-10')).toBe('October 2020');
     expect(formatMonth('2020-10-31')).toBe('October 2020');
     expect(formatDay('2020-10-31')).toBe('October 31, 2020');
+    expect(formatAge('2020-10', new Date(2026, 10, 22))).toBe('6 years ago');
+    expect(formatAge('2026', new Date(2026, 10, 22))).toBe('this year');
     expect(formatMonth('2018/2020-03')).toMatch(/^2018\s–\s2020$/);
   });
 });

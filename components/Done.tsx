@@ -1,0 +1,23 @@
+import type { Ref } from 'preact';
+import { t } from './text.ts';
+import { trusted } from './trusted.ts';
+
+/** Something the reader just did, told where it was done, with the way back. */
+export interface Done {
+  text: string;
+  undo?: () => void;
+}
+
+/** The line that tells it; its container stands there before the text, so that it is announced. */
+export function DoneLine({ done, undoRef }: { done: Done | undefined; undoRef?: Ref<HTMLButtonElement> }) {
+  return (
+    <div class="status" role="status">
+      {done?.text}
+      {done?.undo && (
+        <button type="button" class="link" ref={undoRef ?? null} onClick={trusted(done.undo)}>
+          {t('undo')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { News } from '../data/news.ts';
+import { formatDay } from './dates.ts';
+import { plural, t } from './text.ts';
+
+/** What is new since the reader last looked, folded to a line until they open it. */
+export function NewsList({ news }: { news: News }) {
+  const count = news.sections.reduce((sum, { items }) => sum + items.length, 0);
+  return (
+    <details class="fold news">
+      <summary>
+        <span class="fold-title">{t('news_title')}</span>
+        <span class="fold-line">{t('news_since', formatDay(news.since))}</span>
+        <span class="count">{plural('news_changes', count)}</span>
+      </summary>
+      <div class="section">
+        {news.sections.map(({ title, items }) => (
+          <div key={title} class="news-section">
+            <span class="eyebrow" lang="en">
+              {title}
+            </span>
+            <ul>
+              {items.map(({ id, how, text }) => (
+                <li key={id} class="claim">
+                  <span class="kind">{t(`news_${how}`)}</span>
+                  <p class="claim-text" lang="en">
+                    {text}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,57 @@
+import '../../components/theme.css';
+import '../../components/report.css';
+import '../../components/controls.css';
+import '../../components/options.css';
+import { render } from 'preact';
+import { Correction, type CorrectionProps, type CorrectionState } from '../../components/Correction.tsx';
+import { t } from '../../components/text.ts';
+import { makeCards } from '../../data/card.ts';
+import { readCatalog, readClaims } from '../seams/assets.ts';
+import { prepareInterface } from '../seams/interface.ts';
+import { readSettings } from '../seams/storage.ts';
+
+const parameters = new URLSearchParams(location.search);
+let done = '';
+
+prepareInterface('correction_title');
+draw('loading');
+draw(await read().catch(() => 'broken' as const));
+
+/** Finds the claim that the address names, in whichever profile it is. */
+async function read(): Promise<CorrectionState | 'unknown'> {
+  const id = parameters.get('claim') ?? '';
+  const [catalog, settings] = await Promise.all([readCatalog(), readSettings()]);
+  for (const profile of catalog.profiles) {
+    const [card] = makeCards(await readClaims(profile.id), [id]);
+    if (!card) continue;
+    const { title, section, paragraph } = card.source;
+    const claim = {
+      id,
+      text: card.text,
+      source: `${card.publisher}, ${title}`,
+      place: `${section}, paragraph ${paragraph}`,
+    };
+    const { version, corrections: address } = catalog;
+    return { claim, version, address, page: parameters.get('page') ?? '', isPageNamed: false, settings };
+  }
+  return 'unknown';
+}
+
+function draw(state: CorrectionProps['state']): void {
+  render(
+    <Correction
+      state={state}
+      done={done}
+      onNamePage={(isPageNamed) => typeof state === 'object' && draw({ ...state, isPageNamed })}
+      onCopy={(report) => void copy(report).then(() => draw(state))}
+    />,
+    document.getElementById('app') as HTMLElement,
+  );
+}
+
+async function copy(report: string): Promise<void> {
+  done = await navigator.clipboard.writeText(report).then(
+    () => t('correction_copied'),
+    () => t('correction_not_copied'),
+  );
+}

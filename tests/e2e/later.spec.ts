@@ -1,0 +1,91 @@
+import { expect } from '@playwright/test';
+import { statusOf } from '../../data/status.ts';
+import { amazon, countOf, PAGES } from './support/dataset.ts';
+import { test } from './support/extension.ts';
+import { NoticePage } from './support/notice-page.ts';
+
+const entriesOf = (claim: string) => amazon.later.filter(({ claims }) => claims.includes(claim));
+
+test('every card of a section says what became of its claim, with all that happened since', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.open();
+  await notice.button(/^All \d+ statements$/).click();
+  await expect(notice.claims('policing')).toHaveCount(countOf('policing'));
+  for (const claim of amazon.claims.filter(({ section }) => section === 'policing')) {
+    const card = notice.section('policing').locator(`[data-claim="${claim.id}"]`);
+    const later = entriesOf(claim.id);
+    await expect(card).toHaveAttribute('data-status', statusOf(claim, later));
+    await expect(card.locator('[data-later]')).toHaveCount(later.length);
+  }
+});
+
+test('what happened since is as large and as dark as the claim, and in sight', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.open();
+  const card = notice
+    .claims('policing')
+    .filter({ has: page.locator('[data-later]') })
+    .first();
+  const look = (element: Element) => {
+    const { fontSize, color, fontFamily } = getComputedStyle(element);
+    return { fontSize, color, fontFamily };
+  };
+  const claim = await card.locator('> .claim-text').evaluate(look);
+  const since = card.locator('[data-later] .claim-text').first();
+  await since.scrollIntoViewIfNeeded();
+  await expect(since).toBeInViewport();
+  expect(await since.evaluate(look)).toEqual(claim);
+});
+
+test('“Something wrong?” opens a prepared report, with the page only if the reader ticks it', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.open();
+  const id = (await notice.claims('policing').first().getAttribute('data-claim')) ?? '';
+  const opened = sidelight.context.waitForEvent('page');
+  await notice.claims('policing').first().getByRole('button', { name: 'Something wrong?' }).click();
+  const report = (await opened).getByRole('textbox', { name: 'The report' });
+  await expect(report).toHaveValue(new RegExp(`Statement: ${id}\\nDataset: \\d+`));
+  await expect(report).not.toHaveValue(/ring\.com/);
+  await (await opened).getByRole('switch', { name: 'Name the page I was on' }).check();
+  await expect(report).toHaveValue(new RegExp(`Page: ${PAGES.ring}`));
+  const mail = (await opened).getByRole('link', { name: 'Write an e-mail with it' });
+  await expect(mail).toHaveAttribute('href', /^mailto:.*ring\.com/);
+  expect(sidelight.leaks()).toEqual([]);
+});
+
+test('a report about a statement that does not exist says so', async ({ sidelight }) => {
+  const page = await sidelight.openExtensionPage('correction.html?claim=nothing');
+  await expect(page.getByRole('heading', { name: 'There is no such statement' })).toBeVisible();
+});
+
+test('the popup tells what is new since the reader last looked, once', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.evaluate(() =>
+    chrome.storage.local.set({ visits: { seen: { version: '2026.11.1', day: '2026-11-03' } } }),
+  );
+  const popup = await sidelight.openPopup(page);
+  const news = popup.locator('details.news');
+  await expect(news).toContainText('since November 3, 2026');
+  await news.locator('summary').click();
+  await expect(news.getByRole('listitem').first()).toBeVisible();
+  await expect
+    .poll(() => options.evaluate(async () => JSON.stringify((await chrome.storage.local.get('visits')).visits)))
+    .not.toContain('2026-11-03');
+});
+
+test('a site sent away until something new comes back only then', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.open();
+  await notice.button('Until something new').click();
+  await expect(notice.panel.getByRole('status')).toContainText('Hidden on Ring until the profile has something new.');
+  await page.keyboard.press('Escape');
+  await expect(notice.root).toHaveCount(0);
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.evaluate(() => chrome.storage.local.set({ visits: { awayUntilNew: { ring: '2026.11.1' } } }));
+  await expect(notice.chip).toBeVisible();
+});
