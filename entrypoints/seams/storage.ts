@@ -62,13 +62,26 @@ export async function reset(): Promise<void> {
 }
 
 /**
- * Calls back whenever anything the reader chose changes, wherever that was.
+ * Calls back whenever anything the reader chose changes, wherever that was. What the extension merely remembers (that
+ * a summary was shown, that the popup was opened) is no choice and changes nothing on show.
  * @returns how to stop it
  */
 export function onChoicesChanged(callback: () => void): () => void {
-  const listener = () => callback();
+  const listener = (changes: Record<string, Change>) => {
+    if (Object.values(changes).some(({ oldValue, newValue }) => choicesOf(oldValue) !== choicesOf(newValue)))
+      callback();
+  };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
+}
+
+interface Change {
+  oldValue?: unknown;
+  newValue?: unknown;
+}
+
+function choicesOf(stored: unknown): string | undefined {
+  return JSON.stringify(stored, (key, value) => (key === 'summaryShown' || key === 'seen' ? undefined : value));
 }
 
 type Key = keyof typeof PRIVATE;
