@@ -15,7 +15,12 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'entrypoints', environment: 'happy-dom', include: ['tests/entrypoints/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'entrypoints',
+          environment: 'happy-dom',
+          include: ['tests/entrypoints/**/*.test.{ts,tsx}'],
+          setupFiles: 'tests/entrypoints/setup.ts',
+        },
       },
     ],
   },

@@ -1,4 +1,3 @@
-import type { Ref } from 'preact';
 import type { ChipView } from '../data/views.ts';
 import { Cross, Mark } from './Mark.tsx';
 import { t } from './text.ts';
@@ -7,20 +6,18 @@ import { trusted } from './trusted.ts';
 interface ChipProps {
   view: ChipView;
   isOpen: boolean;
-  buttonRef: Ref<HTMLButtonElement>;
   onOpen: () => void;
   onClose: () => void;
 }
 
 /** The closed notice: names what there is and who speaks, opens when pressed, and can be sent away. */
-export function Chip({ view, isOpen, buttonRef, onOpen, onClose }: ChipProps) {
+export function Chip({ view, isOpen, onOpen, onClose }: ChipProps) {
   const more = view.more > 0 ? t('chip_more', view.more) : '';
   return (
     <div class="chip" data-open={isOpen || undefined}>
       <button
         type="button"
         class="chip-open"
-        ref={buttonRef}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-label={t('chip_open', `${view.first} ${more}`.trim())}
@@ -30,7 +27,7 @@ export function Chip({ view, isOpen, buttonRef, onOpen, onClose }: ChipProps) {
         <span class="chip-lines">
           <div class="chip-line">
             <b>{view.first}</b> {more}
-          </div>
+          </div>{' '}
           <div class="chip-line chip-from">{t('chip_from')}</div>
         </span>
       </button>

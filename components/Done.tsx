@@ -1,4 +1,3 @@
-import type { Ref } from 'preact';
 import { t } from './text.ts';
 import { trusted } from './trusted.ts';
 
@@ -9,12 +8,12 @@ export interface Done {
 }
 
 /** The line that tells it; its container stands there before the text, so that it is announced. */
-export function DoneLine({ done, undoRef }: { done: Done | undefined; undoRef?: Ref<HTMLButtonElement> }) {
+export function DoneLine({ done }: { done: Done | undefined }) {
   return (
     <div class="status" role="status">
       {done?.text}
       {done?.undo && (
-        <button type="button" class="link" ref={undoRef ?? null} onClick={trusted(done.undo)}>
+        <button type="button" class="link" onClick={trusted(done.undo)}>
           {t('undo')}
         </button>
       )}

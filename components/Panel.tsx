@@ -1,5 +1,5 @@
-import type { Ref } from 'preact';
 import type { PanelView } from '../data/views.ts';
+import type { ClaimActions } from './ClaimCard.tsx';
 import { type Done, DoneLine } from './Done.tsx';
 import { Cross } from './Mark.tsx';
 import { ReportHead } from './ReportHead.tsx';
@@ -7,48 +7,50 @@ import { FoldedSection, SectionView } from './SectionView.tsx';
 import { t } from './text.ts';
 import { trusted } from './trusted.ts';
 
-export interface PanelProps {
+export interface PanelProps extends ClaimActions {
   siteName: string;
   /** What it shows; undefined while it is being read, `broken` where it can't be. */
   view: PanelView | undefined | 'broken' | 'unreachable';
   done: Done | undefined;
   /** The reader's time. */
   now: Date;
-  headingRef: Ref<HTMLHeadingElement>;
-  undoRef: Ref<HTMLButtonElement>;
   onClose: () => void;
   onExpand: (section: string, all: boolean) => void;
   onHideTopic: (topic: string, title: string) => void;
   onHideToday: () => void;
+  onHideMonth: () => void;
   onHideUntilNew: () => void;
-  onWrong: (claim: string) => void;
   onSiteOff: () => void;
+  /** No notice on any site: the badge alone. */
+  onEverywhereOff: () => void;
   onOptions: () => void;
+  /** The reader wants the full page of the profile. */
+  onProfile: () => void;
 }
 
 /** The opened notice: the sections that concern the page, each with its lead claims, and how to make it stop. */
 export function Panel(props: PanelProps) {
-  const { view, done, undoRef } = props;
+  const { view, done } = props;
   const isReady = typeof view === 'object';
   return (
     <>
       {isReady ? <PanelHead {...props} view={view} /> : <Waiting {...props} />}
-      <DoneLine done={done} undoRef={undoRef} />
+      <DoneLine done={done} />
       {isReady && <PanelBody {...props} view={view} />}
       <PanelFoot {...props} />
     </>
   );
 }
 
-function PanelHead({ view, headingRef, onClose }: PanelProps & { view: PanelView }) {
+function PanelHead({ view, onClose }: PanelProps & { view: PanelView }) {
   return (
-    <ReportHead level={2} subject={view.subject} host={view.host} reason={view.reason} headingRef={headingRef}>
+    <ReportHead level={2} subject={view.subject} host={view.host} reason={view.reason}>
       <CloseButton onClose={onClose} />
     </ReportHead>
   );
 }
 
-function Waiting({ view, headingRef, onClose }: PanelProps) {
+function Waiting({ view, onClose }: PanelProps) {
   const texts =
     view === 'broken'
       ? (['broken_title', 'broken_text'] as const)
@@ -58,7 +60,7 @@ function Waiting({ view, headingRef, onClose }: PanelProps) {
   return (
     <div class="head">
       <div class="head-text">
-        <h2 tabIndex={-1} ref={headingRef} id="head">
+        <h2 tabIndex={-1} id="head">
           {t(texts[0])}
         </h2>
         {texts[1] && <p class="quiet-text">{t(texts[1])}</p>}
@@ -82,7 +84,7 @@ function CloseButton({ onClose }: { onClose: () => void }) {
   );
 }
 
-function PanelBody({ view, now, onExpand, onHideTopic, onWrong }: PanelProps & { view: PanelView }) {
+function PanelBody({ view, now, onExpand, onHideTopic, onCite, onWrong }: PanelProps & { view: PanelView }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section class="panel-body" tabIndex={0} aria-label={t('about_subject', view.subject)}>
@@ -93,6 +95,7 @@ function PanelBody({ view, now, onExpand, onHideTopic, onWrong }: PanelProps & {
             cards={cards}
             isFull={isFull}
             now={now}
+            onCite={onCite}
             onWrong={onWrong}
             onExpand={(all) => onExpand(section.id, all)}
             onHideTopic={() => onHideTopic(section.topic, section.title)}
@@ -110,19 +113,32 @@ function PanelBody({ view, now, onExpand, onHideTopic, onWrong }: PanelProps & {
   );
 }
 
-function PanelFoot({ siteName, onHideToday, onHideUntilNew, onSiteOff, onOptions }: PanelProps) {
+function PanelFoot(props: PanelProps) {
+  const ways = [
+    { text: t('hide_today'), action: props.onHideToday },
+    { text: t('away_month'), action: props.onHideMonth },
+    { text: t('hide_until_new'), action: props.onHideUntilNew },
+    { text: t('not_on_site', props.siteName), action: props.onSiteOff },
+    { text: t('away_everywhere'), action: props.onEverywhereOff },
+  ];
   return (
     <div class="foot">
-      <button type="button" class="link quiet" onClick={trusted(onHideToday)}>
-        {t('hide_today')}
+      <details class="menu">
+        <summary class="link quiet">{t('away_menu')}</summary>
+        <ul>
+          {ways.map(({ text, action }) => (
+            <li key={text}>
+              <button type="button" class="link quiet" onClick={trusted(action)}>
+                {text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <button type="button" class="link end" onClick={trusted(props.onProfile)}>
+        {t('full_profile')}
       </button>
-      <button type="button" class="link quiet" onClick={trusted(onHideUntilNew)}>
-        {t('hide_until_new')}
-      </button>
-      <button type="button" class="link quiet" onClick={trusted(onSiteOff)}>
-        {t('not_on_site', siteName)}
-      </button>
-      <button type="button" class="link quiet end" onClick={trusted(onOptions)}>
+      <button type="button" class="link quiet" onClick={trusted(props.onOptions)}>
         {t('options')}
       </button>
     </div>

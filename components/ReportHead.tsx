@@ -1,13 +1,12 @@
-import type { ComponentChildren, Ref } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { Mark } from './Mark.tsx';
-import { t } from './text.ts';
+import { englishNote, t } from './text.ts';
 
 interface ReportHeadProps {
   subject: string;
   host: string;
   /** Why this is shown, where something more than the site is the reason. */
   reason: string | undefined;
-  headingRef?: Ref<HTMLHeadingElement>;
   /** Level of the heading: 1 where it names the whole page. */
   level: 1 | 2;
   /** A button at the end of the line. */
@@ -15,17 +14,17 @@ interface ReportHeadProps {
 }
 
 /** Whom the page belongs to, why this is shown, and who does not speak. */
-export function ReportHead({ subject, host, reason, headingRef, level, children }: ReportHeadProps) {
+export function ReportHead({ subject, host, reason, level, children }: ReportHeadProps) {
   const Heading = `h${level}` as const;
   return (
     <div class="head">
       <Mark />
       <div class="head-text">
-        <Heading tabIndex={-1} ref={headingRef ?? null} id="head">
+        <Heading tabIndex={-1} id="head">
           {t('about_subject', subject)}
         </Heading>
         <p class="quiet-text">
-          {reason ? t('because_reason', reason, host) : t('because_site', host)} {t('not_affiliated')}
+          {reason ? t('because_reason', reason, host) : t('because_site', host)} {t('not_affiliated')} {englishNote()}
         </p>
       </div>
       {children}

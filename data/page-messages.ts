@@ -3,5 +3,8 @@
 /** What the background tells every notice when the reader's choices change; it says nothing of what they are. */
 export const NEWS = { type: 'news' } as const;
 
+/** What the background tells the notice in the tab before the reader when they press the key for it. */
+export const TOGGLE = { type: 'toggle' } as const;
+
 /** What the popup asks the script of the page that it was opened on. */
 export const WHERE = { type: 'where' } as const;

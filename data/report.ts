@@ -48,6 +48,8 @@ export interface ReportInput {
   settings: Settings;
   visits: Visits;
   changelog: Changelog;
+  /** Whether the page shows the notice already: it then stays, however often the reader wants it. */
+  isShowing?: boolean;
   /** Whether the browser lets the extension see this page's site. */
   access: 'granted' | 'withheld';
   now: Date;
@@ -56,7 +58,16 @@ export interface ReportInput {
 /**
  * Tells everything there is to tell about a page.
  */
-export function reportPage({ page, guide, settings, visits, changelog, access, now }: ReportInput): PageReport {
+export function reportPage({
+  page,
+  guide,
+  settings,
+  visits,
+  changelog,
+  isShowing,
+  access,
+  now,
+}: ReportInput): PageReport {
   const match = guide && matchPage(page, guide.sites);
   if (!match) return { kind: 'no-profile' };
   const relevant = match.sections.flatMap((id) => guide.sections.find((section) => section.id === id) ?? []);
@@ -76,7 +87,8 @@ export function reportPage({ page, guide, settings, visits, changelog, access, n
   if (findings.sections.length === 0) return { kind: 'nothing-chosen', ...findings };
   return {
     kind: 'report',
-    notice: noticeForm(findings, settings, visits, now),
+    notice:
+      isShowing || !isTooOften(findings, settings, visits, now) ? noticeForm(findings, settings, visits, now) : 'none',
     badge: settings.inPages === 'nothing' ? '' : String(findings.sections.length),
     ...findings,
   };
@@ -88,6 +100,20 @@ function hasNews(changelog: Changelog, since: string, guide: Guide, site: SiteRu
   const isWanted = ({ profile, section, topic }: Pick<SectionChanges, 'profile' | 'section' | 'topic'>) =>
     profile === guide.id && sections.has(section) && isTopicOn(settings, topic);
   return changesSince(changelog, since, isWanted).length > 0;
+}
+
+/** Whether the notice showed on this site already, as often as the reader wants it. */
+export function isTooOften(
+  { site, sections }: Pick<Findings, 'site' | 'sections'>,
+  settings: Settings,
+  visits: Visits,
+  now: Date,
+): boolean {
+  const shown = visits.shown[site.id];
+  if (!shown || settings.often === 'always') return false;
+  if (settings.often === 'daily') return shown.day === localDay(now);
+  const before = new Set(shown.sections);
+  return sections.length === before.size && sections.every(({ id }) => before.has(id));
 }
 
 function noticeForm({ site, siteOn, away }: Findings, settings: Settings, visits: Visits, now: Date): NoticeForm {

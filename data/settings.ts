@@ -1,6 +1,7 @@
 /** What a reader can choose. Kept in the browser, read by every surface, never sent anywhere. */
 export const IN_PAGES = ['chip', 'summary', 'badge', 'nothing'] as const;
 export const CORNERS = ['bottom-left', 'bottom-right', 'top-left', 'top-right'] as const;
+export const OFTEN = ['always', 'daily', 'changed'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
 export const SETTINGS_VERSION = 1;
@@ -13,6 +14,8 @@ export interface Settings {
   sites: Readonly<Record<string, boolean>>;
   /** What happens in pages: the chip; the summary once a day and site, else the chip; the badge alone; nothing. */
   inPages: (typeof IN_PAGES)[number];
+  /** How often the notice shows on a site: on every page, once a day, or when the sections differ from those last shown. */
+  often: (typeof OFTEN)[number];
   corner: (typeof CORNERS)[number];
   theme: (typeof THEMES)[number];
 }
@@ -22,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   topics: Object.freeze({}),
   sites: Object.freeze({}),
   inPages: 'chip',
+  often: 'always',
   corner: 'bottom-right',
   theme: 'auto',
 });
@@ -38,6 +42,7 @@ export function repairSettings(stored: unknown): Settings {
     topics: repairSwitches(raw.topics),
     sites: repairSwitches(raw.sites),
     inPages: oneOf(IN_PAGES, raw.inPages) ?? DEFAULT_SETTINGS.inPages,
+    often: oneOf(OFTEN, raw.often) ?? DEFAULT_SETTINGS.often,
     corner: oneOf(CORNERS, raw.corner) ?? DEFAULT_SETTINGS.corner,
     theme: oneOf(THEMES, raw.theme) ?? DEFAULT_SETTINGS.theme,
   };

@@ -10,8 +10,26 @@ export interface Visits {
   awayThisSession: readonly string[];
   /** The day (as in "2026-11-22", the reader's own) on which the summary last showed by itself, by site. */
   summaryShown: Readonly<Record<string, string>>;
-  /** The version of the dataset that the reader saw when they last opened the popup, and the day. */
-  seen: { version: string; day: string } | undefined;
+  /** What the notice last showed, by site, for readers who want it less often. */
+  shown: Readonly<Record<string, Shown>>;
+  /** What the reader saw when they last opened each surface. */
+  seen: Readonly<Partial<Record<Surface, Seen>>>;
+}
+
+/** The reader's day on which a notice showed, and the sections that it named. */
+export interface Shown {
+  day: string;
+  sections: readonly string[];
+}
+
+/** Where what is new is told, each for itself. */
+export const SURFACES = ['popup', 'profile'] as const;
+export type Surface = (typeof SURFACES)[number];
+
+/** The version of the dataset that was looked at, and the reader's day. */
+export interface Seen {
+  version: string;
+  day: string;
 }
 
 export const NO_VISITS: Visits = Object.freeze({
@@ -19,7 +37,8 @@ export const NO_VISITS: Visits = Object.freeze({
   awayUntilNew: {},
   awayThisSession: [],
   summaryShown: {},
-  seen: undefined,
+  shown: {},
+  seen: {},
 });
 
 /**
@@ -32,9 +51,10 @@ export function repairVisits(lasting: unknown, session: unknown): Visits {
   return {
     awayUntil: pick(raw.awayUntil, (value): value is number => Number.isFinite(value)),
     awayUntilNew: pick(raw.awayUntilNew, isVersion),
-    awayThisSession: Array.isArray(session) ? session.filter((site) => typeof site === 'string') : [],
+    awayThisSession: Array.isArray(session) ? session.filter(isText) : [],
     summaryShown: pick(raw.summaryShown, isDay),
-    seen: repairSeen(raw.seen),
+    shown: pick(raw.shown, isShown),
+    seen: pick(raw.seen, isSeen),
   };
 }
 
@@ -69,9 +89,27 @@ export function localDay(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** The start of the reader's next day, in milliseconds since 1970. */
-export function nextDay(now: Date): number {
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1).getTime();
+/** Until when a notice stays away: the start of the reader's next day, or the same day of the next month, in milliseconds since 1970. */
+export function awayUntil(span: 'day' | 'month', now: Date): number {
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+  if (span === 'day') return day.getTime();
+  const month = new Date(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  // The 31st of a shorter month is its end.
+  if (month.getDate() !== now.getDate()) month.setDate(0);
+  return month.getTime();
+}
+
+/** Where the notice is away, and until when. */
+export type Away = { site: string } & ({ until: 'session' | 'new' } | { until: 'time'; time: number });
+
+/** Every site that the notice is away from now, in the order of their ids. */
+export function awayList(visits: Visits, now: Date): Away[] {
+  const timed = Object.entries(visits.awayUntil).flatMap(([site, time]): Away[] =>
+    time > now.getTime() ? [{ site, until: 'time', time }] : [],
+  );
+  const session = visits.awayThisSession.map((site): Away => ({ site, until: 'session' }));
+  const news = Object.keys(visits.awayUntilNew).map((site): Away => ({ site, until: 'new' }));
+  return [...session, ...timed, ...news].sort((a, b) => a.site.localeCompare(b.site));
 }
 
 function pick<T>(value: unknown, isHealthy: (one: unknown) => one is T): Record<string, T> {
@@ -79,10 +117,16 @@ function pick<T>(value: unknown, isHealthy: (one: unknown) => one is T): Record<
   return Object.fromEntries(entries.filter((entry): entry is [string, T] => isHealthy(entry[1])));
 }
 
-function repairSeen(value: unknown): Visits['seen'] {
-  return isRecord(value) && isVersion(value.version) && isDay(value.day)
-    ? { version: value.version, day: value.day }
-    : undefined;
+function isShown(value: unknown): value is Shown {
+  return isRecord(value) && isDay(value.day) && Array.isArray(value.sections) && value.sections.every(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isSeen(value: unknown): value is Seen {
+  return isRecord(value) && isVersion(value.version) && isDay(value.day);
 }
 
 function isVersion(value: unknown): value is string {

@@ -1,5 +1,5 @@
 import type { Page } from '../../data/address.ts';
-import { NEWS, WHERE } from '../../data/page-messages.ts';
+import { NEWS, TOGGLE, WHERE } from '../../data/page-messages.ts';
 import type { Reply, Request } from '../../data/messages.ts';
 
 /** The page's script does without the polyfill: both browsers return promises in manifest v3. */
@@ -22,19 +22,15 @@ export function isConnected(): boolean {
   return extension.runtime?.id !== undefined;
 }
 
-/** A text of the interface, empty where the extension is gone. */
-export function message(key: string, substitutions: string[]): string {
-  return isConnected() ? extension.i18n.getMessage(key, substitutions) : '';
-}
-
 /**
- * Listens to the extension: calls back when the reader's choices change in whichever tab or page, and tells the popup
- * where it was opened.
+ * Listens to the extension: calls back when the reader's choices change in whichever tab or page and when they press the
+ * key for the panel, and tells the popup where it was opened.
  * @returns how to stop it
  */
-export function listen(onNews: () => void, where: () => Page): () => void {
+export function listen(onNews: () => void, onToggle: () => void, where: () => Page): () => void {
   const listener = (heard: { type?: string }, _: unknown, respond: (page: Page) => void) => {
     if (heard.type === NEWS.type) onNews();
+    if (heard.type === TOGGLE.type) onToggle();
     if (heard.type === WHERE.type) respond(where());
   };
   extension.runtime.onMessage.addListener(listener);

@@ -1,46 +1,72 @@
-import { type ComponentChild, render } from 'preact';
-import noticeCss from '../../components/notice.css?inline';
-import reportCss from '../../components/report.css?inline';
-import themeCss from '../../components/theme.css?inline';
+import type { Request } from '../../data/messages.ts';
+import type { Branch, Press } from '../../data/tree.ts';
+import { draw } from './draw.ts';
 
 const NAME = 'sidelight-notice';
 
 /** The one element that the notice adds to a page, with everything in its shadow root. */
 export class NoticeHost {
-  readonly #element = document.createElement(NAME);
+  readonly element = document.createElement(NAME);
   readonly #root: ShadowRoot;
+  #appearances = 0;
+  readonly #onPress: (press: Press<Request>) => void;
+  /** What stands before the notice in the root: its style, where the browser takes no constructed sheet. */
+  readonly #style: Branch<Request>[];
 
-  constructor() {
+  /**
+   * @param css the notice's style
+   * @param onPress called when the reader presses something in it
+   */
+  constructor(css: string, onPress: (press: Press<Request>) => void) {
+    this.#onPress = onPress;
     // The testing build opens the root, since accessibility checks can't see into a closed one.
-    this.#root = this.#element.attachShadow({ mode: import.meta.env.MODE === 'testing' ? 'open' : 'closed' });
-    addStyle(this.#root, [themeCss, reportCss, noticeCss].join('\n'));
+    this.#root = this.element.attachShadow({ mode: import.meta.env.MODE === 'testing' ? 'open' : 'closed' });
+    this.#style = adoptStyle(this.#root, css) ? [] : [{ tag: 'style', attributes: {}, children: [css] }];
     // Keys typed in the notice are no shortcuts of the page.
     for (const type of ['keydown', 'keyup', 'keypress'])
-      this.#element.addEventListener(type, (event) => event.stopPropagation());
+      this.element.addEventListener(type, (event) => event.stopPropagation());
   }
 
-  /** Draws the notice, and puts the element at the end of the document where it is not there yet. */
-  draw(view: ComponentChild): void {
-    render(view, this.#root);
-    if (!this.#element.isConnected) document.documentElement.append(this.#element);
+  /** Draws the notice, and puts the element at the end of the document. */
+  draw(view: Branch<Request>): void {
+    draw(this.#root, [...this.#style, view], this.#onPress);
+    this.comeBack();
+  }
+
+  /** Puts the element into the page where it is not: at first, and once more where the page took it out. */
+  comeBack(): void {
+    if (this.element.isConnected || this.#appearances > 1) return;
+    this.#appearances++;
+    document.documentElement.append(this.element);
+  }
+
+  /** The page became another one, in which the notice may come back once more. */
+  mayComeBack(): void {
+    this.#appearances = Math.min(this.#appearances, 1);
+  }
+
+  /** What of the notice a selector finds. */
+  find(selector: string): HTMLElement | null {
+    return this.#root.querySelector<HTMLElement>(selector);
   }
 
   /** Takes the notice out of the page without a trace. */
   remove(): void {
-    render(null, this.#root);
-    this.#element.remove();
+    this.element.remove();
   }
 }
 
-/** A constructed sheet is not subject to the page's content security policy; an element serves where it is refused. */
-function addStyle(root: ShadowRoot, css: string): void {
+/**
+ * Gives the root a constructed sheet, which is not subject to the page's content security policy.
+ * @returns whether the browser took it
+ */
+function adoptStyle(root: ShadowRoot, css: string): boolean {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
+    return true;
   } catch {
-    const style = document.createElement('style');
-    style.textContent = css;
-    root.append(style);
+    return false;
   }
 }

@@ -1,7 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { speak } from '../../components/text.ts';
-import { isConnected, listen, message } from './ask.ts';
-import { NoticeController } from './controller.tsx';
+import { isConnected, listen } from './ask.ts';
+import { NoticeController } from './controller.ts';
 import { onAddressChange } from './navigation.ts';
 import { isPage, readPage, readPageAfter } from './page.ts';
 
@@ -11,20 +10,26 @@ const SETTLE_MS = 1000;
 /** The guest in the page: tells the background where it is, and shows the little that comes back. */
 export default defineUnlistedScript(() => {
   if (!isPage()) return;
-  speak(message, message('@@ui_locale', []).replace('_', '-') || 'en');
   const notice = new NoticeController();
+  /** The page, as far as what it says is its own and not the one's before. */
   let page = readPage();
+  /** All that the document said when it was last read. */
+  let said = page;
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
   const refresh = () => {
     if (!isConnected()) return leave();
     void notice.show(page);
   };
   const moved = () => {
-    const before = readPage();
+    const before = said;
     notice.leave();
-    page = readPageAfter({ ...page, ...before, url: page.url });
+    said = readPage();
+    page = readPageAfter(before);
     refresh();
-    setTimeout(() => {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      said = readPage();
       const settled = readPageAfter(before);
       if (settled.url !== page.url || (settled.title === page.title && settled.canonical === page.canonical)) return;
       page = settled;
@@ -38,13 +43,21 @@ export default defineUnlistedScript(() => {
     if (document.visibilityState === 'visible') refresh();
   };
 
-  const stops = [onAddressChange(moved), listen(refresh, () => page)];
+  const stops = [
+    onAddressChange(moved),
+    listen(
+      refresh,
+      () => notice.toggle(),
+      () => page,
+    ),
+  ];
   addEventListener('pageshow', returned);
   document.addEventListener('visibilitychange', seen);
   refresh();
 
   // Ends with the extension: after an update the old script would have nobody to ask.
   function leave(): void {
+    clearTimeout(settling);
     notice.remove();
     removeEventListener('pageshow', returned);
     document.removeEventListener('visibilitychange', seen);

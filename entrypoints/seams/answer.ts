@@ -1,15 +1,23 @@
 import { browser, type Browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Page } from '../../data/address.ts';
-import { type Reply, type Request, Request as RequestShape } from '../../data/messages.ts';
+import {
+  type DoneMessage,
+  type Replies,
+  type Reply,
+  type Request,
+  Request as RequestShape,
+} from '../../data/messages.ts';
 import { withSite, withTopic } from '../../data/settings.ts';
-import { type ChipView, chipView, type PanelView, panelView } from '../../data/views.ts';
-import { localDay, nextDay, type Visits, withoutAway } from '../../data/visits.ts';
+import { chipView, panelView } from '../../data/views.ts';
+import { awayUntil, type Visits, withoutAway } from '../../data/visits.ts';
 import { readClaims, readIndex } from './assets.ts';
 import { setBadge } from './badge.ts';
-import { openCorrection } from './correction.ts';
+import { drawNotice, drawPanel } from './drawing.tsx';
+import { openCorrection, openProfile } from './pages.ts';
 import { report } from './report.ts';
 import { changeSettings, changeVisits } from './storage.ts';
+import { hasTurn, takeNotice, takeSummary } from './turns.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -36,15 +44,19 @@ async function reply(request: Request, tab: Browser.tabs.Tab): Promise<Reply<Req
   const isPrivate = tab.incognito;
   switch (request.type) {
     case 'chip':
-      return chip(request.page, request.visible, tab);
+      return chip(request, tab);
     case 'panel':
-      return panel(request.page, new Set(request.full), isPrivate);
+      return panel(request.page, new Set(request.full), request.done, isPrivate);
     case 'options':
       return kept(browser.runtime.openOptionsPage());
+    case 'profile':
+      return kept(openProfile(request.profile, request.cite));
     case 'correction':
-      return kept(openCorrection(request.claim, request.page.url));
+      return kept(openCorrection(request.claim, isPrivate ? '' : request.page.url));
     case 'switch-site':
       return kept(changeSettings((settings) => withSite(settings, request.site, request.on), isPrivate));
+    case 'in-pages':
+      return kept(changeSettings((settings) => ({ ...settings, inPages: request.choice }), isPrivate));
     case 'switch-topic':
       return kept(changeSettings((settings) => withTopic(settings, request.topic, request.on), isPrivate));
     default:
@@ -52,33 +64,41 @@ async function reply(request: Request, tab: Browser.tabs.Tab): Promise<Reply<Req
   }
 }
 
-async function chip(page: Page, isVisible: boolean, tab: Browser.tabs.Tab): Promise<ChipView | null> {
+type ChipRequest = Extract<Request, { type: 'chip' }>;
+
+async function chip({ page, visible, showing }: ChipRequest, tab: Browser.tabs.Tab): Promise<Replies['chip']> {
+  const now = new Date();
+  const isPrivate = tab.incognito;
+  const asking = { tab: tab.id, host: URL.parse(page.url)?.host, isPrivate, isVisible: visible };
   try {
-    const found = await report(page, 'granted', tab.incognito);
-    if (tab.id !== undefined) await setBadge(tab.id, found.report.kind === 'report' ? found.report.badge : '');
-    const view = chipView(found.report, found.settings);
-    if (view?.notice !== 'panel') return view ?? null;
-    const opens = isVisible && (await takeSummary(view.site.id, tab.incognito));
-    return { ...view, notice: opens ? 'panel' : 'chip' };
+    const keeps = showing || hasTurn('notice', asking, now);
+    const { report: found, settings } = await report(page, 'granted', isPrivate, keeps);
+    await setBadge(tab.id, found.kind === 'report' ? found.badge : '');
+    const view = chipView(found, settings);
+    if (!view || found.kind !== 'report') return null;
+    if (!keeps && !(await takeNotice(found, settings, asking, now))) return null;
+    const isFirst = view.notice === 'panel' && (await takeSummary(view.site.id, asking, now));
+    const notice = isFirst || hasTurn('summary', asking, now) ? 'panel' : 'chip';
+    return { ...view, notice, ...drawNotice(view, { page, inPages: settings.inPages }) };
   } catch {
+    await setBadge(tab.id, '');
     return null; // a damaged dataset is told in the popup, never in somebody's page
   }
 }
 
-/** Takes the day's one summary of a site, so that of several tabs opened at once only one shows it. */
-function takeSummary(site: string, isPrivate: boolean): Promise<boolean> {
-  const today = localDay(new Date());
-  const take = (visits: Visits) =>
-    visits.summaryShown[site] === today
-      ? undefined
-      : { ...visits, summaryShown: { ...visits.summaryShown, [site]: today } };
-  return changeVisits(take, isPrivate);
-}
-
-async function panel(page: Page, full: ReadonlySet<string>, isPrivate: boolean): Promise<PanelView | 'broken' | null> {
+async function panel(
+  page: Page,
+  full: ReadonlySet<string>,
+  done: DoneMessage | undefined,
+  isPrivate: boolean,
+): Promise<Replies['panel']> {
   try {
-    const { report: found } = await report(page, 'granted', isPrivate);
-    return found.kind === 'report' ? panelView(found, await readClaims(found.profile.id), full) : null;
+    const { report: found, settings } = await report(page, 'granted', isPrivate);
+    // A choice just made may leave nothing to show; the word about it stays, with the way back.
+    if (found.kind === 'no-profile' || (found.kind !== 'report' && !done)) return null;
+    const view = panelView(found, await readClaims(found.profile.id), full);
+    const { inPages } = settings;
+    return drawPanel({ profile: found.profile.id, site: found.site, page, inPages }, view, done);
   } catch {
     return 'broken';
   }
@@ -89,14 +109,16 @@ async function visit(request: VisitRequest, isPrivate: boolean): Promise<void> {
   await changeVisits((visits) => visited(visits, request, new Date(), version), isPrivate);
 }
 
-type VisitRequest = Extract<Request, { type: 'close' | 'hide-until-new' | 'hide-today' | 'show-again' }>;
+type VisitRequest = Extract<Request, { type: 'close' | 'hide-until-new' | 'hide-today' | 'hide-month' | 'show-again' }>;
 
 function visited(visits: Visits, { type, site }: VisitRequest, now: Date, version: string): Visits {
   switch (type) {
     case 'close':
       return { ...visits, awayThisSession: [...new Set([...visits.awayThisSession, site])] };
     case 'hide-today':
-      return { ...visits, awayUntil: { ...visits.awayUntil, [site]: nextDay(now) } };
+      return { ...visits, awayUntil: { ...visits.awayUntil, [site]: awayUntil('day', now) } };
+    case 'hide-month':
+      return { ...visits, awayUntil: { ...visits.awayUntil, [site]: awayUntil('month', now) } };
     case 'hide-until-new':
       return { ...visits, awayUntilNew: { ...visits.awayUntilNew, [site]: version } };
     case 'show-again':

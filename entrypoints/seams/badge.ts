@@ -4,7 +4,8 @@ import { browser } from 'wxt/browser';
 const COLOUR = '#23566b';
 
 /** Writes the badge of one tab; a tab that was closed meanwhile needs none. */
-export async function setBadge(tabId: number, text: string): Promise<void> {
+export async function setBadge(tabId: number | undefined, text: string): Promise<void> {
+  if (tabId === undefined) return;
   try {
     await Promise.all([
       browser.action.setBadgeBackgroundColor({ color: COLOUR }),

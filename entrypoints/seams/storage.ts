@@ -10,26 +10,28 @@ const AWAY = 'awayThisSession';
  * What is chosen in a private window holds for private windows and ends with the session; until something is chosen
  * there, they follow the lasting choices.
  */
-const PRIVATE = { [SETTINGS]: 'privateSettings', [VISITS]: 'privateVisits' } as const;
+const PRIVATE = { [SETTINGS]: 'privateSettings', [VISITS]: 'privateVisits', [AWAY]: 'privateAway' } as const;
 
 /** What the reader has chosen; the defaults where storage is empty, damaged or refused. */
 export async function readSettings(isPrivate = false): Promise<Settings> {
-  return repairSettings(await readEither(SETTINGS, isPrivate));
+  return repairSettings(await readOrNothing(SETTINGS, isPrivate));
 }
 
 /** What the notice remembers between pages. */
 export async function readVisits(isPrivate = false): Promise<Visits> {
-  const [lasting, session] = await Promise.all([readEither(VISITS, isPrivate), get(browser.storage.session, AWAY)]);
+  const [lasting, session] = await Promise.all([readOrNothing(VISITS, isPrivate), readOrNothing(AWAY, isPrivate)]);
   return repairVisits(lasting, session);
 }
 
 /**
  * Changes what the reader has chosen. One change at a time across all pages of the extension, so that none is lost.
+ * What can't be read is not changed: a change of nothing would be written over what is there.
  * @throws whatever the browser's storage throws, full or refused
  */
 export async function changeSettings(change: (settings: Settings) => Settings, isPrivate = false): Promise<void> {
   await navigator.locks.request(SETTINGS, async () => {
-    await writeEither(SETTINGS, change(await readSettings(isPrivate)), isPrivate);
+    const settings = repairSettings(await readEither(SETTINGS, isPrivate));
+    await writeEither(SETTINGS, change(settings), isPrivate);
   });
 }
 
@@ -43,10 +45,11 @@ export async function changeVisits(
   isPrivate = false,
 ): Promise<boolean> {
   return navigator.locks.request(VISITS, async () => {
-    const changed = change(await readVisits(isPrivate));
+    const [stored, away] = await Promise.all([readEither(VISITS, isPrivate), readEither(AWAY, isPrivate)]);
+    const changed = change(repairVisits(stored, away));
     if (!changed) return false;
     const { awayThisSession, ...lasting } = changed;
-    await browser.storage.session.set({ [AWAY]: awayThisSession });
+    await writeEither(AWAY, awayThisSession, isPrivate);
     await writeEither(VISITS, lasting, isPrivate);
     return true;
   });
@@ -80,26 +83,40 @@ interface Change {
   newValue?: unknown;
 }
 
-function choicesOf(stored: unknown): string | undefined {
-  return JSON.stringify(stored, (key, value) => (key === 'summaryShown' || key === 'seen' ? undefined : value));
+/** What visits hold that no reader chose. */
+const REMEMBERED: ReadonlySet<string> = new Set(['summaryShown', 'shown', 'seen'] satisfies (keyof Visits)[]);
+
+/** What of a stored value was chosen, to be compared; nothing stored, and nothing in what is stored, is nothing chosen. */
+function choicesOf(stored: unknown): string {
+  const choice = (key: string, value: unknown) => (REMEMBERED.has(key) || isEmpty(value) ? undefined : value);
+  return JSON.stringify(stored ?? {}, choice) ?? '{}';
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 type Key = keyof typeof PRIVATE;
 
+/** Where what is chosen outside private windows stands. */
+function areaOf(key: Key): Pick<typeof browser.storage.local, 'get' | 'set'> {
+  return key === AWAY ? browser.storage.session : browser.storage.local;
+}
+
 async function readEither(key: Key, isPrivate: boolean): Promise<unknown> {
-  const chosenThere = isPrivate ? await get(browser.storage.session, PRIVATE[key]) : undefined;
-  return chosenThere ?? get(browser.storage.local, key);
+  const chosenThere = isPrivate ? (await browser.storage.session.get(PRIVATE[key]))[PRIVATE[key]] : undefined;
+  return chosenThere ?? (await areaOf(key).get(key))[key];
 }
 
 async function writeEither(key: Key, value: unknown, isPrivate: boolean): Promise<void> {
   if (isPrivate) await browser.storage.session.set({ [PRIVATE[key]]: value });
-  else await browser.storage.local.set({ [key]: value });
+  else await areaOf(key).set({ [key]: value });
 }
 
-/** A storage that can't be read is like an empty one: the extension goes on with the defaults. */
-async function get(area: Pick<typeof browser.storage.local, 'get'>, key: string): Promise<unknown> {
+/** A storage that can't be read is like an empty one to those who only show: the extension goes on with the defaults. */
+async function readOrNothing(key: Key, isPrivate: boolean): Promise<unknown> {
   try {
-    return (await area.get(key))[key];
+    return await readEither(key, isPrivate);
   } catch {
     return undefined;
   }

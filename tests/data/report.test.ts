@@ -86,6 +86,31 @@ describe('reportPage', () => {
     expect(seen('2026-11-22', 'other')).toMatchObject({ notice: 'panel' });
   });
 
+  describe.each([
+    ['always', true, true, true],
+    ['daily', false, true, true],
+    ['changed', false, false, true],
+  ] as const)('shows the notice as often as the reader wants it (%s)', (often, sameDay, nextDay, otherSections) => {
+    const shownOn = (day: string, sections: string[], isShowing = false) =>
+      report({
+        ...settings({ often }),
+        visits: { ...NO_VISITS, shown: { 'acme-shop': { day, sections } } },
+        isShowing,
+      });
+    const form = (shows: boolean) => ({ notice: shows ? 'chip' : 'none', badge: '2' });
+    const both = ['overview', 'river'];
+
+    it('on the same day, on the next, and with other sections', () => {
+      expect(shownOn('2026-11-22', both)).toMatchObject(form(sameDay));
+      expect(shownOn('2026-11-21', both)).toMatchObject(form(nextDay));
+      expect(shownOn('2026-11-21', ['overview'])).toMatchObject(form(otherSections));
+    });
+
+    it('and never takes it from a page that shows it', () => {
+      expect(shownOn('2026-11-22', both, true)).toMatchObject(form(true));
+    });
+  });
+
   it('never empties badge or popup where the notice is off or away', () => {
     const off = { kind: 'report', notice: 'none', badge: '2', sections: [{ id: 'river' }, { id: 'overview' }] };
     expect(report({ settings: withSite(DEFAULT_SETTINGS, 'acme-shop', false) })).toMatchObject({

@@ -12,6 +12,7 @@ describe('repairSettings', () => {
       topics: { water: false, air: 'no', fire: true },
       sites: ['acme'],
       inPages: 'badge',
+      often: 'daily',
       corner: 'middle',
       theme: 'dark',
       foreign: 1,
@@ -21,6 +22,7 @@ describe('repairSettings', () => {
       topics: { water: false, fire: true },
       sites: {},
       inPages: 'badge',
+      often: 'daily',
       corner: 'bottom-right',
       theme: 'dark',
     });

@@ -1,0 +1,203 @@
+import type { Page } from '../../data/address.ts';
+import type { DoneMessage, Replies, Request } from '../../data/messages.ts';
+import type { Branch, Press, Tree } from '../../data/tree.ts';
+import { ask } from './ask.ts';
+import { Aside } from './aside.ts';
+import { NoticeHost } from './host.ts';
+
+type Chip = NonNullable<Replies['chip']>;
+
+const PANEL = '[popover]';
+const HEADING = '#head';
+const UNDO = '[role="status"] button';
+
+/**
+ * Runs one notice: asks the background how it looks, puts that into the page, and carries the reader's presses back.
+ * It holds what is on show and decides nothing about it.
+ */
+export class NoticeController {
+  #host: NoticeHost | undefined;
+  #aside: Aside | undefined;
+  #page: Page | undefined;
+  #chip: Chip | undefined;
+  /** What the panel holds. */
+  #content: Tree<Request>[] = [];
+  #done: DoneMessage | undefined;
+  #full: string[] = [];
+  #isOpen = false;
+  /** Whether the panel was not open yet on this page: what the reader closed stays closed. */
+  #mayOpenItself = true;
+  /** Whether a choice was made whose way back the focus belongs on once it is drawn: its button may go with its section. */
+  #owesFocus = false;
+  /** Counts questions of each sort, so that an older answer never replaces a newer one. */
+  #asked = { chip: 0, panel: 0 };
+
+  /** Asks about a page and shows, changes or removes the notice accordingly. */
+  async show(page: Page): Promise<void> {
+    this.#page = page;
+    const mine = ++this.#asked.chip;
+    const visible = document.visibilityState === 'visible';
+    const chip = await ask({ type: 'chip', page, visible, showing: this.#host !== undefined });
+    if (mine !== this.#asked.chip) return;
+    if (chip) this.#update(chip);
+    else if (!this.#isOpen) this.remove();
+  }
+
+  /** Takes the notice away; what was asked before does not bring it back. */
+  remove(): void {
+    this.#asked.chip++;
+    this.#aside?.end();
+    this.#host?.remove();
+    this.#aside = undefined;
+    this.#host = undefined;
+    this.#chip = undefined;
+    this.#isOpen = false;
+    this.#forget();
+  }
+
+  /** The page became another one: what was open about the old one closes. */
+  leave(): void {
+    if (this.#isOpen) this.#find(PANEL)?.hidePopover();
+    this.#host?.mayComeBack();
+    this.#mayOpenItself = true;
+    this.#forget();
+  }
+
+  /** Opens the panel, or closes it, as the reader asks by a key. */
+  toggle(): void {
+    if (this.#host) this.#pressed({ do: this.#isOpen ? 'close' : 'open' });
+  }
+
+  #forget(): void {
+    this.#content = [];
+    this.#done = undefined;
+    this.#full = [];
+    this.#owesFocus = false;
+  }
+
+  #find(selector: string): HTMLElement | null | undefined {
+    return this.#host?.find(selector);
+  }
+
+  #update(chip: Chip): void {
+    this.#chip = chip;
+    const isNew = !this.#host;
+    this.#host ??= new NoticeHost(chip.css, (press) => this.#pressed(press));
+    this.#draw();
+    if (isNew) this.#watchPanel();
+    this.#aside ??= new Aside(this.#host);
+    this.#aside.look();
+    if (this.#isOpen) void this.#read();
+    else if (chip.notice === 'panel' && this.#mayOpenItself) this.#open();
+  }
+
+  #draw(): void {
+    if (this.#chip) this.#host?.draw(filled(this.#isOpen ? this.#chip.open : this.#chip.closed, this.#content));
+  }
+
+  /** The browser closes the panel by Escape and by a click outside. */
+  #watchPanel(): void {
+    const panel = this.#find(PANEL);
+    panel?.addEventListener('beforetoggle', ({ newState }) => newState === 'closed' && this.#handFocusBack());
+    panel?.addEventListener('toggle', ({ newState }) => newState === 'closed' && this.#closed());
+  }
+
+  #pressed(press: Press<Request>): void {
+    switch (press.do) {
+      case 'open':
+        this.#open();
+        this.#find(HEADING)?.focus();
+        return;
+      case 'close':
+        this.#find(PANEL)?.hidePopover();
+        return;
+      case 'send-away':
+        this.remove();
+        void ask(press.request);
+        return;
+      case 'expand':
+        this.#expand(press.section, press.all);
+        return;
+      case 'ask':
+        void ask(press.request);
+        return;
+      case 'choose':
+        this.#find('.menu[open]')?.removeAttribute('open');
+        void this.#choose(press);
+    }
+  }
+
+  /** Opens the panel; the focus stays where it is, since the reader may have asked in the options that it open itself. */
+  #open(): void {
+    this.#isOpen = true;
+    this.#mayOpenItself = false;
+    this.#content = this.#chip?.waiting ?? [];
+    this.#draw();
+    this.#find(PANEL)?.showPopover();
+    void this.#read();
+  }
+
+  /**
+   * Puts the focus of a closing panel on the chip. The browser can't: what it remembers is the element in the page, and
+   * that takes no focus. Done before the panel is gone, so that the rest of a key stroke that closes it stays here too.
+   */
+  #handFocusBack(): void {
+    if (this.#find(PANEL)?.matches(':focus-within')) this.#find('.chip-open')?.focus();
+  }
+
+  #closed(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#forget();
+    this.#draw();
+    // A choice made in the panel may have ended the notice; it stayed until the reader was done with it.
+    if (this.#page) void this.show(this.#page);
+  }
+
+  async #read(): Promise<void> {
+    if (!this.#page) return;
+    const mine = ++this.#asked.panel;
+    const done = this.#done && { done: this.#done };
+    const content = await ask({ type: 'panel', page: this.#page, full: this.#full, ...done });
+    if (mine !== this.#asked.panel || !this.#isOpen) return;
+    if (content === null) {
+      this.#find(PANEL)?.hidePopover();
+      return;
+    }
+    const hadFocus = this.#find(HEADING)?.matches(':focus');
+    this.#content = Array.isArray(content) ? content : this.#without(content);
+    this.#draw();
+    if (this.#owesFocus) (this.#find(UNDO) ?? this.#find(HEADING))?.focus();
+    else if (hadFocus) this.#find(HEADING)?.focus();
+    this.#owesFocus = false;
+  }
+
+  /** What is shown where there is no content, with the word about a choice that could not be kept. */
+  #without(answer: 'broken' | undefined): Tree<Request>[] {
+    const content = this.#chip?.[answer ?? 'unreachable'] ?? [];
+    const word = this.#done ? [this.#done.text] : [];
+    return content.map((tree) =>
+      typeof tree === 'object' && tree.attributes.role === 'status' ? { ...tree, children: word } : tree,
+    );
+  }
+
+  #expand(section: string, all: boolean): void {
+    this.#full = all ? [...this.#full, section] : this.#full.filter((id) => id !== section);
+    void this.#read();
+  }
+
+  async #choose({ request, done, failed }: Extract<Press<Request>, { do: 'choose' }>): Promise<void> {
+    const kept = await ask(request);
+    if (!this.#isOpen) return;
+    this.#done = kept ? (done as DoneMessage | undefined) : { text: failed };
+    this.#owesFocus = true;
+    await this.#read();
+  }
+}
+
+/** The frame with the panel's content in its last child. */
+function filled(frame: Branch<Request>, content: Tree<Request>[]): Branch<Request> {
+  const [panel, ...others] = [...frame.children].reverse();
+  if (typeof panel !== 'object') return frame;
+  return { ...frame, children: [...others.reverse(), { ...panel, children: content }] };
+}

@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { NEWS, TOGGLE, WHERE } from '../../../data/page-messages.ts';
+import { ask, isConnected, listen } from '../../../entrypoints/notice/ask.ts';
+
+const { runtime } = fakeBrowser;
+const page = { url: 'https://acme.example/pump-3', title: 'Pump 3' };
+
+/** What Chrome does to a script that outlives an update: first the id goes, then calls throw. */
+function outlive() {
+  const invalidated = () => {
+    throw new Error('Extension context invalidated.');
+  };
+  vi.spyOn(runtime, 'id', 'get').mockReturnValue(undefined as never);
+  vi.spyOn(runtime, 'sendMessage').mockImplementation(invalidated);
+  vi.spyOn(runtime.onMessage, 'removeListener').mockImplementation(invalidated);
+}
+
+afterEach(() => runtime.onMessage.removeAllListeners());
+
+describe('a question to the background', () => {
+  it('gets its answer, and undefined where nobody is there', async () => {
+    const send = vi.spyOn(runtime, 'sendMessage').mockResolvedValueOnce(true as never);
+    expect(await ask({ type: 'close', site: 'acme-shop' })).toBe(true);
+    expect(send).toHaveBeenCalledWith({ type: 'close', site: 'acme-shop' });
+    send.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
+    expect(await ask({ type: 'options' })).toBeUndefined();
+    outlive();
+    expect(await ask({ type: 'options' })).toBeUndefined();
+  });
+});
+
+describe('what the extension says', () => {
+  it('news are passed on, and the popup is told where the page is', async () => {
+    const [onNews, onToggle, respond] = [vi.fn(), vi.fn(), vi.fn()];
+    listen(onNews, onToggle, () => page);
+    await runtime.onMessage.trigger(WHERE, {}, respond);
+    expect(respond.mock.calls).toEqual([[page]]);
+    expect(onNews).not.toHaveBeenCalled();
+    await runtime.onMessage.trigger(NEWS, {}, respond);
+    expect(onNews).toHaveBeenCalledTimes(1);
+    await runtime.onMessage.trigger(TOGGLE, {}, respond);
+    expect(onToggle).toHaveBeenCalledTimes(1);
+    await runtime.onMessage.trigger({ type: 'else' }, {}, respond);
+    expect([onNews, onToggle, respond].map((called) => called.mock.calls.length)).toEqual([1, 1, 1]);
+  });
+
+  it('is heard no more once stopped', async () => {
+    const [onNews, onToggle] = [vi.fn(), vi.fn()];
+    listen(onNews, onToggle, () => page)();
+    await runtime.onMessage.trigger(NEWS, {}, vi.fn());
+    expect(onNews).not.toHaveBeenCalled();
+  });
+});
+
+describe('a script that outlives its extension', () => {
+  it('knows it, and stops without throwing', () => {
+    const stop = listen(vi.fn(), vi.fn(), () => page);
+    expect(isConnected()).toBe(true);
+    outlive();
+    expect(isConnected()).toBe(false);
+    expect(stop).not.toThrow();
+  });
+});

@@ -1,0 +1,425 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { t } from '../../../components/text.ts';
+import { compileClaims, compileGuide } from '../../../data/compile.ts';
+import { showSections } from '../../../data/card.ts';
+import type { ChipView, PanelView } from '../../../data/views.ts';
+import type { DoneMessage } from '../../../data/messages.ts';
+import { NoticeController } from '../../../entrypoints/notice/controller.ts';
+import { drawNotice, drawPanel } from '../../../entrypoints/seams/drawing.tsx';
+import { speakEnglish } from '../../components/english.ts';
+import { fictionalProfile } from '../../data/fictional.ts';
+import { SlowBackground } from '../support/background.ts';
+import { NoticeInPage } from '../support/notice.ts';
+import { fakePopovers } from '../support/popover.ts';
+import { scriptedClick, trustedClick } from '../support/reader.ts';
+import { settled } from '../support/settled.ts';
+
+const PUMP = { url: 'https://acme.example/pump-3' };
+const NEXT = { url: 'https://acme.example/another' };
+const profile = fictionalProfile();
+const { sections } = compileGuide(profile);
+const SITE = 'acme-shop';
+
+const chip = (changes: Partial<ChipView> = {}) => {
+  const view: ChipView = {
+    notice: 'chip',
+    profile: 'acme',
+    site: { id: SITE, name: 'Acme' },
+    first: 'river',
+    more: 0,
+    corner: 'bottom-right',
+    theme: 'auto',
+    ...changes,
+  };
+  return { ...view, ...drawNotice(view, { page: PUMP, inPages: 'chip' }) };
+};
+
+const view = (...ids: string[]): PanelView => ({
+  subject: 'Acme',
+  host: 'acme.example',
+  reason: undefined,
+  sections: showSections(
+    compileClaims(profile),
+    sections.filter(({ id }) => ids.includes(id)),
+    new Set(),
+  ),
+});
+
+const draw = (what: PanelView, done?: DoneMessage) =>
+  drawPanel({ profile: 'acme', site: { id: SITE, name: 'Acme' }, page: PUMP, inPages: 'chip' }, what, done);
+
+const panel = (...ids: string[]) => draw(view(...ids));
+
+let background: SlowBackground;
+let notice: NoticeInPage;
+let controller: NoticeController;
+
+beforeEach(() => {
+  speakEnglish();
+  fakePopovers();
+  document.body.innerHTML = '<input id="page" />';
+  background = new SlowBackground();
+  notice = new NoticeInPage();
+  controller = new NoticeController();
+});
+
+afterEach(async () => {
+  await settled();
+  controller.remove();
+});
+
+async function showChip(view = chip()): Promise<void> {
+  void controller.show(PUMP);
+  await background.answer('chip', view);
+}
+
+async function openPanel(view: unknown = panel('overview', 'river')): Promise<void> {
+  await showChip();
+  trustedClick(notice.chip);
+  await background.answer('panel', view);
+}
+
+/** Answers the last question for the panel as the real background does: with the word about what was just done. */
+async function answerPanel(...ids: string[]): Promise<void> {
+  await background.answer('panel', draw(view(...ids), background.asked('panel').at(-1)?.done));
+}
+
+const river = sections.find(({ id }) => id === 'river')?.headline ?? 'no such section';
+const overview = sections.find(({ id }) => id === 'overview')?.headline ?? 'no such section';
+
+describe('an older answer', () => {
+  it('never replaces a newer one', async () => {
+    void controller.show(PUMP);
+    void controller.show(NEXT);
+    await background.answer('chip', chip({ first: 'newer' }), 1);
+    await background.answer('chip', chip({ first: 'older' }), 0);
+    expect(notice.text).toContain('newer');
+    expect(notice.text).not.toContain('older');
+  });
+
+  it('never shows before the newer one has come', async () => {
+    void controller.show(PUMP);
+    void controller.show(NEXT);
+    await background.answer('chip', chip({ first: 'older' }), 0);
+    expect(notice.element).toBeNull();
+  });
+
+  it('never takes away what a newer one brought', async () => {
+    void controller.show(PUMP);
+    void controller.show(NEXT);
+    await background.answer('chip', chip(), 1);
+    await background.answer('chip', null, 0);
+    expect(notice.element).not.toBeNull();
+  });
+
+  it('never brings back a notice that was sent away', async () => {
+    await showChip();
+    void controller.show(PUMP);
+    notice.press(t('notice_close', 'Acme'));
+    await background.answer('chip', chip());
+    expect(notice.element).toBeNull();
+  });
+
+  it('never fills a panel that asked again', async () => {
+    await openPanel(panel('river'));
+    notice.press(t('all_statements_other', '4'));
+    void controller.show(PUMP);
+    await background.answer('chip', chip());
+    await background.answer('panel', panel('overview'), 2);
+    await background.answer('panel', panel('river'), 1);
+    expect(notice.text).toContain(overview);
+    expect(notice.text).not.toContain(river);
+  });
+
+  it('never fills a panel that was opened again on another page', async () => {
+    await showChip();
+    trustedClick(notice.chip);
+    controller.leave();
+    await settled();
+    await showChip();
+    trustedClick(notice.chip);
+    await background.answer('panel', panel('overview'), 0);
+    expect(notice.text).toContain(t('loading'));
+    await background.answer('panel', panel('river'), 1);
+    expect(notice.text).toContain(river);
+  });
+});
+
+describe('where the background can’t be reached', () => {
+  it('nothing shows and nothing throws', async () => {
+    background.vanish();
+    await expect(controller.show(PUMP)).resolves.toBeUndefined();
+    expect(notice.element).toBeNull();
+  });
+
+  it('a chip that was there goes', async () => {
+    await showChip();
+    background.vanish();
+    await controller.show(PUMP);
+    expect(notice.element).toBeNull();
+  });
+
+  it('sending the chip away works all the same', async () => {
+    await showChip();
+    background.vanish();
+    notice.press(t('notice_close', 'Acme'));
+    await settled();
+    expect(notice.element).toBeNull();
+  });
+
+  it('the panel says so, and so does a choice made in it', async () => {
+    await showChip();
+    background.vanish();
+    trustedClick(notice.chip);
+    await settled();
+    expect(notice.text).toContain(t('unreachable_title'));
+    notice.press(t('hide_today'));
+    await settled();
+    expect(notice.panel.querySelector('[role="status"]')?.textContent).toBe(t('storage_failed'));
+    notice.press(t('options'));
+    await settled();
+  });
+});
+
+describe('the chip', () => {
+  it('is asked for with the page, and whether the reader sees it', async () => {
+    await showChip();
+    expect(background.asked('chip')).toEqual([{ type: 'chip', page: PUMP, visible: true, showing: false }]);
+    expect(notice.text).toContain('river');
+  });
+
+  it('takes no focus, and opens nothing and asks for nothing by itself', async () => {
+    document.getElementById('page')?.focus();
+    await showChip();
+    expect(document.activeElement?.id).toBe('page');
+    expect(notice.panel.textContent).toBe('');
+    expect(background.questions).toHaveLength(1);
+  });
+
+  it('obeys the reader’s hand and no script of the page', async () => {
+    await showChip();
+    scriptedClick(notice.chip);
+    scriptedClick(notice.button(t('notice_close', 'Acme')));
+    expect(background.questions).toHaveLength(1);
+    expect(notice.element).not.toBeNull();
+    trustedClick(notice.chip);
+    expect(background.asked('panel')).toHaveLength(1);
+  });
+
+  it('follows what the background says next, and goes when it says so', async () => {
+    await showChip();
+    await showChip(chip({ first: 'overview', theme: 'dark' }));
+    expect(notice.text).toContain('overview');
+    void controller.show(PUMP);
+    await background.answer('chip', null);
+    expect(notice.element).toBeNull();
+    void controller.show(PUMP);
+    expect(background.asked('chip').map(({ showing }) => showing)).toEqual([false, true, true, false]);
+  });
+
+  it('is gone at once when sent away, and the background hears of it', async () => {
+    await showChip();
+    notice.press(t('notice_close', 'Acme'));
+    expect(notice.element).toBeNull();
+    expect(background.asked('close')).toEqual([{ type: 'close', site: SITE }]);
+  });
+});
+
+describe('the key for the notice', () => {
+  it('opens the panel with the focus in it, and closes it again', async () => {
+    await showChip();
+    controller.toggle();
+    expect(notice.root.activeElement?.textContent).toBe(t('loading'));
+    await background.answer('panel', panel('river'));
+    controller.toggle();
+    await settled();
+    expect(notice.panel.textContent).toBe('');
+  });
+
+  it('does nothing where no notice is', () => {
+    controller.toggle();
+    expect(background.questions).toEqual([]);
+    expect(notice.element).toBeNull();
+  });
+});
+
+describe('the panel', () => {
+  it('opens on the chip, with the focus on its heading, and asks for the claims only then', async () => {
+    await showChip();
+    trustedClick(notice.chip);
+    expect(background.asked('panel')).toEqual([{ type: 'panel', page: PUMP, full: [] }]);
+    expect(notice.panel.showPopover).toHaveBeenCalled();
+    expect(notice.root.activeElement?.textContent).toBe(t('loading'));
+    await background.answer('panel', panel('river'));
+    expect(notice.text).toContain(river);
+  });
+
+  it('opens by itself where the reader chose that, and leaves the focus where it is', async () => {
+    document.getElementById('page')?.focus();
+    await showChip(chip({ notice: 'panel' }));
+    await background.answer('panel', panel('river'));
+    expect(notice.text).toContain(river);
+    expect(document.activeElement?.id).toBe('page');
+  });
+
+  it('opens by itself once, and stays closed when closed', async () => {
+    await showChip(chip({ notice: 'panel' }));
+    await background.answer('panel', panel('river'));
+    notice.press(t('panel_close'));
+    await settled();
+    await background.answer('chip', chip());
+    expect(notice.panel.textContent).toBe('');
+  });
+
+  it('asks for a section in full, and for its leads again', async () => {
+    await openPanel(panel('river'));
+    notice.press(t('all_statements_other', '4'));
+    const leads = view('river');
+    const sectionsInFull = leads.sections.map((one) => ({ ...one, isFull: true }));
+    await background.answer('panel', draw({ ...leads, sections: sectionsInFull }));
+    notice.press(t('fewer_statements'));
+    expect(background.asked('panel').map((request) => request.full)).toEqual([[], ['river'], []]);
+  });
+
+  it('says so where the dataset is damaged', async () => {
+    await openPanel('broken');
+    expect(notice.text).toContain(t('broken_title'));
+  });
+
+  it('does not speak of a lost connection where there is merely nothing to show any more', async () => {
+    await openPanel(null);
+    expect(notice.text).not.toContain(t('unreachable_title'));
+  });
+
+  it('reads anew each time it opens, whenever the answer to the time before came', async () => {
+    await openPanel(panel('river'));
+    for (const _ of ['answered before it closed', 'answered after']) {
+      notice.press(t('panel_close'));
+      await settled();
+      await background.answer('panel', panel('river'));
+      expect(notice.panel.textContent).toBe('');
+      trustedClick(notice.chip);
+      expect(notice.text).toContain(t('loading'));
+      expect(notice.text).not.toContain(river);
+    }
+  });
+
+  it('closes and forgets when the page becomes another one', async () => {
+    await openPanel();
+    controller.leave();
+    await settled();
+    expect(notice.panel.hidePopover).toHaveBeenCalled();
+    expect(notice.panel.textContent).toBe('');
+    trustedClick(notice.chip);
+    expect(notice.text).not.toContain(river);
+  });
+});
+
+describe('a choice made in the panel', () => {
+  const word = () => notice.panel.querySelector('[role="status"]')?.textContent ?? '';
+
+  it.each([
+    ['hide_today', { type: 'hide-today', site: SITE }, { type: 'show-again', site: SITE }],
+    ['away_month', { type: 'hide-month', site: SITE }, { type: 'show-again', site: SITE }],
+    ['hide_until_new', { type: 'hide-until-new', site: SITE }, { type: 'show-again', site: SITE }],
+    ['away_everywhere', { type: 'in-pages', choice: 'badge' }, { type: 'in-pages', choice: 'chip' }],
+    [
+      'hide_topic',
+      { type: 'switch-topic', topic: 'company', on: false },
+      { type: 'switch-topic', topic: 'company', on: true },
+    ],
+    ['not_on_site', { type: 'switch-site', site: SITE, on: false }, { type: 'switch-site', site: SITE, on: true }],
+  ] as const)('(%s) is kept, said, and undone where it was made', async (key, choice, undo) => {
+    await openPanel(panel('overview'));
+    notice.press(t(key, 'Acme'));
+    expect(background.asked(choice.type)).toEqual([choice]);
+    expect(word()).toBe('');
+    await background.answer(choice.type, true);
+    await answerPanel('overview');
+    expect(word()).not.toBe('');
+    expect(notice.root.activeElement?.textContent).toBe(t('undo'));
+
+    notice.press(t('undo'));
+    expect(background.asked(undo.type).at(-1)).toEqual(undo);
+    await background.answer(undo.type, true);
+    await answerPanel('overview');
+    expect(word()).toBe('');
+    expect(notice.root.activeElement?.textContent).toBe(t('about_subject', 'Acme'));
+  });
+
+  it('that could not be kept is said to be so, with nothing to undo', async () => {
+    await openPanel(panel('overview'));
+    notice.press(t('hide_today'));
+    await background.answer('hide-today', false);
+    await answerPanel('overview');
+    expect(word()).toBe(t('storage_failed'));
+  });
+
+  it('that could not be undone is said to be so', async () => {
+    await openPanel(panel('overview'));
+    notice.press(t('hide_today'));
+    await background.answer('hide-today', true);
+    await answerPanel('overview');
+    notice.press(t('undo'));
+    await background.answer('show-again', false);
+    await answerPanel('overview');
+    expect(word()).toBe(t('storage_failed'));
+  });
+
+  it('is not told again in a panel opened later', async () => {
+    await openPanel(panel('overview'));
+    notice.press(t('hide_topic'));
+    notice.press(t('panel_close'));
+    await settled();
+    await background.answer('switch-topic', true);
+    await background.answer('chip', chip());
+    trustedClick(notice.chip);
+    await answerPanel('river');
+    expect(word()).toBe('');
+  });
+
+  it('ends the notice only when the reader is done with the panel', async () => {
+    await openPanel(panel('overview'));
+    notice.press(t('hide_today'));
+    await background.answer('hide-today', true);
+    await answerPanel('overview');
+    // The background announces the change, and the notice asks again.
+    void controller.show(PUMP);
+    await background.answer('chip', null);
+    expect(word()).toContain(t('done_hidden_today', 'Acme'));
+    notice.press(t('panel_close'));
+    await settled();
+    await background.answer('chip', null);
+    expect(notice.element).toBeNull();
+  });
+
+  it('that leaves nothing to show leaves the word about it, and the way back', async () => {
+    await openPanel(panel('overview'));
+    notice.press(t('hide_topic'));
+    await background.answer('switch-topic', true);
+    void controller.show(PUMP);
+    await background.answer('chip', null);
+    await answerPanel();
+    expect(notice.text).toContain(t('about_subject', 'Acme'));
+    expect(notice.text).not.toContain(overview);
+    expect(word()).toContain(t('done_topic_hidden', 'overview'));
+    expect(notice.button(t('undo'))).toBeTruthy();
+  });
+
+  it('has the focus on its way back, also where the news of it is faster than its own answer', async () => {
+    await openPanel(panel('overview'));
+    notice.press(t('hide_today'));
+    await background.answer('hide-today', true);
+    void controller.show(PUMP);
+    await background.answer('chip', chip());
+    await background.answer('panel', panel('overview'), -2);
+    await answerPanel('overview');
+    expect(notice.root.activeElement?.textContent).toBe(t('undo'));
+
+    notice.button(t('options')).focus();
+    void controller.show(PUMP);
+    await background.answer('chip', chip());
+    await answerPanel('overview');
+    expect(notice.root.activeElement?.textContent).toBe(t('options'));
+  });
+});

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Request } from '../../../data/messages.ts';
+import type { Branch } from '../../../data/tree.ts';
+import { NoticeHost } from '../../../entrypoints/notice/host.ts';
+import { NoticeInPage } from '../support/notice.ts';
+
+const CSS = 'p { color: red }';
+const saying = (text: string): Branch<Request> => ({ tag: 'p', attributes: {}, children: [text] });
+
+let host: NoticeHost;
+let notice: NoticeInPage;
+
+beforeEach(() => {
+  document.body.innerHTML = '<main>The page.</main>';
+  notice = new NoticeInPage();
+  host = new NoticeHost(CSS, vi.fn());
+});
+
+afterEach(() => host.remove());
+
+describe('the notice’s element', () => {
+  it('is one, stands last in the document, and says nothing to the page', () => {
+    host.draw(saying('one'));
+    host.draw(saying('two'));
+    expect(document.querySelectorAll('sidelight-notice')).toHaveLength(1);
+    expect(document.documentElement.lastElementChild).toBe(notice.element);
+    expect(notice.root.textContent).toContain('two');
+    expect(notice.element?.shadowRoot).toBeNull();
+    expect(notice.element?.outerHTML).toBe('<sidelight-notice></sidelight-notice>');
+  });
+
+  it('is not in the page before there is something to draw', () => {
+    expect(notice.element).toBeNull();
+  });
+
+  it('is put back where the page took it out, once; a page that insists has its way', () => {
+    const takeOut = () => notice.element?.remove();
+    host.draw(saying('one'));
+    takeOut();
+    document.documentElement.append(document.createElement('footer'));
+    host.draw(saying('two'));
+    expect(document.documentElement.lastElementChild).toBe(notice.element);
+    document.querySelector('footer')?.remove();
+    takeOut();
+    host.draw(saying('three'));
+    host.comeBack();
+    expect(notice.element).toBeNull();
+  });
+
+  it('may be put back once more when the page became another one', () => {
+    const takeOut = () => notice.element?.remove();
+    host.draw(saying('one'));
+    takeOut();
+    host.comeBack();
+    takeOut();
+    host.mayComeBack();
+    host.draw(saying('two'));
+    expect(notice.element).not.toBeNull();
+    takeOut();
+    host.draw(saying('three'));
+    expect(notice.element).toBeNull();
+  });
+
+  it('goes without a trace, also twice', () => {
+    const before = document.documentElement.outerHTML;
+    host.draw(saying('one'));
+    host.remove();
+    host.remove();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('has its style, also where constructed style sheets are refused', () => {
+    host.draw(saying('one'));
+    expect(notice.root.adoptedStyleSheets).toHaveLength(1);
+    host.remove();
+    vi.spyOn(CSSStyleSheet.prototype, 'replaceSync').mockImplementation(() => {
+      throw new DOMException('refused');
+    });
+    host = new NoticeHost(CSS, vi.fn());
+    for (const text of ['one', 'two']) {
+      host.draw(saying(text));
+      expect(notice.root.querySelector('style')?.textContent).toBe(CSS);
+      expect(notice.root.querySelector('p')?.textContent).toBe(text);
+    }
+  });
+});
+
+describe('what is typed in the notice', () => {
+  const press = (type: string, on: Element) =>
+    on.dispatchEvent(new KeyboardEvent(type, { key: 's', bubbles: true, composed: true, cancelable: true }));
+
+  it.each(['keydown', 'keypress', 'keyup'])('is no shortcut of the page (%s)', (type) => {
+    host.draw({ tag: 'input', attributes: {}, children: [] });
+    const input = notice.root.querySelector('input') ?? document.body;
+    const [inside, heard] = [vi.fn(), vi.fn()];
+    input.addEventListener(type, inside);
+    for (const listener of [document.body, document, window]) listener.addEventListener(type, heard);
+    // Kept from the page, not from the browser.
+    expect(press(type, input)).toBe(true);
+    expect(inside).toHaveBeenCalledTimes(1);
+    expect(heard).not.toHaveBeenCalled();
+    press(type, document.body);
+    expect(heard).toHaveBeenCalledTimes(3);
+    for (const listener of [document.body, document, window]) listener.removeEventListener(type, heard);
+  });
+});

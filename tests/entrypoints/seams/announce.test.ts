@@ -1,0 +1,23 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { NEWS } from '../../../data/page-messages.ts';
+import { announceChange } from '../../../entrypoints/seams/announce.ts';
+import { tab } from '../support/sender.ts';
+
+describe('announceChange', () => {
+  it('tells every tab of every window, whoever does not answer, and says nothing of what changed', async () => {
+    const tabs = [tab({ id: 1 }), tab({ id: 2, windowId: 7, incognito: true }), tab({ id: 3, active: false })];
+    const query = vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([...tabs, tab({ id: undefined })] as never);
+    const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async (id) => {
+      if (id === 1) throw new Error('Could not establish connection. Receiving end does not exist.');
+    });
+    await expect(announceChange()).resolves.toBeUndefined();
+    expect(query).toHaveBeenCalledWith({});
+    expect(told.mock.calls).toEqual([
+      [1, NEWS],
+      [2, NEWS],
+      [3, NEWS],
+    ]);
+    expect(Object.keys(NEWS)).toEqual(['type']);
+  });
+});

@@ -1,0 +1,46 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { assetPath, compile } from '../../../data/compile.ts';
+import { twoCompanies } from '../support/fictional.ts';
+import { type Package, servePackage } from '../support/package.ts';
+
+const dataset = twoCompanies();
+const guidePath = assetPath.guide('acme');
+let assets: typeof import('../../../entrypoints/seams/assets.ts');
+let served: Package;
+
+beforeEach(async () => {
+  served = servePackage(dataset);
+  // Each test starts the extension anew, with nothing read.
+  vi.resetModules();
+  assets = await import('../../../entrypoints/seams/assets.ts');
+});
+
+describe('a file of the package', () => {
+  it('is read as the build wrote it', async () => {
+    const built = compile(dataset);
+    expect(await assets.readIndex()).toEqual(built.get(assetPath.index));
+    expect(await assets.readCatalog()).toEqual(built.get(assetPath.catalog));
+    expect(await assets.readChangelog()).toEqual(built.get(assetPath.changelog));
+    expect(await assets.readGuide('bolt')).toEqual(built.get(assetPath.guide('bolt')));
+    expect(await assets.readClaims('bolt')).toEqual(built.get(assetPath.claims('bolt')));
+  });
+
+  it('is read once, however many ask', async () => {
+    await Promise.all([assets.readGuide('acme'), assets.readGuide('acme')]);
+    await assets.readGuide('acme');
+    expect(served.fetched).toEqual([guidePath]);
+  });
+
+  it.each<[string, (files: Package['files']) => unknown]>([
+    ['is missing', (files) => files.delete(guidePath)],
+    ['is cut off', (files) => files.set(guidePath, files.get(guidePath)?.slice(0, 100) ?? '')],
+    ['is another one', (files) => files.set(guidePath, files.get(assetPath.index) ?? '')],
+  ])('is named where it %s, and is tried again', async (_, damage) => {
+    damage(served.files);
+    await expect(assets.readGuide('acme')).rejects.toThrow(assets.BrokenAsset);
+    await expect(assets.readGuide('acme')).rejects.toThrow(guidePath);
+    expect(await assets.readGuide('bolt')).toMatchObject({ id: 'bolt' });
+    served.files.set(guidePath, JSON.stringify(compile(dataset).get(guidePath)));
+    expect(await assets.readGuide('acme')).toMatchObject({ id: 'acme' });
+  });
+});

@@ -1,0 +1,14 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { FakeLocks } from './support/locks.ts';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  // happy-dom has none.
+  Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});

@@ -1,0 +1,41 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Request } from '../../../data/messages.ts';
+import { settled } from './settled.ts';
+
+interface Question {
+  request: Request;
+  answer: (reply: unknown) => void;
+}
+
+/** A background that answers when and in which order a test wants. */
+export class SlowBackground {
+  readonly questions: Question[] = [];
+  readonly sendMessage = vi
+    .spyOn(fakeBrowser.runtime, 'sendMessage')
+    .mockImplementation(((request: Request) => this.#ask(request)) as never);
+
+  #ask(request: Request): Promise<unknown> {
+    return new Promise((answer) => this.questions.push({ request, answer }));
+  }
+
+  /** What was asked, of one sort. */
+  asked<T extends Request['type']>(type: T): Extract<Request, { type: T }>[] {
+    return this.questions.flatMap(({ request }) => (request.type === type ? (request as never) : []));
+  }
+
+  /** Answers the nth question of a sort, or the last one, and lets the notice take the answer in. */
+  async answer(type: Request['type'], reply: unknown, nth = -1): Promise<void> {
+    const question = this.questions.filter(({ request }) => request.type === type).at(nth);
+    if (!question) throw new Error(`nobody asked for “${type}” (${nth})`);
+    question.answer(reply);
+    await settled();
+  }
+
+  /** From now on nobody is there: the extension was updated or switched off. */
+  vanish(): void {
+    this.sendMessage.mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { vi } from 'vitest';
+import { compile } from '../../../data/compile.ts';
+import type { CitedProfile, Dataset } from '../../../data/profile.ts';
+
+/** The files of the extension's package, as its pages may fetch them. */
+export interface Package {
+  /** Texts by path; a test may damage them. */
+  files: Map<string, string>;
+  /** Paths of the files fetched so far, in order. */
+  fetched: string[];
+}
+
+/** Puts a dataset into the package, as the build does, and answers fetch from there alone. */
+export function servePackage(dataset: Dataset<CitedProfile>): Package {
+  const files = new Map([...compile(dataset)].map(([path, content]) => [path, JSON.stringify(content)]));
+  const fetched: string[] = [];
+  vi.stubGlobal('fetch', async (url: string) => {
+    const [, path = ''] = url.split('chrome-extension://test-extension-id/');
+    fetched.push(path);
+    const text = files.get(path);
+    if (text === undefined) throw new TypeError('Failed to fetch');
+    return new Response(text);
+  });
+  return { files, fetched };
+}

@@ -1,0 +1,19 @@
+import type { Request } from '../../../data/messages.ts';
+import type { Branch, Tree } from '../../../data/tree.ts';
+
+type Drawn = Tree<Request>[] | 'broken' | null | undefined;
+
+/** Values of an attribute in what was drawn, in order. */
+export function marked(drawn: Drawn, attribute: string): string[] {
+  return branches(drawn).flatMap(({ attributes }) => attributes[attribute] ?? []);
+}
+
+/** What the presses in it would ask for. */
+export function pressesIn(drawn: Drawn): Request[] {
+  return branches(drawn).flatMap(({ press }) => (press && 'request' in press ? press.request : []));
+}
+
+function branches(drawn: Drawn): Branch<Request>[] {
+  if (!Array.isArray(drawn)) return [];
+  return drawn.flatMap((tree) => (typeof tree === 'string' ? [] : [tree, ...branches(tree.children)]));
+}
