@@ -1,11 +1,17 @@
 import { defineConfig } from 'wxt';
 import { manifestAddresses } from './data/manifest.ts';
 import { compile } from './data/compile.ts';
+import { citeSources } from './scripts/citations.ts';
+import { localeFaults } from './scripts/locales.ts';
 import { readDataset } from './scripts/read-dataset.ts';
 
 // A broken dataset stops the build here, with file, record, fault and remedy.
 const dataset = readDataset();
 const addresses = manifestAddresses(dataset.profiles.flatMap((profile) => profile.sites));
+
+// A text that is missing in a language, or that nothing uses, stops it too.
+const faults = localeFaults();
+if (faults.length > 0) throw new Error(`The interface's texts have ${faults.length} fault(s):\n${faults.join('\n')}`);
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -17,6 +23,11 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'activeTab'],
+    // No keys by default: none is free on every page. The reader chooses them in the browser.
+    commands: {
+      _execute_action: { description: '__MSG_command_popup__' },
+      notice: { description: '__MSG_command_notice__' },
+    },
     action: { default_title: '__MSG_action_title__' },
     content_security_policy: {
       extension_pages:
@@ -36,7 +47,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
-      for (const [relativeDest, content] of compile(dataset))
+      for (const [relativeDest, content] of compile(citeSources(dataset)))
         files.push({ relativeDest, contents: JSON.stringify(content) });
     },
     // Named here and not wrapped by WXT, so that nothing of the extension's id reaches the page.

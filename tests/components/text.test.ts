@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatAge, formatDay, formatMonth } from '../../components/dates.ts';
 import { plural, speak, t } from '../../components/text.ts';
@@ -22,16 +20,6 @@ describe('texts', () => {
   it('have names that both browsers accept', () => {
     expect(Object.keys(en).filter((key) => !/^[A-Za-z0-9_]+$/.test(key))).toEqual([]);
   });
-
-  it('are all used somewhere', () => {
-    const root = join(import.meta.dirname, '..', '..');
-    const source = ['components', 'entrypoints', 'wxt.config.ts'].map((path) => readAll(join(root, path))).join('\n');
-    const families = ['kind_', 'see_', 'status_', 'later_', 'news_', 'in_pages_', 'theme_'];
-    const unused = Object.keys(en).filter(
-      (key) => !families.some((family) => key.startsWith(family)) && !source.includes(key.replace(/_(one|other)$/, '')),
-    );
-    expect(unused).toEqual([]);
-  });
 });
 
 describe('dates', () => {
@@ -46,11 +34,3 @@ describe('dates', () => {
     expect(formatMonth('2018/2020-03')).toMatch(/^2018\s–\s2020$/);
   });
 });
-
-function readAll(path: string): string {
-  if (/\.(ts|tsx)$/.test(path)) return readFileSync(path, 'utf8');
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|tsx)$/.test(name))
-    .map((name) => readFileSync(join(path, name), 'utf8'))
-    .join('\n');
-}
