@@ -1,46 +1,62 @@
 import type { Card, RelatedCard } from '../data/card.ts';
 import { formatAge, formatMonth } from './dates.ts';
 import { LaterEntry } from './LaterEntry.tsx';
+import { type Mark, Said } from './Said.tsx';
 import { type MessageKey, t } from './text.ts';
 import { trusted } from './trusted.ts';
 
 /** Kinds that are plain statements and carry no label. */
 const PLAIN: ReadonlySet<Card['kind']> = new Set(['fact', 'figure']);
 
-export interface ClaimCardProps {
+/** What a reader can do with a claim. */
+export interface ClaimActions {
+  /** The reader wants to cite it. */
+  onCite: (claim: string) => void;
+  /** The reader found something wrong with it. */
+  onWrong: (claim: string) => void;
+}
+
+export interface ClaimCardProps extends ClaimActions {
   card: Card;
   /** The reader's time, for ages. */
   now: Date;
-  /** The reader found something wrong with this claim. */
-  onWrong: (claim: string) => void;
+  mark?: Mark | undefined;
+  /** The claim's own address, where the page has one for each. */
+  href?: string | undefined;
+  /** Whether the page's address names this claim, or something that happened since to it. */
+  isCurrent?: boolean | undefined;
 }
 
 /**
  * One claim: who says it, as of when and what became of it; then what it says; then what limits it and what happened
  * since, in the same size; then where to read it.
  */
-export function ClaimCard({ card, now, onWrong }: ClaimCardProps) {
+export function ClaimCard({ card, now, mark, href, isCurrent, ...actions }: ClaimCardProps) {
   return (
-    <li class="claim" data-claim={card.id} data-status={card.status}>
+    <li
+      class="claim"
+      data-claim={card.id}
+      data-status={card.status}
+      aria-current={isCurrent ? 'location' : undefined}
+      tabIndex={isCurrent ? -1 : undefined}
+    >
       <ClaimHead card={card} now={now} />
       {card.withdrawn && (
         <p class="quiet-text">{t('withdrawn', formatMonth(card.withdrawn.date), card.withdrawn.reason)}</p>
       )}
-      <p class="claim-text" lang="en">
-        {card.text}
-      </p>
+      <Said text={card.text} mark={mark} />
       {card.seeAlso.map((related) => (
-        <Related key={related.id} related={related} now={now} />
+        <Related key={related.id} related={related} now={now} mark={mark} />
       ))}
       {card.later.map((entry) => (
-        <LaterEntry key={entry.id} entry={entry} />
+        <LaterEntry key={entry.id} entry={entry} mark={mark} />
       ))}
       {card.noAnswer.map(({ of, searched }) => (
         <p key={of} class="quiet-text">
           {t('no_answer', of, formatMonth(searched))}
         </p>
       ))}
-      <ClaimFoot card={card} onWrong={onWrong} />
+      <ClaimFoot card={card} href={href} {...actions} />
     </li>
   );
 }
@@ -65,7 +81,7 @@ function asOf(edtf: string, now: Date): string {
   return t('as_of_age', formatMonth(edtf), formatAge(edtf, now));
 }
 
-function Related({ related, now }: { related: RelatedCard; now: Date }) {
+function Related({ related, now, mark }: { related: RelatedCard } & Pick<ClaimCardProps, 'now' | 'mark'>) {
   return (
     <div class="related">
       <div class="related-head">
@@ -73,14 +89,12 @@ function Related({ related, now }: { related: RelatedCard; now: Date }) {
         {' · '}
         {related.publisher}, {asOf(related.asOf, now)}
       </div>
-      <p class="claim-text" lang="en">
-        {related.text}
-      </p>
+      <Said text={related.text} mark={mark} />
     </div>
   );
 }
 
-function ClaimFoot({ card, onWrong }: Omit<ClaimCardProps, 'now'>) {
+function ClaimFoot({ card, href, onCite, onWrong }: Pick<ClaimCardProps, 'card' | 'href'> & ClaimActions) {
   const { source, laterEdition } = card;
   const links = [
     { href: source.url, text: t('source'), label: t('source_of', source.title, source.section) },
@@ -94,12 +108,20 @@ function ClaimFoot({ card, onWrong }: Omit<ClaimCardProps, 'now'>) {
             {text}
           </a>
         ))}
+        <button type="button" class="link" onClick={trusted(() => onCite(card.id))}>
+          {t('cite')}
+        </button>
+        {href && (
+          <a class="link" href={href} aria-label={t('own_address_of', card.id)}>
+            {t('own_address')}
+          </a>
+        )}
         <button type="button" class="link" onClick={trusted(() => onWrong(card.id))}>
           {t('something_wrong')}
         </button>
       </div>
       <p class="claim-place">
-        <span lang="en">{source.paragraph === 0 ? source.section : t('place', source.section, source.paragraph)}</span>
+        <span>{source.paragraph === 0 ? source.section : t('place', source.section, source.paragraph)}</span>
         {laterEdition && (
           <>
             {' · '}

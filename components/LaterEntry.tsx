@@ -1,12 +1,13 @@
 import type { Later } from '../data/schema/later.ts';
 import { formatMonth } from './dates.ts';
+import { type Mark, Said } from './Said.tsx';
 import { t } from './text.ts';
 
 /** Kinds that change what a claim tells, and are marked so; answers and later editions stand beside it plainly. */
 const CHANGES: ReadonlySet<Later['kind']> = new Set(['development', 'reversal', 'correction', 'contested']);
 
 /** What happened since a claim was made: when, who says it, what, and where to read it; in the size of the claim. */
-export function LaterEntry({ entry }: { entry: Later }) {
+export function LaterEntry({ entry, mark }: { entry: Later; mark?: Mark | undefined }) {
   const { kind, date, speaker, source, confidence } = entry;
   return (
     <div class="later" data-later={entry.id} data-changes={CHANGES.has(kind) || undefined}>
@@ -19,9 +20,7 @@ export function LaterEntry({ entry }: { entry: Later }) {
         {speaker && kind === 'response' && <span lang="en"> · {speaker}</span>}
         {confidence === 'single-report' && <span class="kind">{t('single_report')}</span>}
       </div>
-      <p class="claim-text" lang="en">
-        {entry.text}
-      </p>
+      <Said text={entry.text} mark={mark} />
     </div>
   );
 }

@@ -2,8 +2,14 @@ import type { News } from '../data/news.ts';
 import { formatDay } from './dates.ts';
 import { plural, t } from './text.ts';
 
+interface NewsListProps {
+  news: News;
+  /** The address of what is new, where the page has one for each. */
+  hrefOf?: (id: string) => string;
+}
+
 /** What is new since the reader last looked, folded to a line until they open it. */
-export function NewsList({ news }: { news: News }) {
+export function NewsList({ news, hrefOf }: NewsListProps) {
   const count = news.sections.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <details class="fold news">
@@ -21,7 +27,12 @@ export function NewsList({ news }: { news: News }) {
             <ul>
               {items.map(({ id, how, text }) => (
                 <li key={id} class="claim">
-                  <span class="kind">{t(`news_${how}`)}</span>
+                  <span class="kind">{t(`news_${how}`)}</span>{' '}
+                  {hrefOf && (
+                    <a class="link" href={hrefOf(id)} aria-label={t('own_address_of', id)}>
+                      {t('own_address')}
+                    </a>
+                  )}
                   <p class="claim-text" lang="en">
                     {text}
                   </p>

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Catalog } from '../data/compiled.ts';
-import { CORNERS, IN_PAGES, isTopicOn, type Settings, THEMES } from '../data/settings.ts';
+import { CORNERS, IN_PAGES, isTopicOn, OFTEN, type Settings, THEMES } from '../data/settings.ts';
+import type { Away } from '../data/visits.ts';
+import { AwayList } from './AwayList.tsx';
 import { Blank } from './Blank.tsx';
 import { Choice } from './Choice.tsx';
 import { Coverage } from './Coverage.tsx';
@@ -9,16 +11,26 @@ import { Mark } from './Mark.tsx';
 import { Switch } from './Switch.tsx';
 import { direction, locale, plural, t } from './text.ts';
 
+export interface OptionsState {
+  settings: Settings;
+  catalog: Catalog;
+  /** Where the notice was sent away. */
+  away: readonly Away[];
+  /** What keys can do, and those that the reader chose in the browser; empty for none. */
+  commands: readonly { name: string; keys: string }[];
+}
+
 export interface OptionsProps {
   /** `loading` until the dataset is read, `broken` where it can't be. */
-  state: { settings: Settings; catalog: Catalog } | 'loading' | 'broken';
+  state: OptionsState | 'loading' | 'broken';
   /** Whether this is the page that opens once, after installation. */
   isWelcome: boolean;
   /** A word about what the reader just did. */
   done: string;
   onSwitchTopic: (topic: string, on: boolean) => void;
   onSwitchSite: (site: string, on: boolean) => void;
-  onChoose: (choice: Partial<Pick<Settings, 'inPages' | 'corner' | 'theme'>>) => void;
+  onChoose: (choice: Partial<Pick<Settings, 'inPages' | 'often' | 'corner' | 'theme'>>) => void;
+  onShowAgain: (site: string) => void;
   onReset: () => void;
 }
 
@@ -47,8 +59,8 @@ export function Options(props: OptionsProps) {
   );
 }
 
-function Choices(props: OptionsProps & { settings: Settings; catalog: Catalog }) {
-  const { settings, catalog, onSwitchTopic, onSwitchSite, onReset, done } = props;
+function Choices(props: OptionsProps & OptionsState) {
+  const { settings, catalog, away, commands, onSwitchTopic, onSwitchSite, onShowAgain, onReset, done } = props;
   return (
     <>
       <Group title={t('options_topics')} text={t('options_topics_text')}>
@@ -70,7 +82,13 @@ function Choices(props: OptionsProps & { settings: Settings; catalog: Catalog })
       <Group title={t('options_sites')} text={t('options_sites_text')}>
         <Coverage catalog={catalog} settings={settings} onSwitchSite={onSwitchSite} />
       </Group>
+      {away.length > 0 && (
+        <Group title={t('options_away')} text={t('options_away_text')}>
+          <AwayList catalog={catalog} away={away} onShowAgain={onShowAgain} />
+        </Group>
+      )}
       <Manners {...props} />
+      {commands.length > 0 && <Keys commands={commands} />}
       <Sources catalog={catalog} />
       <div class="options-foot">
         <button type="button" class="button" onClick={onReset}>
@@ -101,6 +119,13 @@ function Manners({ settings, onChoose }: OptionsProps & { settings: Settings }) 
         onChange={(inPages) => onChoose({ inPages })}
       />
       <Choice
+        name="often"
+        legend={t('options_often')}
+        value={settings.often}
+        options={OFTEN.map((value) => ({ value, label: t(`often_${value}`), about: t(`often_${value}_text`) }))}
+        onChange={(often) => onChoose({ often })}
+      />
+      <Choice
         name="corner"
         legend={t('options_corner')}
         value={settings.corner}
@@ -118,6 +143,22 @@ function Manners({ settings, onChoose }: OptionsProps & { settings: Settings }) 
   );
 }
 
+/** What keys can do; the browser itself lets the reader choose them. */
+function Keys({ commands }: Pick<OptionsState, 'commands'>) {
+  return (
+    <Group title={t('options_keys')} text={t('options_keys_text')}>
+      <ul class="switch-list">
+        {commands.map(({ name, keys }) => (
+          <li key={name} class="switch-row">
+            <span class="switch-text">{name}</span>
+            {keys ? <kbd>{keys}</kbd> : <span class="count">{t('keys_none')}</span>}
+          </li>
+        ))}
+      </ul>
+    </Group>
+  );
+}
+
 const CORNER_NAMES = {
   'bottom-left': 'corner_bottom_left',
   'bottom-right': 'corner_bottom_right',
@@ -132,8 +173,8 @@ function Sources({ catalog }: { catalog: Catalog }) {
         {catalog.profiles
           .flatMap((profile) => profile.sources)
           .map((source) => (
-            <li key={source.id} lang="en">
-              <a class="link" href={source.url} target="_blank" rel="noreferrer noopener">
+            <li key={source.id}>
+              <a class="link" href={source.url} target="_blank" rel="noreferrer noopener" lang="en">
                 {source.publisher}: {source.title}
               </a>
               <p class="quiet-text">
@@ -141,7 +182,7 @@ function Sources({ catalog }: { catalog: Catalog }) {
                   source.dateIs === 'published' ? 'source_published' : 'source_last_updated',
                   formatDay(source.published),
                 )}
-                . {source.about}
+                . <span lang="en">{source.about}</span>
               </p>
             </li>
           ))}

@@ -4,6 +4,7 @@ import type { Findings, PageReport } from '../data/report.ts';
 import type { ShownSection } from '../data/card.ts';
 import { isSiteOn, isTopicOn, type Settings } from '../data/settings.ts';
 import { Blank } from './Blank.tsx';
+import type { ClaimActions } from './ClaimCard.tsx';
 import { Coverage } from './Coverage.tsx';
 import { type Done, DoneLine } from './Done.tsx';
 import { NewsList } from './NewsList.tsx';
@@ -27,7 +28,7 @@ export interface PopupState {
   done: Done | undefined;
 }
 
-export interface PopupProps {
+export interface PopupProps extends ClaimActions {
   /** `loading` until the dataset is read, `broken` where it can't be. */
   state: PopupState | 'loading' | 'broken';
   onExpand: (section: string, all: boolean) => void;
@@ -35,27 +36,40 @@ export interface PopupProps {
   onHideTopic: (topic: string, title: string) => void;
   onSwitchSite: (site: string, on: boolean) => void;
   onShowAgain: (site: string) => void;
-  onWrong: (claim: string) => void;
+  /** The reader wants the browser to let the extension into the sites that it covers. */
+  onAllow: () => void;
   onOptions: () => void;
+  /** The reader wants the full page of a profile. */
+  onProfile: (profile: string) => void;
 }
 
 type Ready = PopupProps & { state: PopupState };
 
 /** The toolbar popup: the same report as the notice, complete, and an answer on every other page too. */
 export function Popup(props: PopupProps) {
-  const { state, onOptions } = props;
+  const { state, onOptions, onProfile } = props;
   const theme = typeof state === 'object' ? state.settings.theme : 'auto';
   return (
     <main class="sl popup" data-theme={theme} lang={locale()} dir={direction()}>
       <PopupBody {...props} />
       <footer class="foot">
         <span class="count">{typeof state === 'object' && t('options_version', state.catalog.version)}</span>
-        <button type="button" class="link end" onClick={onOptions}>
+        {typeof state === 'object' && (
+          <button type="button" class="link end" onClick={() => onProfile(profileOf(state))}>
+            {t('full_profile')}
+          </button>
+        )}
+        <button type="button" class="link" onClick={onOptions}>
           {t('options')}
         </button>
       </footer>
     </main>
   );
+}
+
+/** The page's profile; where it has none, the first there is. */
+function profileOf({ report, catalog }: PopupState): string {
+  return report.kind === 'no-profile' ? (catalog.profiles[0]?.id ?? '') : report.profile.id;
 }
 
 function PopupBody(props: PopupProps) {
@@ -99,8 +113,10 @@ function Found(props: Ready & { found: Known }) {
             cards={cards}
             isFull={isFull}
             now={state.now}
+            level={2}
             onExpand={(all) => props.onExpand(section.id, all)}
             onHideTopic={() => props.onHideTopic(section.topic, section.title)}
+            onCite={props.onCite}
             onWrong={props.onWrong}
           />
         </FoldedSection>
@@ -111,7 +127,7 @@ function Found(props: Ready & { found: Known }) {
 }
 
 /** Why no notice stands in the page, where that is so, and how to have it back. */
-function StateOfNotice({ found, state, onSwitchSite, onShowAgain }: Ready & { found: Known }) {
+function StateOfNotice({ found, state, onSwitchSite, onShowAgain, onAllow }: Ready & { found: Known }) {
   const again = (action: () => void) => (
     <button type="button" class="link" onClick={action}>
       {t('popup_show_again')}
@@ -120,7 +136,10 @@ function StateOfNotice({ found, state, onSwitchSite, onShowAgain }: Ready & { fo
   if (found.kind === 'withheld')
     return (
       <div class="state">
-        <strong>{t('popup_withheld_title')}</strong> {t('popup_withheld_text')}
+        <strong>{t('popup_withheld_title')}</strong> {t('popup_withheld_text')}{' '}
+        <button type="button" class="button" onClick={onAllow}>
+          {t('popup_withheld_ask', found.site.name)}
+        </button>
       </div>
     );
   if (found.kind === 'silent') return <div class="state">{t('popup_silent', found.silence)}</div>;

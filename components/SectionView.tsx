@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { isOlderThanAYear } from '../data/age.ts';
 import type { Card } from '../data/card.ts';
 import type { SectionBrief } from '../data/compiled.ts';
-import { ClaimCard } from './ClaimCard.tsx';
+import { type ClaimActions, ClaimCard } from './ClaimCard.tsx';
 import { formatMonth } from './dates.ts';
 import { plural, t } from './text.ts';
 import { trusted } from './trusted.ts';
 
-interface SectionProps {
+interface SectionProps extends ClaimActions {
   section: SectionBrief;
   /** The claims shown: the lead claims, or all of them. */
   cards: readonly Card[];
@@ -15,30 +15,33 @@ interface SectionProps {
   isFull: boolean;
   /** The reader's time. */
   now: Date;
+  /** Level of the heading: one below the heading of the report. */
+  level?: 2 | 3;
   /** Asks for all claims of the section, or for the leads alone again. */
   onExpand: (all: boolean) => void;
   onHideTopic: () => void;
-  onWrong: (claim: string) => void;
 }
 
 /** A section of the report: headline, summary, lead claims, and the way to all of them. */
-export function SectionView({ section, cards, isFull, now, onExpand, onHideTopic, onWrong }: SectionProps) {
+export function SectionView(props: SectionProps) {
+  const { section, cards, isFull, now, level = 3, onExpand, onHideTopic, onCite, onWrong } = props;
+  const Heading = `h${level}` as const;
   return (
     <section class="section" data-section={section.id}>
       <div class="section-top">
         <span class="eyebrow">{section.title}</span>
         <span class="count">{plural('statements', section.claims)}</span>
       </div>
-      <h3 class="headline" lang="en">
+      <Heading class="headline" lang="en">
         {section.headline}
-      </h3>
+      </Heading>
       <p class="summary" lang="en">
         {section.summary}
       </p>
       <p class="count">{reviewed(section.reviewed, now)}</p>
       <ul class="claims">
         {cards.map((card) => (
-          <ClaimCard key={card.id} card={card} now={now} onWrong={onWrong} />
+          <ClaimCard key={card.id} card={card} now={now} onCite={onCite} onWrong={onWrong} />
         ))}
       </ul>
       <div class="section-foot">

@@ -24,6 +24,11 @@ export function formatDay(edtf: string): string {
   return format(edtf, true);
 }
 
+/** A moment of the reader's own time as a day in their language. @param time milliseconds since 1970 */
+export function formatTime(time: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(time);
+}
+
 function format(edtf: string, day: boolean): string {
   const { start, end } = parseEdtf(edtf);
   const precise = start.month !== undefined && end.month !== undefined;

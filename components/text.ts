@@ -40,6 +40,11 @@ export function direction(): 'ltr' | 'rtl' {
   return t('direction') === 'rtl' ? 'rtl' : 'ltr';
 }
 
+/** Says that statements are English, to readers of another language; nothing to readers of English. */
+export function englishNote(): string {
+  return language.startsWith('en') ? '' : t('in_english');
+}
+
 /** The language of the interface as a BCP 47 tag. */
 export function locale(): string {
   return language;

@@ -8,7 +8,7 @@ import type {
   SectionChanges,
   SourceBrief,
 } from './compiled.ts';
-import type { AuthoredClaim, Dataset, Profile } from './profile.ts';
+import type { AuthoredClaim, CitedProfile, CitedSource, Dataset, Profile } from './profile.ts';
 import type { ChangedIds } from './schema/changelog.ts';
 import type { Source } from './schema/source.ts';
 import { statusOf } from './status.ts';
@@ -25,10 +25,10 @@ export const assetPath = {
 type Asset = HostIndex | Catalog | Changelog | Guide | Claims;
 
 /**
- * Makes the files that the extension reads of a linted dataset.
+ * Makes the files that the extension reads of a linted dataset, whose documents have their citations.
  * @returns contents by path in the package, ready for JSON.stringify
  */
-export function compile(dataset: Dataset): Map<string, Asset> {
+export function compile(dataset: Dataset<CitedProfile>): Map<string, Asset> {
   const assets = new Map<string, Asset>();
   assets.set(assetPath.index, compileIndex(dataset));
   assets.set(assetPath.catalog, compileCatalog(dataset));
@@ -67,21 +67,29 @@ export function compileGuide(profile: Profile): Guide {
 /**
  * The claims of a profile with all that a card shows of them.
  */
-export function compileClaims(profile: Profile): Claims {
+export function compileClaims(profile: CitedProfile): Claims {
   return {
     sources: profile.sources.map(briefSource),
     entities: profile.entities,
-    claims: profile.claims.map(({ file: _, ...claim }) => ({
-      ...claim,
-      sourceSection: headingOf(claim, profile.sources),
-      status: statusOf(
-        claim,
-        profile.later.filter(({ claims }) => claims.includes(claim.id)),
-      ),
-    })),
+    claims: completeClaims(profile),
     later: profile.later,
     noAnswer: profile.noAnswer,
+    pictures: profile.pictures,
   };
+}
+
+/**
+ * The claims of a profile, each with its section, the heading above its paragraph, and what became of it.
+ */
+export function completeClaims({ claims: authored, sources, later }: Profile): CompiledClaim[] {
+  return authored.map(({ file: _, ...claim }) => ({
+    ...claim,
+    sourceSection: headingOf(claim, sources),
+    status: statusOf(
+      claim,
+      later.filter(({ claims }) => claims.includes(claim.id)),
+    ),
+  }));
 }
 
 /** The document's own heading above the paragraph that a claim rests on; empty where there is none such. */
@@ -90,14 +98,15 @@ function headingOf(claim: Omit<AuthoredClaim, 'file'>, sources: readonly Source[
   return source?.paragraphs.find((one) => one.number === claim.paragraph)?.heading ?? '';
 }
 
-function briefSource({ paragraphs: _, ...brief }: Source): SourceBrief {
+function briefSource({ paragraphs: _, ...brief }: CitedSource): SourceBrief {
   return brief;
 }
 
-function compileCatalog({ version, updated, corrections, profiles }: Dataset): Catalog {
+function compileCatalog({ version, updated, hash, corrections, profiles }: Dataset<CitedProfile>): Catalog {
   return {
     version,
     updated,
+    hash,
     corrections,
     topics: countTopics(profiles),
     profiles: profiles.map(({ id, name, about, sites, sources }) => ({

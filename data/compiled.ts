@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ChangedIds } from './schema/changelog.ts';
 import { Claim } from './schema/claim.ts';
 import { Later, NoAnswer } from './schema/later.ts';
+import { Picture } from './schema/picture.ts';
 import { Entity, Section, Topic } from './schema/profile.ts';
 import { Site } from './schema/site.ts';
 import { Source } from './schema/source.ts';
@@ -35,7 +36,10 @@ export const Guide = z.object({
   sections: z.array(SectionBrief),
 });
 
-export const SourceBrief = z.omit(Source, { paragraphs: true });
+/** A document as the styles of citation have it; made at build time, since it depends on the document alone. */
+export const Citations = z.object({ apa: z.string(), chicago: z.string() });
+
+export const SourceBrief = z.object({ ...z.omit(Source, { paragraphs: true }).shape, citations: Citations });
 
 /** A claim with what its file and its document say of it. */
 export const CompiledClaim = z.object({
@@ -52,6 +56,7 @@ export const Claims = z.object({
   claims: z.array(CompiledClaim),
   later: z.array(Later),
   noAnswer: z.array(NoAnswer),
+  pictures: z.array(Picture),
 });
 
 /** What changed in one section with one version. */
@@ -71,6 +76,7 @@ export const Changelog = z.object({
 export const Catalog = z.object({
   version: z.string(),
   updated: z.string(),
+  hash: z.string(),
   corrections: z.string(),
   topics: z.array(z.object({ ...Topic.shape, claims: z.number() })),
   profiles: z.array(
@@ -87,6 +93,7 @@ export const Catalog = z.object({
 export type HostIndex = z.infer<typeof HostIndex>;
 export type SectionBrief = z.infer<typeof SectionBrief>;
 export type Guide = z.infer<typeof Guide>;
+export type Citations = z.infer<typeof Citations>;
 export type SourceBrief = z.infer<typeof SourceBrief>;
 export type CompiledClaim = z.infer<typeof CompiledClaim>;
 export type Claims = z.infer<typeof Claims>;

@@ -1,6 +1,6 @@
+import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { compileClaims } from '../data/compile.ts';
-import { parseEdtf } from '../data/edtf.ts';
+import { printDataset } from '../data/printed.ts';
 import type { Dataset } from '../data/profile.ts';
 import { DatasetError, readDataset } from './read-dataset.ts';
 
@@ -12,38 +12,12 @@ const { values } = parseArgs({ options: { json: { type: 'boolean' }, check: { ty
 
 try {
   const dataset = readDataset();
-  if (values.json) console.log(JSON.stringify(wholeDataset(dataset), null, 2));
+  if (values.json) process.stdout.write(printDataset(dataset));
   else describe(dataset);
 } catch (error) {
   if (!(error instanceof DatasetError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
-}
-
-function wholeDataset({ version, updated, profiles }: Dataset) {
-  return {
-    version,
-    updated,
-    profiles: profiles.map(({ id, name, about, topics, entities, sites }) => ({
-      id,
-      name,
-      about,
-      topics,
-      entities,
-      sites,
-    })),
-    sources: profiles.flatMap((profile) => profile.sources.map((source) => ({ profile: profile.id, ...source }))),
-    sections: profiles.flatMap((profile) => profile.sections.map((section) => ({ profile: profile.id, ...section }))),
-    claims: profiles.flatMap((profile) =>
-      compileClaims(profile).claims.map((claim) => ({
-        profile: profile.id,
-        ...claim,
-        precision: parseEdtf(claim.asOf).start.precision,
-      })),
-    ),
-    later: profiles.flatMap((profile) => profile.later.map((entry) => ({ profile: profile.id, ...entry }))),
-    noAnswer: profiles.flatMap((profile) => profile.noAnswer.map((entry) => ({ profile: profile.id, ...entry }))),
-  };
 }
 
 function describe({ version, profiles }: Dataset): void {

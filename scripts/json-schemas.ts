@@ -3,6 +3,7 @@ import { ChangelogFile } from '../data/schema/changelog.ts';
 import { ClaimsFile } from '../data/schema/claim.ts';
 import { DatasetFile } from '../data/schema/dataset.ts';
 import { LaterFile } from '../data/schema/later.ts';
+import { PicturesFile } from '../data/schema/picture.ts';
 import { ProfileFile } from '../data/schema/profile.ts';
 import { SitesFile } from '../data/schema/site.ts';
 import { SourcesFile } from '../data/schema/source.ts';
@@ -14,6 +15,7 @@ const schemas = {
   'sites.schema.json': SitesFile,
   'claims.schema.json': ClaimsFile,
   'later.schema.json': LaterFile,
+  'pictures.schema.json': PicturesFile,
   'changelog.schema.json': ChangelogFile,
 };
 

@@ -1,13 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as z from 'zod/mini';
 import { lintDataset } from '../data/lint/dataset.ts';
 import { describeProblem, type Problem } from '../data/lint/problem.ts';
+import { printDataset } from '../data/printed.ts';
 import type { Dataset, Profile } from '../data/profile.ts';
 import { ChangelogFile } from '../data/schema/changelog.ts';
 import { ClaimsFile } from '../data/schema/claim.ts';
 import { DatasetFile } from '../data/schema/dataset.ts';
 import { LaterFile } from '../data/schema/later.ts';
+import { PicturesFile } from '../data/schema/picture.ts';
 import { ProfileFile } from '../data/schema/profile.ts';
 import { SitesFile } from '../data/schema/site.ts';
 import { SourcesFile } from '../data/schema/source.ts';
@@ -46,7 +49,7 @@ export function readDataset(folder = DATA): Dataset {
   const dataset = { version, updated, corrections, changelog, profiles };
   const broken = lintDataset(dataset);
   if (broken.length > 0) throw new DatasetError(broken);
-  return dataset;
+  return { ...dataset, hash: createHash('sha256').update(printDataset(dataset)).digest('hex') };
 }
 
 type Read = <T extends z.core.$ZodType>(file: string, schema: T) => z.output<T> | undefined;
@@ -74,17 +77,20 @@ function readProfile(name: string, folder: string, read: Read): Profile | undefi
   const sources = read(at('sources.json'), SourcesFile);
   const sites = read(at('sites.json'), SitesFile);
   const later = read(at('later.json'), LaterFile);
+  const pictures = existsSync(join(folder, at('pictures.json')))
+    ? read(at('pictures.json'), PicturesFile)
+    : { pictures: [] };
   const files = readdirSync(join(folder, at('claims'))).filter((file) => file.endsWith('.json'));
   const claims = files
     .sort()
     .map((file) => ({ file: `claims/${file}`, content: read(at(`claims/${file}`), ClaimsFile) }));
-  if (!profile || !sources || !sites || !later) return undefined;
+  if (!profile || !sources || !sites || !later || !pictures) return undefined;
   const order = profile.sections.map(({ id }) => id);
   const inOrder = claims.flatMap(({ file, content }) =>
     (content?.claims ?? []).map((claim) => ({ ...claim, section: content?.section ?? '', file })),
   );
   inOrder.sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
-  return { ...profile, ...sources, ...sites, ...later, claims: inOrder };
+  return { ...profile, ...sources, ...sites, ...later, ...pictures, claims: inOrder };
 }
 
 function foldersIn(folder: string): string[] {

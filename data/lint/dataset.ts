@@ -4,6 +4,7 @@ import { lintCoverage } from './coverage.ts';
 import { lintChangelog } from './changelog.ts';
 import { lintIds } from './ids.ts';
 import { lintLater } from './later.ts';
+import { lintPictures } from './pictures.ts';
 import type { Problem } from './problem.ts';
 import { lintSections } from './sections.ts';
 import { lintSites } from './sites.ts';
@@ -16,13 +17,14 @@ const profileRules: readonly ((profile: Profile) => Problem[])[] = [
   lintSections,
   lintSites,
   lintLater,
+  lintPictures,
 ];
 
 /**
  * Finds all that is wrong in a dataset whose files have the right shape.
  * @returns problems, with the profile's folder before each file; none where all is well
  */
-export function lintDataset(dataset: Dataset): Problem[] {
+export function lintDataset(dataset: Omit<Dataset, 'hash'>): Problem[] {
   const { profiles } = dataset;
   return [
     ...profiles.flatMap((profile) =>

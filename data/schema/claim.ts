@@ -20,6 +20,7 @@ export const RELATION_ACTIONS = [
   'advertises-to',
   'asked',
   'awards-contract-to',
+  'began-to-move-to',
   'co-founded',
   'commissioned',
   'contracts',

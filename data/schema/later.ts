@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Figure } from './claim.ts';
 import { EdtfDate, HttpsUrl, Id, text } from './common.ts';
 
 /**
@@ -47,6 +48,11 @@ export const Later = z.strictObject({
       z.minLength(1, 'Name the claims that it concerns.'),
       z.describe('The claims that it concerns, and no others.'),
     ),
+  figures: z.optional(
+    z
+      .array(Figure)
+      .check(z.minLength(1, 'Leave figures out where there is none.'), z.describe('The numbers in it, as data.')),
+  ),
 });
 
 export const NoAnswer = z.strictObject({

@@ -13,13 +13,13 @@ const view: ChipView = {
   theme: 'auto',
 };
 const show = (changes: Partial<ChipView> = {}) =>
-  render(<Chip view={{ ...view, ...changes }} isOpen={false} buttonRef={null} onOpen={vi.fn()} onClose={vi.fn()} />);
+  render(<Chip view={{ ...view, ...changes }} isOpen={false} onOpen={vi.fn()} onClose={vi.fn()} />);
 
 describe('Chip', () => {
   it('names what there is and who speaks', () => {
     show();
     const button = screen.getByRole('button', { name: 'River and 2 more, from public profiles. Open the summary' });
-    expect(button.textContent).toBe('River and 2 morefrom public profiles');
+    expect(button.textContent).toBe('River and 2 more from public profiles');
     expect(button.getAttribute('aria-expanded')).toBe('false');
   });
 

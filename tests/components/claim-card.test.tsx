@@ -8,7 +8,7 @@ import { card } from './cards.ts';
 const NOW = new Date(2026, 10, 22);
 
 const show = (changes: Partial<Card> = {}) =>
-  render(<ClaimCard now={NOW} onWrong={vi.fn()} card={card(changes)} />).container.textContent ?? '';
+  render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card(changes)} />).container.textContent ?? '';
 
 describe('ClaimCard', () => {
   it('says who and as of when before what', () => {
@@ -30,12 +30,12 @@ describe('ClaimCard', () => {
     ['reversal', 'reversal'],
     ['quotation', 'quotation'],
   ] as const)('labels a claim of kind %s', (kind, label) => {
-    render(<ClaimCard now={NOW} onWrong={vi.fn()} card={card({ kind })} />);
+    render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card({ kind })} />);
     expect(screen.getByText(label)).toBeTruthy();
   });
 
   it.each(['fact', 'figure'] as const)('leaves a plain %s unlabelled', (kind) => {
-    const { container } = render(<ClaimCard now={NOW} onWrong={vi.fn()} card={card({ kind })} />);
+    const { container } = render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card({ kind })} />);
     expect(container.querySelector('.kind')).toBeNull();
   });
 
@@ -53,7 +53,7 @@ describe('ClaimCard', () => {
   });
 
   it('leads to the source and its archived copy in a new tab that learns nothing', () => {
-    const { container } = render(<ClaimCard now={NOW} onWrong={vi.fn()} card={card()} />);
+    const { container } = render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card()} />);
     const links = within(container as HTMLElement).getAllByRole('link') as HTMLAnchorElement[];
     expect(links.map((link) => link.href)).toEqual(['https://ledger.example/acme', 'https://archive.example/acme']);
     for (const link of links) {
@@ -65,7 +65,7 @@ describe('ClaimCard', () => {
   });
 
   it('marks what the source says as English', () => {
-    const { container } = render(<ClaimCard now={NOW} onWrong={vi.fn()} card={card()} />);
+    const { container } = render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card()} />);
     expect(container.querySelector('.claim-text')?.getAttribute('lang')).toBe('en');
   });
 
@@ -80,6 +80,7 @@ describe('ClaimCard', () => {
     const { container } = render(
       <ClaimCard
         now={NOW}
+        onCite={vi.fn()}
         onWrong={vi.fn()}
         card={card({
           later: [
@@ -110,6 +111,7 @@ describe('ClaimCard', () => {
     render(
       <ClaimCard
         now={NOW}
+        onCite={vi.fn()}
         onWrong={vi.fn()}
         card={card({ laterEdition: { date: '2021-08', about: 'x', url: 'https://ledger.example/2021' } })}
       />,
@@ -129,7 +131,7 @@ describe('ClaimCard', () => {
   });
 
   it('offers a way to say that something is wrong', () => {
-    render(<ClaimCard now={NOW} onWrong={vi.fn()} card={card()} />);
+    render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card()} />);
     expect(screen.getByRole('button', { name: 'Something wrong?' })).toBeTruthy();
   });
 });

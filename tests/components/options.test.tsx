@@ -10,12 +10,13 @@ const catalog = compile(fictionalDataset(fictionalProfile())).get(assetPath.cata
 
 function show(changes: Partial<OptionsProps> = {}) {
   const props: OptionsProps = {
-    state: { settings: withTopic(DEFAULT_SETTINGS, 'water', false), catalog },
+    state: { settings: withTopic(DEFAULT_SETTINGS, 'water', false), catalog, away: [], commands: [] },
     isWelcome: false,
     done: '',
     onSwitchTopic: vi.fn(),
     onSwitchSite: vi.fn(),
     onChoose: vi.fn(),
+    onShowAgain: vi.fn(),
     onReset: vi.fn(),
     ...changes,
   };

@@ -20,6 +20,9 @@ const callbacks = () => ({
   onHideTopic: vi.fn(),
   onSwitchSite: vi.fn(),
   onShowAgain: vi.fn(),
+  onCite: vi.fn(),
+  onAllow: vi.fn(),
+  onProfile: vi.fn(),
   onWrong: vi.fn(),
   onOptions: vi.fn(),
 });
@@ -114,6 +117,6 @@ describe('Popup', () => {
     const news = { since: '2026-11-03', sections: [{ title: 'River', items }] };
     const { text } = showState({ ...readyState(input), news });
     expect(text).toContain('New since you last lookedsince November 3, 20261 change');
-    expect(text).toContain('RiverchangedIn 2026 the pumps stopped.');
+    expect(text).toContain('Riverchanged In 2026 the pumps stopped.');
   });
 });

@@ -15,6 +15,7 @@ function view(changes: Partial<Parameters<typeof SectionView>[0]> = {}) {
       now={new Date(2026, 0, 1)}
       onExpand={vi.fn()}
       onHideTopic={vi.fn()}
+      onCite={vi.fn()}
       onWrong={vi.fn()}
       {...changes}
     />

@@ -1,9 +1,9 @@
 import type { Guide } from '../../data/compiled.ts';
-import type { Dataset, Profile } from '../../data/profile.ts';
+import type { CitedProfile, Dataset, Profile } from '../../data/profile.ts';
 import type { Claim } from '../../data/schema/claim.ts';
 
 /** A small profile of a company that does not exist, so that tests of the code need no real one. */
-export function fictionalProfile(changes: Partial<Profile> = {}): Profile {
+export function fictionalProfile(changes: Partial<CitedProfile> = {}): CitedProfile {
   return {
     id: 'acme',
     name: 'Acme',
@@ -28,6 +28,7 @@ export function fictionalProfile(changes: Partial<Profile> = {}): Profile {
         published: '2020-05-04',
         dateIs: 'published',
         citation: 'The Ledger, “Acme and the river”, 4 May 2020.',
+        citations: fictionalCitations('ledger-2020'),
         paragraphs: [
           { number: 1, heading: 'The firm', sentences: 3 },
           { number: 2, heading: 'The river', sentences: 4 },
@@ -77,15 +78,26 @@ export function fictionalProfile(changes: Partial<Profile> = {}): Profile {
     ],
     later: [],
     noAnswer: [],
+    pictures: [],
     ...changes,
   };
 }
 
+/** A real profile with citations that are made up: the real ones take the build seconds. */
+export function cited(profile: Profile): CitedProfile {
+  return { ...profile, sources: profile.sources.map((one) => ({ ...one, citations: fictionalCitations(one.id) })) };
+}
+
+function fictionalCitations(source: string) {
+  return { apa: `${source} as APA has it.`, chicago: `${source} as Chicago has it.` };
+}
+
 /** A dataset of fictional profiles. */
-export function fictionalDataset(...profiles: Profile[]): Dataset {
+export function fictionalDataset<P extends Profile>(...profiles: P[]): Dataset<P> {
   return {
     version: '2026.1.1',
     updated: '2026-01-01',
+    hash: 'f'.repeat(64),
     corrections: 'errors@sidelight.example',
     changelog: [],
     profiles,
@@ -114,7 +126,7 @@ export function claim(id: string, paragraph: number, sentence: number, topic: st
 }
 
 /** The same profile with one claim changed. */
-export function withClaim(id: string, change: Partial<Claim>): Profile {
+export function withClaim(id: string, change: Partial<Claim>): CitedProfile {
   const profile = fictionalProfile();
   return { ...profile, claims: profile.claims.map((one) => (one.id === id ? { ...one, ...change } : one)) };
 }

@@ -1,0 +1,61 @@
+import { formatDay } from '../dates.ts';
+import { type MessageKey, t } from '../text.ts';
+import type { ProfileState } from './state.ts';
+
+/** Heading and text of each part, by the stem of their names. */
+const PARTS = ['who', 'not', 'chosen', 'worded', 'since', 'limits', 'licences'] as const;
+
+interface AboutProps {
+  state: ProfileState;
+  /** The reader wants to cite a document. */
+  onCite: (source: string) => void;
+}
+
+/** Who makes this, from what and how, and what it is not. */
+export function About({ state, onCite }: AboutProps) {
+  const { catalog, claims } = state;
+  return (
+    <div class="about">
+      {PARTS.map((part) => (
+        <section key={part}>
+          <h2>{t(`about_${part}` as MessageKey)}</h2>
+          <p>{t(`about_${part}_text` as MessageKey)}</p>
+        </section>
+      ))}
+      <section>
+        <h2>{t('options_sources')}</h2>
+        <ul class="sources">
+          {claims.sources.map((source) => (
+            <li key={source.id}>
+              <a class="link" href={source.url} target="_blank" rel="noreferrer noopener" lang="en">
+                {source.publisher}: {source.title}
+              </a>
+              <p class="quiet-text">
+                {t(
+                  source.dateIs === 'published' ? 'source_published' : 'source_last_updated',
+                  formatDay(source.published),
+                )}
+                . <span lang="en">{source.about}</span>
+              </p>
+              <button
+                type="button"
+                class="link"
+                aria-label={t('cite_source', source.title)}
+                onClick={() => onCite(source.id)}
+              >
+                {t('cite')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{t('about_version')}</h2>
+        <p>{t('about_version_text', catalog.version, formatDay(catalog.updated))}</p>
+        <p class="hash" lang="en" dir="ltr">
+          SHA-256 {catalog.hash}
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { FacetOption } from '../../data/filter.ts';
+import { FACETS, type Facet, formatQuery, isNarrowed, withChoice, wholeProfile } from '../../data/query.ts';
+import { Cross } from '../Mark.tsx';
+import { plural, t } from '../text.ts';
+import { isEnglish, labelOf } from './labels.ts';
+import type { ProfileState } from './state.ts';
+
+export interface FiltersProps {
+  state: ProfileState;
+  onChoose: (facet: Facet, value: string, on: boolean) => void;
+}
+
+/** What statements can be chosen by: one menu a facet, and what is chosen in sight with the way back. */
+export function Filters({ state, onChoose }: FiltersProps) {
+  return (
+    <section class="filters" aria-label={t('filters')}>
+      <div class="filter-row">
+        {FACETS.map((facet) => (
+          <FilterMenu key={facet} facet={facet} state={state} onChoose={onChoose} />
+        ))}
+      </div>
+      <Chosen state={state} />
+    </section>
+  );
+}
+
+function FilterMenu({ facet, state, onChoose }: FiltersProps & { facet: Facet }) {
+  const options = inOrder(facet, state.results.options[facet], state);
+  const chosen = options.filter(({ isChosen }) => isChosen).length;
+  return (
+    <details class="filter" name="filter">
+      <summary>
+        {t(`filter_${facet}`)}
+        {chosen > 0 && <span class="filter-count">{chosen}</span>}
+      </summary>
+      <fieldset class="filter-options">
+        <legend class="unseen">{t(`filter_${facet}`)}</legend>
+        {options.map(({ value, count, isChosen }) => (
+          <label key={value} class="filter-option">
+            <input
+              type="checkbox"
+              checked={isChosen}
+              onChange={(event) => onChoose(facet, value, event.currentTarget.checked)}
+            />
+            <span lang={isEnglish(facet) ? 'en' : undefined}>{labelOf(facet, value, state)}</span>
+            <span class="count">{count}</span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+/** What is chosen, each with the way back; links, since every view has its address. */
+function Chosen({ state }: { state: ProfileState }) {
+  const { query } = state;
+  if (!isNarrowed(query)) return null;
+  const chosen = FACETS.flatMap((facet) => query.chosen[facet].map((value) => ({ facet, value })));
+  return (
+    <ul class="chosen" aria-label={t('filters_chosen')}>
+      {chosen.map(({ facet, value }) => (
+        <li key={`${facet}/${value}`}>
+          <a
+            class="chosen-one"
+            href={formatQuery(withChoice(query, facet, value, false))}
+            aria-label={t('filter_remove', labelOf(facet, value, state))}
+          >
+            {labelOf(facet, value, state)} <Cross />
+          </a>
+        </li>
+      ))}
+      {query.only.length > 0 && (
+        <li>
+          <a class="chosen-one" href={formatQuery({ ...query, only: [] })}>
+            {plural('filter_only', query.only.length)} <Cross />
+          </a>
+        </li>
+      )}
+      <li>
+        <a class="link" href={formatQuery(wholeProfile(query.profile, query.view))}>
+          {t('filters_clear')}
+        </a>
+      </li>
+    </ul>
+  );
+}
+
+/** Years from the latest, names by how much there is of them; all else as the profile has it. */
+function inOrder(facet: Facet, options: readonly FacetOption[], state: ProfileState): FacetOption[] {
+  if (facet === 'year') return [...options].sort((a, b) => b.value.localeCompare(a.value));
+  if (facet !== 'entity') return [...options];
+  return [...options].sort(
+    (a, b) => b.count - a.count || labelOf(facet, a.value, state).localeCompare(labelOf(facet, b.value, state)),
+  );
+}

@@ -1,0 +1,22 @@
+import { formatQuery, type View, type ViewQuery, wholeProfile } from '../../data/query.ts';
+
+/** The address of one record within the page: the whole profile, at that place. */
+export function hrefOfRecord(query: ViewQuery, id: string): string {
+  return `${formatQuery(wholeProfile(query.profile))}#${id}`;
+}
+
+/** The address of some claims alone. */
+export function hrefOfClaims(query: ViewQuery, ids: readonly string[]): string {
+  return formatQuery({ ...wholeProfile(query.profile), only: ids });
+}
+
+/** The address of the claims that name an entity. */
+export function hrefOfEntity(query: ViewQuery, id: string): string {
+  const whole = wholeProfile(query.profile);
+  return formatQuery({ ...whole, chosen: { ...whole.chosen, entity: [id] } });
+}
+
+/** The address of another view of the same statements. */
+export function hrefOfView(query: ViewQuery, view: View): string {
+  return formatQuery({ ...query, view });
+}

@@ -1,0 +1,38 @@
+import type { Facet } from '../../data/query.ts';
+import { type MessageKey, t } from '../text.ts';
+import type { ProfileState } from './state.ts';
+
+/**
+ * A value of a facet as the reader sees it.
+ * @returns the value itself where the profile does not know it
+ */
+export function labelOf(
+  facet: Facet,
+  value: string,
+  { catalog, guide, claims }: Pick<ProfileState, 'catalog' | 'guide' | 'claims'>,
+): string {
+  switch (facet) {
+    case 'topic':
+      return catalog.topics.find(({ id }) => id === value)?.name ?? value;
+    case 'site':
+      return guide.sites.find(({ id }) => id === value)?.name ?? value;
+    case 'source': {
+      const source = claims.sources.find(({ id }) => id === value);
+      return source ? `${source.publisher}, ${source.published.slice(0, 4)}` : value;
+    }
+    case 'entity': {
+      const entity = claims.entities.find(({ id }) => id === value);
+      return entity ? (entity.short ?? entity.name) : value;
+    }
+    case 'kind':
+    case 'status':
+      return t(`${facet}_${value.replaceAll('-', '_')}` as MessageKey) || value;
+    case 'year':
+      return value;
+  }
+}
+
+/** Whether labels of a facet are words of the dataset, which are English. */
+export function isEnglish(facet: Facet): boolean {
+  return facet === 'topic' || facet === 'site' || facet === 'source' || facet === 'entity';
+}

@@ -1,0 +1,21 @@
+import type { Catalog, Claims, Guide } from '../../data/compiled.ts';
+import type { News } from '../../data/news.ts';
+import type { ViewQuery } from '../../data/query.ts';
+import type { Results } from '../../data/results.ts';
+import type { Settings } from '../../data/settings.ts';
+
+/** All that the profile page shows. */
+export interface ProfileState {
+  query: ViewQuery;
+  settings: Settings;
+  catalog: Catalog;
+  guide: Guide;
+  claims: Claims;
+  results: Results;
+  /** What is new since the reader last opened this page, if anything is. */
+  news: News | undefined;
+  /** Id of the claim or later development that the address names. */
+  current: string | undefined;
+  /** The reader's time. */
+  now: Date;
+}

@@ -1,0 +1,26 @@
+import { LICENCE, type Selection, trimmed } from './selection.ts';
+
+/**
+ * A selection as JSON: the records as the dataset has them, whole, with what they refer to, so that nothing has to be
+ * looked up elsewhere. Dates are EDTF; `data/schema/` in the source describes every field.
+ */
+export function toJson(selection: Selection): string {
+  const { profile, version, hash, updated, generated, filters, ...records } = trimmed(selection);
+  const { claims, later, noAnswer, sources, sections, entities } = records;
+  return `${JSON.stringify(
+    {
+      dataset: { name: 'Sidelight', profile, version, updated, hash },
+      generated: generated.toISOString(),
+      filters,
+      licence: LICENCE,
+      sections: sections.map(({ id, title, topic, reviewed }) => ({ id, title, topic, reviewed })),
+      claims,
+      later,
+      noAnswer,
+      sources,
+      entities,
+    },
+    null,
+    2,
+  )}\n`;
+}

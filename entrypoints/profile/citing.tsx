@@ -1,0 +1,64 @@
+import type { VNode } from 'preact';
+import { CiteDialog } from '../../components/profile/CiteDialog.tsx';
+import type { ProfileState } from '../../components/profile/state.ts';
+import { t } from '../../components/text.ts';
+import type { CiteSubject } from '../../data/citation.ts';
+import { type CitationFormat, cite } from '../../data/cite.ts';
+
+let dialog: HTMLDialogElement | null = null;
+let subject: CiteSubject | undefined;
+let format: CitationFormat = 'plain';
+let done = '';
+
+/**
+ * Opens the dialog that cites a claim or a document; an id of neither opens nothing.
+ * @param redraw draws the page, and with it the dialog, which is to be filled before it is shown
+ */
+export async function openCitation(id: string, state: ProfileState, redraw: () => Promise<void>): Promise<void> {
+  subject = subjectOf(id, state);
+  done = '';
+  if (!subject) return;
+  await redraw();
+  // Asked for twice in a row, it is open already.
+  if (!dialog?.open) dialog?.showModal();
+}
+
+/** The dialog as it stands now; drawn with every page, open or not, so that the browser can show and close it. */
+export function citeDialog(redraw: () => Promise<void>): VNode {
+  return (
+    <CiteDialog
+      dialogRef={keepDialog}
+      subject={subject && (subject.claim?.text ?? subject.source.title)}
+      format={format}
+      citation={subject ? cite(subject, format) : ''}
+      done={done}
+      onFormat={(chosen) => {
+        format = chosen;
+        done = '';
+        void redraw();
+      }}
+      onCopy={(citation) => void copy(citation).then(redraw)}
+      onClose={() => {
+        subject = undefined;
+        void redraw();
+      }}
+    />
+  );
+}
+
+function keepDialog(element: HTMLDialogElement | null): void {
+  dialog = element;
+}
+
+function subjectOf(id: string, { claims: { claims, sources }, catalog }: ProfileState): CiteSubject | undefined {
+  const claim = claims.find((one) => one.id === id);
+  const source = sources.find((one) => one.id === (claim?.source ?? id));
+  return source && { source, claim, version: catalog.version };
+}
+
+async function copy(citation: string): Promise<void> {
+  done = await navigator.clipboard.writeText(citation).then(
+    () => t('cite_copied'),
+    () => t('cite_not_copied'),
+  );
+}

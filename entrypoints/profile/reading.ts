@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import type { ProfileState } from '../../components/profile/state.ts';
+import type { Catalog, Changelog, Claims, Guide } from '../../data/compiled.ts';
+import { newsFor } from '../../data/news.ts';
+import type { ViewQuery } from '../../data/query.ts';
+import { resultsFor } from '../../data/results.ts';
+import type { Hits } from '../../data/search.ts';
+import { isTopicOn, type Settings } from '../../data/settings.ts';
+import type { Seen } from '../../data/visits.ts';
+import { readCatalog, readChangelog, readClaims, readGuide } from '../seams/assets.ts';
+import { see } from '../seams/seen.ts';
+import { readSettings } from '../seams/storage.ts';
+
+/** What the page reads once. */
+export interface Reading {
+  catalog: Catalog;
+  guide: Guide;
+  claims: Claims;
+  changelog: Changelog;
+  settings: Settings;
+  seenBefore: Seen | undefined;
+}
+
+const isPrivate = browser.extension.inIncognitoContext;
+
+/**
+ * Reads a profile with all that the page shows of it.
+ * @param wanted id of the profile; undefined for the first there is
+ * @returns undefined where there is no such profile
+ * @throws BrokenAsset where the dataset can't be read
+ */
+export async function readProfile(wanted: string | undefined): Promise<Reading | undefined> {
+  const catalog = await readCatalog();
+  const profile = wanted ?? catalog.profiles[0]?.id;
+  if (!catalog.profiles.some(({ id }) => id === profile) || profile === undefined) return undefined;
+  const [guide, claims, changelog, settings, seenBefore] = await Promise.all([
+    readGuide(profile),
+    readClaims(profile),
+    readChangelog(),
+    readSettings(isPrivate),
+    see('profile', catalog.version, isPrivate),
+  ]);
+  return { catalog, guide, claims, changelog, settings, seenBefore };
+}
+
+/** What the reader chose, read anew. */
+export const readChoices = () => readSettings(isPrivate);
+
+/**
+ * What the page shows at an address.
+ * @param search finds words; undefined where its code is not there yet, and then nothing is found
+ */
+export function stateOf(
+  { catalog, guide, claims, changelog, settings, seenBefore }: Reading,
+  query: ViewQuery,
+  current: string | undefined,
+  search: ((words: string) => Hits) | undefined,
+): ProfileState {
+  const hits = query.words.trim() === '' ? undefined : search?.(query.words);
+  const wanted = guide.sections.filter(({ topic }) => isTopicOn(settings, topic));
+  return {
+    query: { ...query, profile: guide.id },
+    settings,
+    catalog,
+    guide,
+    claims,
+    results: resultsFor(query, guide, claims, hits),
+    news: newsFor(seenBefore, changelog, wanted, claims),
+    current,
+    now: new Date(),
+  };
+}

@@ -1,0 +1,47 @@
+import type { ProfileState } from '../../components/profile/state.ts';
+import { type ExportFormat, exportFile, type Selection } from '../../data/export/selection.ts';
+import { formatQuery } from '../../data/query.ts';
+
+/** What writes each format; its code is read when somebody takes something along. */
+const WRITERS: Record<ExportFormat, () => Promise<(selection: Selection) => string>> = {
+  csv: async () => (await import('../../data/export/csv.ts')).toCsv,
+  json: async () => (await import('../../data/export/json.ts')).toJson,
+  markdown: async () => (await import('../../data/export/markdown.ts')).toMarkdown,
+};
+
+/** How long a file stays at its address: Firefox begins to read it only after the click that saves it. */
+const KEPT = 60_000;
+
+/** Writes what is in view into a file, which the browser saves as it saves downloads. */
+export async function takeAlong(state: ProfileState, format: ExportFormat): Promise<void> {
+  const selection = selectionOf(state);
+  const write = await WRITERS[format]();
+  const { name, type } = exportFile(selection, format);
+  save(new Blob([write(selection)], { type }), name);
+}
+
+function selectionOf({ guide, catalog, claims, query, results }: ProfileState): Selection {
+  const { version, hash, updated } = catalog;
+  return {
+    profile: { id: guide.id, name: guide.name },
+    version,
+    hash,
+    updated,
+    generated: new Date(),
+    filters: formatQuery(query),
+    claims: results.claims,
+    later: claims.later,
+    noAnswer: claims.noAnswer,
+    sources: claims.sources,
+    sections: guide.sections,
+    entities: claims.entities,
+  };
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
+}

@@ -1,0 +1,57 @@
+import type { ComponentChild } from 'preact';
+import { About } from '../../components/profile/About.tsx';
+import { hrefOfRecord } from '../../components/profile/addresses.ts';
+import { Statements } from '../../components/profile/Statements.tsx';
+import type { ProfileState } from '../../components/profile/state.ts';
+import type { View } from '../../data/query.ts';
+import { openCorrection } from '../seams/pages.ts';
+
+/** What a view can ask of the page. */
+export interface PageActions {
+  redraw: () => void;
+  /** Opens the citation of a claim or a document. */
+  cite: (id: string) => void;
+}
+
+/** Draws one view of the page. */
+export type DrawView = (state: ProfileState, actions: PageActions) => ComponentChild;
+
+const LOADERS: Record<View, () => Promise<DrawView>> = {
+  statements:
+    async () =>
+    (state, { cite }) => <Statements state={state} onCite={cite} onWrong={(claim) => void openCorrection(claim, '')} />,
+  about:
+    async () =>
+    (state, { cite }) => <About state={state} onCite={cite} />,
+  timeline: async () => {
+    const { Timeline } = await import('../../components/profile/Timeline.tsx');
+    return ({ query, results, claims, guide, now }) => (
+      <Timeline
+        claims={results.claims}
+        later={results.later}
+        sources={claims.sources}
+        sections={guide.sections}
+        now={now}
+        hrefOf={(id) => hrefOfRecord(query, id)}
+      />
+    );
+  },
+  relations: () => import('./relations.tsx').then(({ makeDrawRelations }) => makeDrawRelations()),
+  figures: async () => {
+    const [{ Pictures }, { drawPictures }] = await Promise.all([
+      import('../../components/profile/Pictures.tsx'),
+      import('../../data/pictures.ts'),
+    ]);
+    return ({ query, results, claims }) => {
+      const shown = new Set([...results.claims, ...results.later].map(({ id }) => id));
+      return (
+        <Pictures pictures={drawPictures(claims, (id) => shown.has(id))} hrefOf={(id) => hrefOfRecord(query, id)} />
+      );
+    };
+  },
+};
+
+/** Reads the code of a view; what draws pictures is read only when its view is opened. */
+export function loadView(view: View): Promise<DrawView> {
+  return LOADERS[view]();
+}
