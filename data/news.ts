@@ -1,6 +1,6 @@
 import { changesSince } from './changes.ts';
 import type { Changelog, Claims, SectionBrief } from './compiled.ts';
-import type { Visits } from './visits.ts';
+import type { Seen } from './visits.ts';
 
 /** Something that is new to the reader since they last looked. */
 export interface NewsItem {
@@ -21,7 +21,7 @@ export interface News {
  * @returns undefined where nothing is, or where they never looked before
  */
 export function newsFor(
-  seen: Visits['seen'],
+  seen: Seen | undefined,
   changelog: Changelog,
   sections: readonly SectionBrief[],
   claims: Claims,

@@ -10,13 +10,14 @@ import { t } from '../../components/text.ts';
 import { showSections } from '../../data/card.ts';
 import { newsFor } from '../../data/news.ts';
 import { withSite, withTopic } from '../../data/settings.ts';
-import { localDay, type Visits, withoutAway } from '../../data/visits.ts';
-import { activePage } from '../seams/active-page.ts';
+import { type Seen, withoutAway } from '../../data/visits.ts';
+import { activePage, askForSites } from '../seams/active-page.ts';
 import { readCatalog, readChangelog, readClaims } from '../seams/assets.ts';
-import { openCorrection } from '../seams/correction.ts';
 import { prepareInterface } from '../seams/interface.ts';
+import { openCorrection, openProfile } from '../seams/pages.ts';
 import { report as makeReport } from '../seams/report.ts';
-import { changeSettings, changeVisits, onChoicesChanged, readVisits } from '../seams/storage.ts';
+import { see } from '../seams/seen.ts';
+import { changeSettings, changeVisits, onChoicesChanged } from '../seams/storage.ts';
 
 const isPrivate = browser.extension.inIncognitoContext;
 const full = new Set<string>();
@@ -24,8 +25,9 @@ let done: Done | undefined;
 /** Counts readings, so that an older one never replaces a newer one. */
 let reading = 0;
 let pageUrl = '';
+let profile = '';
 /** What the reader had seen before this popup opened: what is new stays in sight as long as it is open. */
-let seenBefore: Promise<Visits['seen']> | undefined;
+let seenBefore: Promise<Seen | undefined> | undefined;
 
 prepareInterface('extension_name');
 draw('loading');
@@ -45,19 +47,11 @@ async function read(): Promise<PopupProps['state']> {
   const { report, settings } = await makeReport(page, access, isPrivate);
   const common = { report, settings, catalog, done, now: new Date() };
   if (report.kind === 'no-profile') return { ...common, sections: [], news: undefined };
-  seenBefore ??= see(catalog.version);
+  profile = report.profile.id;
+  seenBefore ??= see('popup', catalog.version, isPrivate);
   const [claims, changelog, seen] = await Promise.all([readClaims(report.profile.id), readChangelog(), seenBefore]);
   const news = newsFor(seen, changelog, report.sections, claims);
   return { ...common, sections: showSections(claims, report.sections, full), news };
-}
-
-/** Remembers that the reader looked today, and tells what they had seen before. */
-async function see(version: string): Promise<Visits['seen']> {
-  const { seen } = await readVisits(isPrivate);
-  const now = { version, day: localDay(new Date()) };
-  if (seen?.version !== now.version || seen.day !== now.day)
-    void changeVisits((visits) => ({ ...visits, seen: now }), isPrivate).catch(() => undefined);
-  return seen;
 }
 
 function draw(state: PopupProps['state']): void {
@@ -72,12 +66,22 @@ function draw(state: PopupProps['state']): void {
       onSwitchTopic={(topic, on) => void keep(switchTopic(topic, on))}
       onHideTopic={(topic, title) => void hideTopic(topic, title)}
       onSwitchSite={(site, on) => void keep(changeSettings((settings) => withSite(settings, site, on), isPrivate))}
+      onAllow={() => void allow()}
       onShowAgain={(site) => void keep(changeVisits((visits) => withoutAway(visits, site), isPrivate))}
-      onWrong={(claim) => void openCorrection(claim, pageUrl)}
+      onCite={(claim) => void openProfile(profile, claim)}
+      onProfile={(id) => void openProfile(id)}
+      onWrong={(claim) => void openCorrection(claim, isPrivate ? '' : pageUrl)}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />,
     document.getElementById('app') as HTMLElement,
   );
+}
+
+/** Asks the browser to let the extension into its sites; it must be asked at once, while the press still counts. */
+async function allow(): Promise<void> {
+  const granted = await askForSites().catch(() => false);
+  done = granted ? undefined : { text: t('popup_withheld_refused') };
+  await refresh();
 }
 
 function switchTopic(topic: string, on: boolean): Promise<void> {

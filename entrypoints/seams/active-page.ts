@@ -17,10 +17,10 @@ export interface ActivePage {
 export async function activePage(): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const asked = tab?.id === undefined ? undefined : await askPage(tab.id);
-  if (asked) return { page: asked, access: 'granted' };
   const url = tab?.url ?? '';
-  const page: Page = { url, ...(tab?.title && { title: tab.title }) };
-  return { page, access: (await hasAccess(url)) ? 'granted' : 'withheld' };
+  const page: Page = asked ?? { url, ...(tab?.title && { title: tab.title }) };
+  // Asked of the browser even where our script answers: pressing the button may have let it in for this visit alone.
+  return { page, access: (await hasAccess(page.url)) ? 'granted' : 'withheld' };
 }
 
 /**
@@ -35,6 +35,15 @@ async function askPage(tab: number): Promise<Page | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Asks the browser to let the extension into all sites that it covers.
+ * @returns whether it does now
+ */
+export function askForSites(): Promise<boolean> {
+  const origins = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
+  return browser.permissions.request({ origins });
 }
 
 async function hasAccess(url: string): Promise<boolean> {

@@ -18,16 +18,21 @@ async function guideFor(page: Page): Promise<Guide | undefined> {
  * Gathers what the report needs and makes it.
  * @param access whether the browser lets the extension see this page's site
  * @param isPrivate whether the page is in a private window, whose choices are its own
+ * @param isShowing whether the page shows the notice already
  * @throws BrokenAsset where the dataset can't be read
  */
 export async function report(
   page: Page,
   access: 'granted' | 'withheld',
   isPrivate: boolean,
+  isShowing = false,
 ): Promise<{ report: PageReport; settings: Settings }> {
   const [guide, settings, visits] = await Promise.all([guideFor(page), readSettings(isPrivate), readVisits(isPrivate)]);
   // Read only where somebody waits for something new: the page's answer needs it for nothing else.
   const isAwaited = Object.keys(visits.awayUntilNew).length > 0;
   const changelog = isAwaited ? await readChangelog() : { entries: [] };
-  return { report: reportPage({ page, guide, settings, visits, changelog, access, now: new Date() }), settings };
+  return {
+    report: reportPage({ page, guide, settings, visits, changelog, isShowing, access, now: new Date() }),
+    settings,
+  };
 }

@@ -56,6 +56,21 @@ test('“Something wrong?” opens a prepared report, with the page only if the 
   expect(sidelight.leaks()).toEqual([]);
 });
 
+test('a report names the page that the reader is on, also after a navigation inside it', async ({ sidelight }) => {
+  const next = 'https://ring.com/products/floodlight-cam?size=2';
+  const page = await sidelight.visit(PAGES.ring, { links: [next] });
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.chip.waitFor();
+  await page.getByRole('navigation').getByRole('link').click();
+  await expect(page).toHaveURL(next);
+  await notice.open();
+  const opened = sidelight.context.waitForEvent('page');
+  await notice.claims('policing').first().getByRole('button', { name: 'Something wrong?' }).click();
+  await (await opened).getByRole('switch', { name: 'Name the page I was on' }).check();
+  const report = (await opened).getByRole('textbox', { name: 'The report' });
+  expect(await report.inputValue()).toContain(`Page: ${next}`);
+});
+
 test('a report about a statement that does not exist says so', async ({ sidelight }) => {
   const page = await sidelight.openExtensionPage('correction.html?claim=nothing');
   await expect(page.getByRole('heading', { name: 'There is no such statement' })).toBeVisible();
@@ -65,7 +80,7 @@ test('the popup tells what is new since the reader last looked, once', async ({ 
   const page = await sidelight.visit(PAGES.ring);
   const options = await sidelight.openExtensionPage('options.html');
   await options.evaluate(() =>
-    chrome.storage.local.set({ visits: { seen: { version: '2026.11.1', day: '2026-11-03' } } }),
+    chrome.storage.local.set({ visits: { seen: { popup: { version: '2026.11.1', day: '2026-11-03' } } } }),
   );
   const popup = await sidelight.openPopup(page);
   const news = popup.locator('details.news');
@@ -81,7 +96,7 @@ test('a site sent away until something new comes back only then', async ({ sidel
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
   await notice.open();
-  await notice.button('Until something new').click();
+  await notice.hide('Until something new');
   await expect(notice.panel.getByRole('status')).toContainText('Hidden on Ring until the profile has something new.');
   await page.keyboard.press('Escape');
   await expect(notice.root).toHaveCount(0);

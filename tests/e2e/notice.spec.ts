@@ -89,7 +89,7 @@ test('“not on this site” can be undone on the spot', async ({ sidelight }) =
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
   await notice.open();
-  await notice.button('Not on Ring').click();
+  await notice.hide('Always on Ring');
   await expect(notice.panel.getByRole('status')).toContainText('No more notices on Ring.');
   await notice.button('Undo').click();
   await expect(notice.panel.getByRole('status')).toBeHidden();
@@ -101,7 +101,7 @@ test('“not on this site” holds on the next page, and closes with the panel',
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
   await notice.open();
-  await notice.button('Not on Ring').click();
+  await notice.hide('Always on Ring');
   await notice.panel.getByText('No more notices on Ring.').waitFor();
   await page.keyboard.press('Escape');
   await expect(notice.root).toHaveCount(0);

@@ -17,16 +17,17 @@ test('the popup has the same report as the notice, complete', async ({ sidelight
   await expect(popup.locator('[data-section="overview"] [data-claim]')).toHaveCount(countOf('overview'));
 });
 
-test('the badge carries the number of sections', async ({ sidelight }) => {
+test('the badge carries the number of sections, in that tab and in no other', async ({ sidelight }) => {
   const page = await sidelight.visit(PAGES.ring);
   await new NoticePage(sidelight.notice(page)).chip.waitFor();
   const options = await sidelight.openExtensionPage('options.html');
-  const badge = () =>
+  const badges = () =>
     options.evaluate(async () => {
-      const [tab] = (await chrome.tabs.query({})).slice(-2);
-      return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 });
+      const tabs = await chrome.tabs.query({});
+      const texts = await Promise.all(tabs.map(({ id = -1 }) => chrome.action.getBadgeText({ tabId: id })));
+      return texts.filter(Boolean);
     });
-  await expect.poll(badge).toBe('2');
+  await expect.poll(badges).toEqual(['2']);
 });
 
 test('the popup answers on a silent page and says why no notice is there', async ({ sidelight }) => {

@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BrowserContext, test as base, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from '../../../scripts/extension-browser.ts';
+import { buildInLanguage } from '../../../scripts/language-build.ts';
 import { type StandIn, serveStandIns } from '../../../scripts/stand-in-pages.ts';
+import { type Build, folderOf } from './build.ts';
 import { type DeadEndProxy, startDeadEndProxy } from './dead-end-proxy.ts';
 import { stopServiceWorker } from './service-worker.ts';
 import { leaks, recordTraffic, type Sent } from './traffic.ts';
-
-/** The folder of .output/ that a test loads: the testing build (open shadow root) or what readers get (closed). */
-export type Build = 'chrome-mv3-testing' | 'chrome-mv3';
 
 /** A browser with the extension, in which every address of the web has a stand-in page. */
 export interface Sidelight extends ExtensionBrowser {
@@ -25,7 +22,10 @@ export interface Sidelight extends ExtensionBrowser {
 }
 
 interface Options {
-  build: Build;
+  /** What Chromium loads. */
+  build: Exclude<Build, 'firefox-mv3'>;
+  /** A language of locales/ that the extension speaks, whatever the browser's own; English if left out. */
+  language: string | undefined;
   /** Colour scheme, size and so on of the window. */
   browserWindow: NonNullable<LaunchOptions['window']>;
 }
@@ -33,6 +33,7 @@ interface Options {
 /** Playwright's test, with a browser that has the extension: `test('…', async ({ sidelight }) => …)`. */
 export const test = base.extend<Options & { sidelight: Sidelight }, { deadEnd: DeadEndProxy }>({
   build: ['chrome-mv3-testing', { option: true }],
+  language: [undefined, { option: true }],
   browserWindow: [{ viewport: { width: 1280, height: 800 } }, { option: true }],
   deadEnd: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
@@ -43,10 +44,10 @@ export const test = base.extend<Options & { sidelight: Sidelight }, { deadEnd: D
     },
     { scope: 'worker' },
   ],
-  sidelight: async ({ build, browserWindow, deadEnd }, use) => {
+  sidelight: async ({ build, language, browserWindow, deadEnd }, use) => {
     deadEnd.asked.length = 0;
     const browser = await launchWithExtension({
-      extension: folderOf(build),
+      extension: language ? buildInLanguage(folderOf(build), language) : folderOf(build),
       headless: true,
       proxy: deadEnd.url,
       window: browserWindow,
@@ -56,15 +57,9 @@ export const test = base.extend<Options & { sidelight: Sidelight }, { deadEnd: D
   },
 });
 
-function folderOf(build: Build): string {
-  const folder = join(import.meta.dirname, '../../..', '.output', build);
-  if (!existsSync(folder))
-    throw new Error(`There is no .output/${build} to test. Run "npm run e2e", which builds it first.`);
-  return folder;
-}
-
 async function withStandIns(browser: ExtensionBrowser, proxy: DeadEndProxy): Promise<Sidelight> {
   const { context } = browser;
+  await welcomed(context);
   const standIns = new Map<string, StandIn>();
   const sent = await recordTraffic(context);
   await serveStandIns(context, standIns);
@@ -79,6 +74,15 @@ async function withStandIns(browser: ExtensionBrowser, proxy: DeadEndProxy): Pro
     notice: (page) => page.locator('sidelight-notice'),
     stopServiceWorker: (page) => stopServiceWorker(context, page),
   };
+}
+
+/**
+ * Waits for the tab that opens on installation. It comes to the front, so in the middle of a test it would hide the
+ * page that is looked at and close the popup.
+ */
+async function welcomed(context: BrowserContext): Promise<void> {
+  const urls = () => context.pages().map((page) => page.url());
+  await expect.poll(urls).toContainEqual(expect.stringContaining('/options.html?welcome'));
 }
 
 async function visit(context: BrowserContext, url: string): Promise<Page> {

@@ -32,6 +32,12 @@ export class NoticePage {
     return this.section(section).locator('[data-claim]');
   }
 
+  /** Chooses one of the ways to hide the notice. */
+  async hide(way: string): Promise<void> {
+    await this.panel.locator('.menu summary').click();
+    await this.button(way).click();
+  }
+
   /** Opens the panel and waits until it has something to read. */
   async open(): Promise<void> {
     await this.chip.click();

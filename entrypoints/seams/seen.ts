@@ -1,0 +1,17 @@
+import { localDay, type Seen, type Surface } from '../../data/visits.ts';
+import { changeVisits, readVisits } from './storage.ts';
+
+/**
+ * Remembers that the reader looks at a surface today.
+ * @param version the version of the dataset that they see
+ * @returns what they had seen there before; undefined the first time
+ */
+export async function see(surface: Surface, version: string, isPrivate: boolean): Promise<Seen | undefined> {
+  const before = (await readVisits(isPrivate)).seen[surface];
+  const now = { version, day: localDay(new Date()) };
+  if (before?.version !== now.version || before.day !== now.day)
+    void changeVisits((visits) => ({ ...visits, seen: { ...visits.seen, [surface]: now } }), isPrivate).catch(
+      () => undefined, // what could not be remembered is told once more
+    );
+  return before;
+}

@@ -1,0 +1,240 @@
+import { expect, type Page } from '@playwright/test';
+import { VIEWS } from '../../data/query.ts';
+import { expectAccessible, expectNoticeAccessible, measureTargets } from './support/accessible.ts';
+import { amazon, PAGES } from './support/dataset.ts';
+import { type Sidelight, test } from './support/extension.ts';
+import { NoticePage } from './support/notice-page.ts';
+
+/** Wide enough for a phone, and a window of 1280 pixels at 400 % (WCAG 1.4.10). */
+const NARROW = { width: 320, height: 640 };
+
+test.describe('nothing is in the way of assistive technology, in light, dark and forced colours', () => {
+  test('in the chip', async ({ sidelight }) => {
+    const page = await sidelight.visit(PAGES.ring);
+    await new NoticePage(sidelight.notice(page)).chip.waitFor();
+    await expectNoticeAccessible(page);
+  });
+
+  test('in the panel', async ({ sidelight }) => {
+    const { page, notice } = await openPanel(sidelight);
+    await expectNoticeAccessible(page);
+    await expect(notice.panel).toBeVisible();
+  });
+
+  test('in the popup of a page that there is something about', async ({ sidelight }) => {
+    const popup = await openPopup(sidelight, PAGES.shopRing);
+    // What changed since has a colour of its own.
+    await popup.locator('[data-changes]').first().waitFor();
+    await expectAccessible(popup);
+  });
+
+  test('in the popup of any other page', async ({ sidelight }) => {
+    const popup = await openPopup(sidelight, PAGES.elsewhere);
+    await expectAccessible(popup);
+  });
+
+  test('on the options page', async ({ sidelight }) => {
+    await expectAccessible(await openOptions(sidelight));
+  });
+
+  for (const view of VIEWS)
+    test(`on the profile page: ${view}`, async ({ sidelight }) => {
+      const page = await sidelight.openExtensionPage(`profile.html?view=${view}`);
+      await page.locator('.column > :last-child').waitFor();
+      await expect(page.getByText('Reading the profile…')).toHaveCount(0);
+      await expectAccessible(page);
+    });
+
+  test('on the page of a correction', async ({ sidelight }) => {
+    await expectAccessible(await openCorrection(sidelight));
+  });
+});
+
+test('by keyboard alone: Tab to the chip, Enter into the panel, Escape back', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await tabToChip(page, notice);
+  await page.keyboard.press('Enter');
+  await expect(notice.heading).toBeFocused();
+  await notice.panel.locator('[data-section]').first().waitFor();
+  for (const name of ['Close the panel', 'About Ring, an Amazon company']) {
+    await page.keyboard.press('Tab');
+    await expect(notice.panel.locator(':focus')).toHaveAccessibleName(name);
+  }
+  await page.keyboard.press('Escape');
+  await expect(notice.panel).toBeHidden();
+  await expect(notice.chip).toBeFocused();
+});
+
+test('keys pressed in the notice are no shortcuts of the page', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await tabToChip(page, notice);
+  const heard = await listenForKeys(page);
+  for (const key of ['s', 'Enter']) await page.keyboard.press(key);
+  await expect(notice.heading).toBeFocused();
+  for (const key of ['/', 'ArrowDown', 'Escape', 'k']) await page.keyboard.press(key);
+  await expect(notice.chip).toBeFocused();
+  expect(await heard()).toEqual([]);
+  await page.getByRole('textbox', { name: 'Search' }).press('x');
+  expect(await heard()).toContain('keydown x');
+});
+
+test('what was done is told in a place that assistive technology knows before', async ({ sidelight }) => {
+  const { notice } = await openPanel(sidelight);
+  await expect(notice.panel.getByRole('status')).toHaveText('');
+  const popup = await openPopup(sidelight, PAGES.shop);
+  await expect(popup.getByRole('status')).toHaveText('');
+});
+
+test('everything that can be pressed is large enough to hit', async ({ sidelight }) => {
+  const { page, notice } = await openPanel(sidelight);
+  await notice
+    .button(/^All \d+ statements$/)
+    .first()
+    .click();
+  await notice.button('Only the first statements').waitFor();
+  const panel = await measureTargets(notice.root);
+  await page.keyboard.press('Escape');
+  const surfaces = [
+    panel,
+    await measureTargets(notice.root),
+    await measureTargets((await openPopup(sidelight, PAGES.shop)).locator('body')),
+    await measureTargets((await openPopup(sidelight, PAGES.elsewhere)).locator('body')),
+    await measureTargets((await openOptions(sidelight)).locator('body')),
+    await measureTargets((await openCorrection(sidelight)).locator('body')),
+  ];
+  expect([...new Set(surfaces.flatMap(({ tooSmall }) => tooSmall))]).toEqual([]);
+  expect(surfaces.filter(({ count }) => count === 0)).toEqual([]);
+});
+
+test('the whole way by keyboard: open, read more, unfold, hide, take it back, close', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await tabToChip(page, notice);
+  await page.keyboard.press('Enter');
+  await notice.panel.locator('[data-section]').first().waitFor();
+  const tabTo = async (name: RegExp) => {
+    for (let presses = 0; presses < 200; presses++) {
+      await page.keyboard.press('Tab');
+      const focused = notice.panel.locator(':focus');
+      if ((await focused.count()) && name.test((await focused.textContent()) ?? '')) return;
+    }
+    throw new Error(`no Tab leads to ${name}`);
+  };
+  await tabTo(/^All \d+ statements$/);
+  await page.keyboard.press('Enter');
+  await expect(notice.button('Only the first statements')).toBeVisible();
+  await tabTo(/^Hide…$/);
+  await page.keyboard.press('Enter');
+  await tabTo(/^For today$/);
+  await page.keyboard.press('Enter');
+  await expect(notice.button('Undo')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(notice.heading).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(notice.chip).toBeFocused();
+});
+
+test('more space between letters and lines loses nothing', async ({ sidelight }) => {
+  const spaced =
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }';
+  const clipped = (elements: Element[]) =>
+    elements
+      .filter((element) => element.checkVisibility() && getComputedStyle(element).overflow === 'hidden')
+      .filter((element) => element.scrollHeight > element.clientHeight + 1)
+      .map((element) => element.className);
+  for (const open of [openPopupInTab, openOptions, openCorrection]) {
+    const page = await open(sidelight);
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }, spaced);
+    expect(await page.locator('p, li, button, h1, h2').evaluateAll(clipped), open.name).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), open.name).toBe(true);
+  }
+});
+
+test('the panel can be read in a window of 320 by 256 pixels, as at 400 %', async ({ sidelight }) => {
+  const { page, notice } = await openPanel(sidelight);
+  await page.setViewportSize({ width: 320, height: 256 });
+  const box = await notice.panel.boundingBox();
+  expect(box && box.x >= 0 && box.x + box.width <= 320 && box.y >= 0 && box.y + box.height <= 256).toBe(true);
+  await notice.button('Options').scrollIntoViewIfNeeded();
+  await expect(notice.button('Options')).toBeInViewport();
+});
+
+test('nothing scrolls sideways on the narrowest screen', async ({ sidelight }) => {
+  for (const open of [openPopupInTab, openOptions, openCorrection]) {
+    const page = await open(sidelight);
+    await page.setViewportSize(NARROW);
+    expect(await page.evaluate(() => innerWidth), open.name).toBe(NARROW.width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), open.name).toBeLessThanOrEqual(
+      NARROW.width,
+    );
+  }
+});
+
+/** Opens the panel of a page, with a claim that has seen changes since, and the second section unfolded. */
+async function openPanel(sidelight: Sidelight): Promise<{ page: Page; notice: NoticePage }> {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.open();
+  await notice.panel.locator('[data-later]').first().waitFor();
+  await notice.panel.locator('summary').first().click();
+  return { page, notice };
+}
+
+async function openPopup(sidelight: Sidelight, url: string): Promise<Page> {
+  const popup = await sidelight.openPopup(await sidelight.visit(url));
+  await popup.getByRole('heading', { level: 1 }).waitFor();
+  return popup;
+}
+
+/** The popup of a shop page in a tab of its own: the toolbar's has one size, which nobody can change. */
+async function openPopupInTab(sidelight: Sidelight): Promise<Page> {
+  const shop = await sidelight.visit(PAGES.shop);
+  const popup = await sidelight.openExtensionPage('popup.html');
+  await shop.bringToFront();
+  await popup.reload();
+  await popup.locator('[data-claim]').first().waitFor();
+  return popup;
+}
+
+async function openOptions(sidelight: Sidelight): Promise<Page> {
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.getByRole('switch').first().waitFor();
+  return options;
+}
+
+async function openCorrection(sidelight: Sidelight): Promise<Page> {
+  const claim = amazon.claims[0]?.id ?? '';
+  const address = new URLSearchParams({ claim, page: PAGES.shop });
+  const correction = await sidelight.openExtensionPage(`correction.html?${address}`);
+  await correction.getByRole('textbox', { name: 'The report' }).waitFor();
+  return correction;
+}
+
+/** From the last thing in the page that takes the focus, as a reader's own Tab goes on. */
+async function tabToChip(page: Page, notice: NoticePage): Promise<void> {
+  await notice.chip.waitFor();
+  await page.getByRole('button', { name: 'Go' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(notice.chip).toBeFocused();
+}
+
+/**
+ * Listens as pages with shortcuts do.
+ * @returns what they have heard so far
+ */
+async function listenForKeys(page: Page): Promise<() => Promise<string[]>> {
+  const heard = await page.evaluateHandle(() => {
+    const keys: string[] = [];
+    const hear = (event: Event) => keys.push(`${event.type} ${(event as KeyboardEvent).key}`);
+    for (const target of [document.documentElement, document, window])
+      for (const type of ['keydown', 'keypress', 'keyup']) target.addEventListener(type, hear);
+    return keys;
+  });
+  return () => heard.jsonValue();
+}

@@ -1,0 +1,64 @@
+import { expect, type Page } from '@playwright/test';
+import { languages, readMessages } from '../../scripts/locales.ts';
+import { PAGES } from './support/dataset.ts';
+import { test } from './support/extension.ts';
+
+/** A phone of the smaller sort. */
+const PHONE = { width: 360, height: 640 };
+
+/** What is in sight and does not fit into its own box: cut off, or over what stands beside it. */
+function cutOff(page: Page, surface: string): Promise<string[]> {
+  return page.locator(surface).evaluateAll((surfaces) =>
+    surfaces
+      .flatMap((one) => [
+        ...one.querySelectorAll<HTMLElement>('button, summary, h1, h2, h3, p, label, legend, .kind, .link'),
+      ])
+      .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
+      .filter((element) => getComputedStyle(element).display !== 'inline')
+      .map((element) => `${element.className}: ${element.textContent?.slice(0, 60)}`),
+  );
+}
+
+for (const language of languages()) {
+  const messages = readMessages(language);
+  test.describe(`in ${language}`, () => {
+    test.use({ language });
+
+    test('the notice and the popup speak it, in its direction, with nothing cut off', async ({ sidelight }, info) => {
+      const page = await sidelight.visit(PAGES.ring);
+      const notice = sidelight.notice(page);
+      await expect(notice.getByText(messages.chip_from ?? '')).toBeVisible();
+      await notice.locator('.chip-open').click();
+      await notice.locator('[data-section]').first().waitFor();
+      await expect(notice.locator('aside')).toHaveAttribute('dir', messages.direction ?? '');
+      await expect(notice.locator('aside')).toHaveAttribute('lang', language);
+      await expect(notice.locator('.claim-text').first()).toHaveAttribute('lang', 'en');
+      await expect(notice.getByText(messages.in_english ?? '')).toHaveCount(language === 'en' ? 0 : 1);
+      expect(await cutOff(page, 'sidelight-notice .panel')).toEqual([]);
+      await page.screenshot({ path: info.outputPath('panel.png') });
+
+      const popup = await sidelight.openPopup(page);
+      await expect(popup.locator('html')).toHaveAttribute('dir', messages.direction ?? '');
+      await expect(popup.getByText(messages.options ?? '', { exact: true })).toBeVisible();
+      expect(await cutOff(popup, 'main')).toEqual([]);
+      expect(await popup.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await popup.screenshot({ path: info.outputPath('popup.png') });
+    });
+
+    test('its pages fit on a phone', async ({ sidelight }, info) => {
+      for (const path of [
+        'options.html',
+        'popup.html',
+        'profile.html',
+        'profile.html?view=figures',
+        'profile.html?view=about',
+      ]) {
+        const page = await sidelight.openExtensionPage(path);
+        await page.setViewportSize(PHONE);
+        await page.locator('h1').waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(PHONE.width);
+        await page.screenshot({ path: info.outputPath(`${path.replace(/\W/g, '-')}.png`) });
+      }
+    });
+  });
+}

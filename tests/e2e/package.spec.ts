@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { manifestAddresses } from '../../data/manifest.ts';
+import type { Profile } from '../../data/profile.ts';
+import { readDataset } from '../../scripts/read-dataset.ts';
+import { type Build, folderOf } from './support/build.ts';
+
+const { profiles } = readDataset();
+const sites = profiles.flatMap((profile) => profile.sites);
+
+/** What the notice's script may weigh in every page, packed. */
+const NOTICE_LIMIT = 8 * 1024;
+
+/** What tells that a script holds a library, whatever a bundler made of it. */
+const LIBRARIES = ['_zod', 'This script should only be loaded in a browser extension'];
+
+/** What tells that a script draws for itself: a name that Preact gives to every view, names of texts, and marks of style. */
+const VIEWS = ['__k', 'notice_landmark', 'hide_today', ':host', 'light-dark(', '@media'];
+
+/** The ways in which a script sends something. */
+const WAYS_OUT = ['fetch(', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'RTCPeerConnection'];
+
+interface Manifest {
+  permissions: string[];
+  content_scripts: { matches: string[]; js: string[]; all_frames?: boolean; world?: string }[];
+  content_security_policy: { extension_pages: string };
+}
+
+for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
+  test.describe(`what readers get in ${build}`, () => {
+    test('asks for storage and the tab they press the button in, and for nothing else', () => {
+      const manifest = manifestOf(build);
+      expect(manifest.permissions).toEqual(['storage', 'activeTab']);
+      for (const more of ['host_permissions', 'optional_permissions', 'optional_host_permissions'])
+        expect(manifest).not.toHaveProperty(more);
+    });
+
+    test('can’t be reached from pages and other extensions', () => {
+      const manifest = manifestOf(build);
+      for (const way of ['web_accessible_resources', 'externally_connectable'])
+        expect(manifest).not.toHaveProperty(way);
+    });
+
+    test('runs one script, on the hosts of the profiles’ sites and on no page that is silent by its address', () => {
+      const [script, ...others] = manifestOf(build).content_scripts;
+      expect(others).toEqual([]);
+      expect(script).toEqual({
+        ...manifestAddresses(sites),
+        js: ['notice.js'],
+        run_at: 'document_idle',
+        all_frames: false,
+      });
+      const hosts = sites.flatMap((site) => site.hosts.map((host) => `*://${host}/*`));
+      expect(hosts).toEqual(expect.arrayContaining(script?.matches ?? []));
+    });
+
+    test('lets its pages load and reach nothing but the package', () => {
+      const policy = manifestOf(build).content_security_policy.extension_pages;
+      const directives = policy.split(';').map((directive) => directive.trim().split(/\s+/));
+      expect(directives.map(([name]) => name)).toContain('default-src');
+      for (const [name, ...sources] of directives) expect(sources, name).toEqual(["'self'"]);
+    });
+
+    test('has a script for pages that weighs little', () => {
+      const packed = gzipSync(fileOf(build, 'notice.js'), { level: 9 });
+      expect(packed.length).toBeGreaterThan(0);
+      expect(packed.length).toBeLessThanOrEqual(NOTICE_LIMIT);
+    });
+
+    test('has a script for pages without libraries, views, texts and style, and without a way to send anything', () => {
+      const notice = fileOf(build, 'notice.js');
+      const background = fileOf(build, 'background.js');
+      // The background has all of it, so the words are the right ones to look for.
+      const inBackground = [...LIBRARIES, ...VIEWS, 'fetch('];
+      expect(among(inBackground, background)).toEqual(inBackground);
+      expect(among([...LIBRARIES, ...VIEWS, ...WAYS_OUT], notice)).toEqual([]);
+    });
+
+    test('has a script for pages that knows no company', () => {
+      const known = [...new Set(profiles.flatMap(wordsOf))];
+      expect(among(known, datasetOf(build))).toEqual(known);
+      expect(among(known, fileOf(build, 'notice.js'))).toEqual([]);
+    });
+  });
+}
+
+function manifestOf(build: Build): Manifest {
+  return JSON.parse(fileOf(build, 'manifest.json'));
+}
+
+function fileOf(build: Build, path: string): string {
+  return readFileSync(join(folderOf(build), path), 'utf8');
+}
+
+/** All that the package holds of the dataset, in one. */
+function datasetOf(build: Build): string {
+  const files = readdirSync(join(folderOf(build), 'dataset'), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => fileOf(build, join('dataset', file)))
+    .join('\n');
+}
+
+/** What a profile says, and where: of every sentence the longest stretch that is written alike in any file. */
+function wordsOf(profile: Profile): string[] {
+  const sentences = [
+    ...profile.claims.map(({ text }) => text),
+    ...profile.later.map(({ text }) => text),
+    ...profile.sections.flatMap(({ headline, summary }) => [headline, summary.text]),
+  ];
+  return [...profile.sites.flatMap((site) => site.hosts), ...sentences.map(longestPlainStretch)];
+}
+
+function longestPlainStretch(text: string): string {
+  const stretches = text.match(/[\w ,.:;()%-]+/g) ?? [];
+  return stretches.reduce((longest, stretch) => (stretch.length > longest.length ? stretch : longest), '');
+}
+
+function among(words: readonly string[], text: string): string[] {
+  return words.filter((word) => text.includes(word));
+}

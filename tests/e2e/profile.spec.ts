@@ -1,0 +1,122 @@
+import { expect, type Page } from '@playwright/test';
+import { amazon, countOf, PAGES } from './support/dataset.ts';
+import { test } from './support/extension.ts';
+import { NoticePage } from './support/notice-page.ts';
+
+const claims = (page: Page) => page.locator('[data-claim]');
+const found = (page: Page) => page.locator('.found');
+
+test('the page has all sections and all statements, with all that a card has', async ({ sidelight }) => {
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
+  await expect(claims(page)).toHaveCount(amazon.claims.length);
+  for (const { id, title } of amazon.sections) {
+    await expect(page.locator(`[data-section="${id}"] [data-claim]`)).toHaveCount(countOf(id));
+    await expect(page.getByRole('navigation', { name: 'Contents' })).toContainText(title);
+  }
+  for (const { id, claims: concerned } of amazon.later)
+    await expect(page.locator(`[data-later="${id}"]`)).toHaveCount(concerned.length);
+  await expect(found(page)).toHaveText(`${amazon.claims.length} statements`);
+});
+
+test('a statement’s own address leads to it and marks it, and so does that of what happened since', async ({
+  sidelight,
+}) => {
+  const claim = amazon.claims.at(-1)?.id ?? '';
+  const page = await sidelight.openExtensionPage(`profile.html?profile=amazon#${claim}`);
+  const card = page.locator(`[data-claim="${claim}"]`);
+  await expect(card).toHaveAttribute('aria-current', 'location');
+  await expect(card).toBeInViewport();
+  await expect(card).toBeFocused();
+
+  const later = amazon.later.at(-1);
+  const other = await sidelight.openExtensionPage(`profile.html?profile=amazon#${later?.id}`);
+  await expect(other.locator(`[aria-current="location"] [data-later="${later?.id}"]`)).toHaveCount(
+    later?.claims.length ?? 0,
+  );
+  await expect(other.locator(`[data-later="${later?.id}"]`).first()).toBeInViewport();
+});
+
+test('an address that names a statement outside the filters, or none, says so', async ({ sidelight }) => {
+  const claim = amazon.claims.find(({ section }) => section === 'prisons')?.id;
+  const page = await sidelight.openExtensionPage(`profile.html?profile=amazon&topic=policing#${claim}`);
+  await expect(page.getByText('not among those chosen')).toBeVisible();
+  await page.locator('.outside').getByRole('link', { name: 'Show all statements' }).click();
+  await expect(page.locator(`[data-claim="${claim}"]`)).toBeInViewport();
+  const unknown = await sidelight.openExtensionPage('profile.html?profile=amazon#no-such-thing');
+  await expect(unknown.getByText('The dataset has no statement no-such-thing.')).toBeVisible();
+  const nobody = await sidelight.openExtensionPage('profile.html?profile=nobody');
+  await expect(nobody.getByRole('heading', { name: 'There is no such profile' })).toBeVisible();
+});
+
+test('filters stand in the address: they can be bookmarked, gone back from and taken off', async ({ sidelight }) => {
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
+  await page.locator('summary', { hasText: 'Kind' }).click();
+  await page.getByRole('checkbox', { name: /^opinion/ }).check();
+  const opinions = amazon.claims.filter(({ kind }) => kind === 'opinion');
+  await expect(claims(page)).toHaveCount(opinions.length);
+  await expect(found(page)).toHaveText(`${opinions.length} of ${amazon.claims.length} statements`);
+  expect(new URL(page.url()).searchParams.getAll('kind')).toEqual(['opinion']);
+
+  await page.keyboard.press('Escape');
+  await expect(page.locator('summary', { hasText: 'Kind' })).toBeFocused();
+  await page.locator('summary', { hasText: 'Source' }).click();
+  await page.getByRole('checkbox', { name: /^Synergia/ }).check();
+  const both = opinions.filter(({ source }) => source.startsWith('synergia'));
+  await expect(claims(page)).toHaveCount(both.length);
+
+  const bookmarked = await sidelight.openExtensionPage(`profile.html${new URL(page.url()).search}`);
+  await expect(claims(bookmarked)).toHaveCount(both.length);
+
+  await page.goBack();
+  await expect(claims(page)).toHaveCount(opinions.length);
+  await page.getByRole('link', { name: 'Without opinion' }).click();
+  await expect(claims(page)).toHaveCount(amazon.claims.length);
+});
+
+test('the search forgives a slip, marks what it found and tells how much', async ({ sidelight }) => {
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
+  await claims(page).first().waitFor();
+  await page.getByRole('searchbox').pressSequentially('palentir');
+  await expect(page.locator('mark').first()).toHaveText(/palantir/i);
+  const shown = await claims(page).count();
+  expect(shown).toBeGreaterThan(0);
+  expect(shown).toBeLessThan(amazon.claims.length);
+  await expect(found(page)).toHaveText(`${shown} of ${amazon.claims.length} statements`);
+  await expect(page.getByRole('status')).toHaveText(`${shown} of ${amazon.claims.length} statements`);
+  await page.getByRole('list', { name: 'Names and documents found' }).getByRole('link', { name: 'Palantir' }).click();
+  const named = amazon.claims.filter(({ entities }) => entities.includes('palantir'));
+  await expect(claims(page)).toHaveCount(named.length);
+});
+
+test('popup and panel lead to the page, and to one statement to be cited', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.open();
+  const [whole] = await Promise.all([page.context().waitForEvent('page'), notice.button('The full profile').click()]);
+  await expect(claims(whole)).toHaveCount(amazon.claims.length);
+  const first = notice.claims('policing').first();
+  const id = await first.getAttribute('data-claim');
+  const [cited] = await Promise.all([
+    page.context().waitForEvent('page'),
+    first.getByRole('button', { name: 'Cite' }).click(),
+  ]);
+  await expect(cited.locator(`[data-claim="${id}"]`)).toBeInViewport();
+  await expect(cited.getByRole('dialog')).toBeVisible();
+});
+
+test('what draws pictures is read only when its view is opened', async ({ sidelight }) => {
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
+  await claims(page).first().waitFor();
+  const read: string[] = [];
+  page.on('request', (request) => read.push(new URL(request.url()).pathname));
+  await page.getByRole('link', { name: 'Who supplies what to whom' }).click();
+  await expect(page.locator('.network-picture')).toBeVisible();
+  expect(read.filter((path) => path.endsWith('.js'))).not.toEqual([]);
+});
+
+test('about says who makes this, what it is not, and which dataset it is', async ({ sidelight }) => {
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon&view=about');
+  await expect(page.getByRole('heading', { name: 'What it is not' })).toBeVisible();
+  await expect(page.locator('.hash')).toHaveText(/^SHA-256 [0-9a-f]{64}$/);
+  for (const { title } of amazon.sources) await expect(page.getByText(title).first()).toBeVisible();
+});
