@@ -34,6 +34,16 @@ const CHROMIUM: Browser = {
     'Install it (Debian, Ubuntu: apt-get install chromium; macOS: brew install --cask chromium; Windows: winget install Hibbiki.Chromium)',
 };
 
+const FIREFOX: Browser = {
+  name: 'Firefox',
+  variable: 'FIREFOX_PATH',
+  commands: ['firefox-esr', 'firefox'],
+  places: [...macApplication('Firefox', 'firefox'), ...windowsProgram('Mozilla Firefox\\firefox.exe')],
+  packages: ['firefox-esr', 'fonts-liberation'],
+  advice:
+    'Install it (Debian: apt-get install firefox-esr; Ubuntu: apt-get install firefox; macOS: brew install --cask firefox; Windows: winget install Mozilla.Firefox)',
+};
+
 /** Chrome by its own name no longer loads an extension from a folder (--load-extension), so it only changes the advice. */
 const CHROME: Pick<Browser, 'commands' | 'places'> = {
   commands: ['google-chrome', 'google-chrome-stable', 'chrome'],
@@ -48,6 +58,15 @@ const CHROME: Pick<Browser, 'commands' | 'places'> = {
  */
 export function chromium(): string {
   return chosen(CHROMIUM) ?? find(CHROMIUM) ?? install(CHROMIUM) ?? giveUp(CHROMIUM, find(CHROME) && chromeIsNoHelp());
+}
+
+/**
+ * Finds a Firefox, or installs the system's, as {@link chromium} does.
+ * @returns the path of the program
+ * @throws {Error} that tells a person what to install and how to point here, where there is none
+ */
+export function firefox(): string {
+  return chosen(FIREFOX) ?? find(FIREFOX) ?? install(FIREFOX) ?? giveUp(FIREFOX);
 }
 
 function chosen({ variable }: Browser): string | undefined {
@@ -95,8 +114,8 @@ function chromeIsNoHelp(): string {
   return 'Google Chrome is here, but it no longer loads extensions from a folder, so Chromium itself is needed. ';
 }
 
-function macApplication(name: string): string[] {
-  const program = join(`${name}.app`, 'Contents', 'MacOS', name);
+function macApplication(name: string, command = name): string[] {
+  const program = join(`${name}.app`, 'Contents', 'MacOS', command);
   return process.platform === 'darwin'
     ? ['/Applications', join(homedir(), 'Applications')].map((folder) => join(folder, program))
     : [];

@@ -26,7 +26,7 @@ export function citationsOf(source: Source): Citations {
   return { apa: formatter('apa')(document), chicago: formatter('chicago')(document) };
 }
 
-/** Styles set titles in capitals of their own, and “Amazon.com” would not survive that. */
+/** Styles set titles in capitals of their own, and a name like “Acme.com” would not survive that. */
 function asPublished(document: CslDocument): CslDocument {
   return { ...document, title: `<span class="nocase">${document.title}</span>` };
 }

@@ -7,7 +7,10 @@ import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ROOT } from './commands.ts';
 import { examplePages } from './example-pages.ts';
-import { type ExtensionBrowser, launchWithExtension } from './extension-browser.ts';
+import { VIEWS } from '../data/query.ts';
+import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './extension-browser.ts';
+import { buildInLanguage } from './language-build.ts';
+import { languages } from './locales.ts';
 import { readDataset } from './read-dataset.ts';
 import { serveStandIns } from './stand-in-pages.ts';
 
@@ -20,30 +23,47 @@ const { profiles } = readDataset();
 const pages = examplePages(profiles);
 const silent = profiles.flatMap(({ sites }) => sites).flatMap(({ examples }) => examples.silent)[0];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [size, viewport] of Object.entries(WINDOWS)) {
-    const browser = await launchWithExtension({
-      extension: join(ROOT, '.output', 'chrome-mv3-testing'),
-      headless: true,
-      window: { viewport, colorScheme },
-    });
-    try {
-      await serveStandIns(browser.context, new Map(pages.map((page) => [page.url, page])));
-      await photographAll(browser, join(ROOT, 'screenshots', `${colorScheme}-${size}`));
-    } finally {
-      await browser.close();
-    }
-  }
-}
+const build = join(ROOT, '.output', 'chrome-mv3-testing');
 
-async function photographAll(browser: ExtensionBrowser, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const save = async (page: Page, name: string, fullPage = false) => {
-    const path = join(folder, `${name}.png`);
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [size, viewport] of Object.entries(WINDOWS))
+    await inBrowser(build, { viewport, colorScheme }, (browser) =>
+      photographAll(browser, saver(`${colorScheme}-${size}`)),
+    );
+
+for (const language of languages())
+  await inBrowser(buildInLanguage(build, language), { viewport: WINDOWS.wide }, (browser) =>
+    photographSites(browser, pages.slice(-1), saver(language)),
+  );
+
+type Save = (page: Page, name: string, fullPage?: boolean) => Promise<void>;
+
+/** Saves pictures to a folder of screenshots/ and prints where. */
+function saver(folder: string): Save {
+  return async (page, name, fullPage = false) => {
+    const path = join(ROOT, 'screenshots', folder, `${name}.png`);
+    await mkdir(join(path, '..'), { recursive: true });
     await page.screenshot({ path, fullPage, animations: 'disabled' });
     console.log(relative(ROOT, path));
   };
-  for (const { site, url } of pages) {
+}
+
+async function inBrowser(
+  extension: string,
+  window: NonNullable<LaunchOptions['window']>,
+  photograph: (browser: ExtensionBrowser) => Promise<void>,
+): Promise<void> {
+  const browser = await launchWithExtension({ extension, headless: true, window });
+  try {
+    await serveStandIns(browser.context, new Map(pages.map((page) => [page.url, page])));
+    await photograph(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function photographSites(browser: ExtensionBrowser, sites: typeof pages, save: Save): Promise<void> {
+  for (const { site, url } of sites) {
     const page = await open(browser, url);
     await page.locator('sidelight-notice .chip').waitFor();
     await save(page, `${site}-1-chip`);
@@ -53,11 +73,21 @@ async function photographAll(browser: ExtensionBrowser, folder: string): Promise
     await page.locator('sidelight-notice [data-section]').first().waitFor();
     await save(page, `${site}-2-panel`);
   }
+}
+
+async function photographAll(browser: ExtensionBrowser, save: Save): Promise<void> {
+  await photographSites(browser, pages, save);
   await save(await popupOver(browser, await open(browser, 'https://example.com/')), 'elsewhere-popup');
   if (silent) await save(await popupOver(browser, await open(browser, silent.url)), 'silent-popup');
   const options = await browser.openExtensionPage('options.html?welcome');
   await options.getByRole('switch').first().waitFor();
   await save(options, 'options', true);
+  for (const view of VIEWS) {
+    const profile = await browser.openExtensionPage(`profile.html?view=${view}`);
+    await profile.locator('.column > :last-child').waitFor();
+    await profile.waitForLoadState('networkidle');
+    await save(profile, `profile-${view}`);
+  }
 }
 
 async function open(browser: ExtensionBrowser, url: string): Promise<Page> {
@@ -71,6 +101,6 @@ async function popupOver(browser: ExtensionBrowser, page: Page): Promise<Page> {
   // The popup's window does not follow what the other tabs are told to prefer.
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   await popup.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });
-  await popup.locator('.head, .blank h2').first().waitFor();
+  await popup.locator('.head, .blank h1').first().waitFor();
   return popup;
 }

@@ -1,5 +1,5 @@
 import { type Page, parseAddress } from '../../data/address.ts';
-import type { Guide } from '../../data/compiled.ts';
+import type { Guide, HostIndex } from '../../data/compiled.ts';
 import { lookUpHost } from '../../data/hosts.ts';
 import { type PageReport, reportPage } from '../../data/report.ts';
 import type { Settings } from '../../data/settings.ts';
@@ -9,9 +9,20 @@ import { readSettings, readVisits } from './storage.ts';
 /** The profile that a page's host belongs to. @throws BrokenAsset */
 async function guideFor(page: Page): Promise<Guide | undefined> {
   const host = parseAddress(page.url)?.host;
-  const { hosts } = await readIndex();
-  const profile = host && lookUpHost(host, new Map(Object.entries(hosts)));
+  const index = await readIndex();
+  const profile = host && lookUpHost(host, hostsOf(index));
   return profile ? readGuide(profile) : undefined;
+}
+
+/** The hosts of an index that was read, made ready once: doing so for every page would cost more with every company. */
+const ready = new WeakMap<HostIndex, ReadonlyMap<string, string>>();
+
+function hostsOf(index: HostIndex): ReadonlyMap<string, string> {
+  const known = ready.get(index);
+  if (known) return known;
+  const hosts = new Map(Object.entries(index.hosts));
+  ready.set(index, hosts);
+  return hosts;
 }
 
 /**

@@ -17,6 +17,18 @@ test('the popup has the same report as the notice, complete', async ({ sidelight
   await expect(popup.locator('[data-section="overview"] [data-claim]')).toHaveCount(countOf('overview'));
 });
 
+test('the popup is as wide as the panel, with nothing beside it', async ({ sidelight }) => {
+  const popup = await sidelight.openPopup(await sidelight.visit(PAGES.ring));
+  await popup.locator('[data-section]').first().waitFor();
+  const { view, page } = await popup.evaluate(() => ({
+    view: document.querySelector('main')?.clientWidth ?? 0,
+    page: document.documentElement.clientWidth,
+  }));
+  expect(view).toBe(page);
+  expect(view).toBeGreaterThanOrEqual(400);
+  expect(view).toBeLessThan(450);
+});
+
 test('the badge carries the number of sections, in that tab and in no other', async ({ sidelight }) => {
   const page = await sidelight.visit(PAGES.ring);
   await new NoticePage(sidelight.notice(page)).chip.waitFor();
