@@ -8,6 +8,7 @@ import { Choice } from './Choice.tsx';
 import { Coverage } from './Coverage.tsx';
 import { formatDay } from './dates.ts';
 import { Mark } from './Mark.tsx';
+import { SettingsFile, type SettingsFileProps } from './SettingsFile.tsx';
 import { Switch } from './Switch.tsx';
 import { direction, locale, plural, t } from './text.ts';
 
@@ -20,7 +21,7 @@ export interface OptionsState {
   commands: readonly { name: string; keys: string }[];
 }
 
-export interface OptionsProps {
+export interface OptionsProps extends SettingsFileProps {
   /** `loading` until the dataset is read, `broken` where it can't be. */
   state: OptionsState | 'loading' | 'broken';
   /** Whether this is the page that opens once, after installation. */
@@ -89,6 +90,9 @@ function Choices(props: OptionsProps & OptionsState) {
       )}
       <Manners {...props} />
       {commands.length > 0 && <Keys commands={commands} />}
+      <Group title={t('options_file')} text={t('options_file_text')}>
+        <SettingsFile {...props} />
+      </Group>
       <Sources catalog={catalog} />
       <div class="options-foot">
         <button type="button" class="button" onClick={onReset}>

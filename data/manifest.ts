@@ -51,11 +51,15 @@ function silentPlaces(site: SiteRules): SilentPlace[] {
     .map((place) => ({ ...place, languages: site.languagePaths ?? [] }));
 }
 
-/** Leaves away what lies within another place of the list. */
+/** Leaves away what lies within another place of the list. Only places whose hosts can cover are compared: there may be many. */
 function withoutCovered(places: readonly SilentPlace[]): SilentPlace[] {
-  return places.filter(
-    (place, at) => !places.some((other, before) => covers(other, place) && (before < at || !covers(place, other))),
-  );
+  const numbered = places.map((place, at) => ({ place, at }));
+  const byHost = Map.groupBy(numbered, ({ place }) => place.host);
+  const isCovered = ({ place, at }: (typeof numbered)[number]) =>
+    coveringHosts(place.host)
+      .flatMap((host) => byHost.get(host) ?? [])
+      .some((other) => covers(other.place, place) && (other.at < at || !covers(place, other.place)));
+  return numbered.filter((one) => !isCovered(one)).map(({ place }) => place);
 }
 
 function covers(wide: SilentPlace, narrow: SilentPlace): boolean {
@@ -69,8 +73,15 @@ function hostCovers(wide: string, narrow: string): boolean {
   return wide === narrow || (wide.startsWith('*.') && (name === wide.slice(2) || name.endsWith(wide.slice(1))));
 }
 
+/** The hosts that cover one, itself among them. */
+function coveringHosts(host: string): string[] {
+  const labels = host.replace('*.', '').split('.');
+  return [...new Set([host, ...labels.map((_, from) => `*.${labels.slice(from).join('.')}`)])];
+}
+
 function widest(hosts: readonly string[]): string[] {
-  return sorted(hosts).filter((host) => !hosts.some((other) => other !== host && hostCovers(other, host)));
+  const known = new Set(hosts);
+  return sorted(hosts).filter((host) => !coveringHosts(host).some((other) => other !== host && known.has(other)));
 }
 
 /**

@@ -70,7 +70,12 @@ export function withSite(settings: Settings, site: string, on: boolean): Setting
 
 function repairSwitches(value: unknown): Record<string, boolean> {
   const entries = isRecord(value) ? Object.entries(value) : [];
-  return Object.fromEntries(entries.filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'));
+  return Object.fromEntries(entries.filter((entry): entry is [string, boolean] => isSwitch(entry)));
+}
+
+/** Whether an entry switches something that could be a topic or site; those that the dataset has no more are kept. */
+export function isSwitch([id, on]: readonly [string, unknown]): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,63}$/.test(id) && typeof on === 'boolean';
 }
 
 function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | undefined {

@@ -1,3 +1,4 @@
+import { parseEdtf } from './edtf.ts';
 import { isRecord } from './settings.ts';
 
 /** What the notice remembers between pages: where it was sent away, and what was already seen. */
@@ -49,12 +50,12 @@ export const NO_VISITS: Visits = Object.freeze({
 export function repairVisits(lasting: unknown, session: unknown): Visits {
   const raw = isRecord(lasting) ? lasting : {};
   return {
-    awayUntil: pick(raw.awayUntil, (value): value is number => Number.isFinite(value)),
+    awayUntil: pick(raw.awayUntil, isTime),
     awayUntilNew: pick(raw.awayUntilNew, isVersion),
-    awayThisSession: Array.isArray(session) ? session.filter(isText) : [],
+    awayThisSession: Array.isArray(session) ? [...new Set(session.filter(isText))] : [],
     summaryShown: pick(raw.summaryShown, isDay),
     shown: pick(raw.shown, isShown),
-    seen: pick(raw.seen, isSeen),
+    seen: pick(raw.seen, isSeen, SURFACES),
   };
 }
 
@@ -112,9 +113,15 @@ export function awayList(visits: Visits, now: Date): Away[] {
   return [...session, ...timed, ...news].sort((a, b) => a.site.localeCompare(b.site));
 }
 
-function pick<T>(value: unknown, isHealthy: (one: unknown) => one is T): Record<string, T> {
-  const entries = isRecord(value) ? Object.entries(value) : [];
+/** The healthy entries of a map, of all names or of some alone. */
+function pick<T>(value: unknown, isHealthy: (one: unknown) => one is T, names?: readonly string[]): Record<string, T> {
+  const entries = Object.entries(isRecord(value) ? value : {}).filter(([name]) => names?.includes(name) ?? true);
   return Object.fromEntries(entries.filter((entry): entry is [string, T] => isHealthy(entry[1])));
+}
+
+/** Whether a value is a moment that a date can tell: the options page writes it out. */
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
 }
 
 function isShown(value: unknown): value is Shown {
@@ -133,6 +140,13 @@ function isVersion(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}\.\d{1,2}\.\d+$/.test(value);
 }
 
+/** Whether a value is a day of the calendar: the popup writes it out. */
 function isDay(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  try {
+    parseEdtf(value);
+    return true;
+  } catch {
+    return false;
+  }
 }

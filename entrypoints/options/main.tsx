@@ -6,14 +6,19 @@ import { render } from 'preact';
 import { Options, type OptionsProps } from '../../components/Options.tsx';
 import { t } from '../../components/text.ts';
 import { type Settings, withSite, withTopic } from '../../data/settings.ts';
+import { exportSettings, importSettings, LARGEST_FILE, type SettingsFault } from '../../data/settings-file.ts';
 import { awayList, withoutAway } from '../../data/visits.ts';
 import { readCatalog } from '../seams/assets.ts';
 import { readCommands } from '../seams/commands.ts';
 import { prepareInterface } from '../seams/interface.ts';
+import { save } from '../seams/save.ts';
 import { changeSettings, changeVisits, onChoicesChanged, readSettings, readVisits, reset } from '../seams/storage.ts';
 
 const isWelcome = new URLSearchParams(location.search).has('welcome');
+/** What the extension calls the file; the reader may call it otherwise. */
+const FILE = 'sidelight-settings.json';
 let done = '';
+let faults: SettingsFault[] = [];
 
 prepareInterface('options_title');
 draw('loading');
@@ -41,6 +46,7 @@ function draw(state: OptionsProps['state']): void {
       state={state}
       isWelcome={isWelcome}
       done={done}
+      faults={faults}
       onSwitchTopic={(topic, on) => change((settings) => withTopic(settings, topic, on))}
       onSwitchSite={(site, on) => change((settings) => withSite(settings, site, on))}
       onChoose={(choice) => change((settings) => ({ ...settings, ...choice }))}
@@ -50,13 +56,38 @@ function draw(state: OptionsProps['state']): void {
           '',
         )
       }
+      onExport={() => void keep(writeFile(), t('settings_saved', FILE))}
+      onImport={(file) => void readFile(file)}
       onReset={() => void keep(reset(), t('options_reset_done'))}
     />,
     document.getElementById('app') as HTMLElement,
   );
 }
 
+async function writeFile(): Promise<void> {
+  save(new Blob([exportSettings(await readSettings())], { type: 'application/json' }), FILE);
+}
+
+/** Takes a file whole, or not at all and with what is wrong. */
+async function readFile(file: File): Promise<void> {
+  // Of what is too large no more is read than tells that it is; what can't be read is no settings file.
+  const text = await file
+    .slice(0, LARGEST_FILE + 1)
+    .text()
+    .catch(() => '');
+  const read = importSettings(text);
+  if ('settings' in read)
+    return keep(
+      changeSettings(() => read.settings),
+      t('settings_taken', file.name),
+    );
+  done = '';
+  faults = read.faults;
+  await refresh();
+}
+
 async function keep(change: Promise<unknown>, word: string): Promise<void> {
+  faults = [];
   done = await change.then(
     () => word,
     () => t('storage_failed'),

@@ -1,6 +1,7 @@
 import type { ProfileState } from '../../components/profile/state.ts';
 import { type ExportFormat, exportFile, type Selection } from '../../data/export/selection.ts';
 import { formatQuery } from '../../data/query.ts';
+import { save } from '../seams/save.ts';
 
 /** What writes each format; its code is read when somebody takes something along. */
 const WRITERS: Record<ExportFormat, () => Promise<(selection: Selection) => string>> = {
@@ -8,9 +9,6 @@ const WRITERS: Record<ExportFormat, () => Promise<(selection: Selection) => stri
   json: async () => (await import('../../data/export/json.ts')).toJson,
   markdown: async () => (await import('../../data/export/markdown.ts')).toMarkdown,
 };
-
-/** How long a file stays at its address: Firefox begins to read it only after the click that saves it. */
-const KEPT = 60_000;
 
 /** Writes what is in view into a file, which the browser saves as it saves downloads. */
 export async function takeAlong(state: ProfileState, format: ExportFormat): Promise<void> {
@@ -36,12 +34,4 @@ function selectionOf({ guide, catalog, claims, query, results }: ProfileState): 
     sections: guide.sections,
     entities: claims.entities,
   };
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
 }

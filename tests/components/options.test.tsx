@@ -17,6 +17,9 @@ function show(changes: Partial<OptionsProps> = {}) {
     onSwitchSite: vi.fn(),
     onChoose: vi.fn(),
     onShowAgain: vi.fn(),
+    faults: [],
+    onExport: vi.fn(),
+    onImport: vi.fn(),
     onReset: vi.fn(),
     ...changes,
   };
@@ -62,6 +65,34 @@ describe('Options', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Reset everything' }));
     expect(onReset).toHaveBeenCalled();
     expect(show({ done: 'Everything is as on the first day.' }).text).toContain('Everything is as on the first day.');
+  });
+
+  it('saves the choices as a file, and takes those of one', () => {
+    const { onExport, onImport } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Save the choices' }));
+    expect(onExport).toHaveBeenCalled();
+    const field = screen.getByLabelText('Read choices from a file') as HTMLInputElement;
+    fireEvent.change(field, { target: { files: [] } });
+    expect(onImport).not.toHaveBeenCalled();
+    const file = new File(['{}'], 'settings.json');
+    Object.defineProperty(field, 'files', { value: [file] });
+    fireEvent.change(field);
+    expect(onImport).toHaveBeenCalledWith(file);
+  });
+
+  it('says what is wrong with a file, key by key, and no more of it than one reads', () => {
+    const { text } = show({
+      faults: [
+        { kind: 'wrong', key: 'topics.water' },
+        { kind: 'missing', key: 'theme' },
+      ],
+    });
+    expect(text).toContain('Nothing was changed, since the file is not in order:');
+    expect(text).toContain('topics.water has a value that is not one of those it can have.');
+    expect(text).toContain('theme is missing.');
+    const many = Array.from({ length: 50 }, (_, n) => ({ kind: 'unknown', key: `key-${n}` }) as const);
+    expect(show({ faults: many }).text).toContain('and 40 more');
+    expect(show().text).not.toContain('Nothing was changed');
   });
 
   it('names the documents it all comes from', () => {

@@ -14,6 +14,12 @@ export const anyName: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('__proto__', 'constructor', 'toString', 'policing', 'version', 'day', '0'),
 );
 
+/** An id of a topic or site, as the dataset writes them. */
+export const anId: fc.Arbitrary<string> = fc.oneof(
+  fc.stringMatching(/^[a-z][a-z0-9-]{0,10}$/),
+  fc.constantFrom('policing', 'ring', 'constructor'),
+);
+
 /** One thing that went wrong with what was stored: at a place, a value was replaced, added or lost. */
 export interface Damage {
   /** Picks the place: at each depth, which of the keys there. */

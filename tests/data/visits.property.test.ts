@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseEdtf } from '../../data/edtf.ts';
 import { awayList, isAway, repairVisits, SURFACES, type Visits } from '../../data/visits.ts';
 import versionOne from './stored/version-1.json' with { type: 'json' };
 import { anything, anyName, damage, damaged, isHealthy } from './stored.ts';
+
+// Ten thousand runs take their time where other things run.
+vi.setConfig({ testTimeout: 60_000 });
 
 const MAPS = ['awayUntil', 'awayUntilNew', 'summaryShown', 'shown', 'seen'] as const;
 /** The ends of the time that dates can tell, in milliseconds. */
@@ -36,7 +39,10 @@ function expectValid(visits: Visits): void {
   const shown = Object.values(visits.shown);
   expect(shown.every(({ sections }) => sections.every((id) => typeof id === 'string'))).toBe(true);
   for (const surface of Object.keys(visits.seen)) expect(SURFACES).toContain(surface);
-  const days = [...Object.values(visits.summaryShown), ...[...shown, ...Object.values(visits.seen)].map((one) => one.day)];
+  const days = [
+    ...Object.values(visits.summaryShown),
+    ...[...shown, ...Object.values(visits.seen)].map((one) => one.day),
+  ];
   // Throws where there is no such day.
   for (const one of days) parseEdtf(one);
   const now = new Date();

@@ -92,6 +92,34 @@ test('the popup tells what is new since the reader last looked, once', async ({ 
     .not.toContain('2026-11-03');
 });
 
+test('the profile page tells what is new since it was last opened, whatever the popup told, and leads there', async ({
+  sidelight,
+}) => {
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.evaluate(() =>
+    chrome.storage.local.set({
+      visits: {
+        seen: {
+          popup: { version: '2026.11.2', day: '2026-11-22' },
+          profile: { version: '2026.11.1', day: '2026-11-03' },
+        },
+      },
+    }),
+  );
+  const page = await sidelight.openExtensionPage('profile.html');
+  const news = page.locator('.news');
+  await expect(news).toContainText('since November 3, 2026');
+  await news.locator('> summary').click();
+  const link = news.getByRole('link').first();
+  const id = new URL(await link.evaluate((element) => (element as HTMLAnchorElement).href)).hash.slice(1);
+  await link.click();
+  await expect(page.locator('[aria-current="location"]').first()).toBeVisible();
+  expect([...amazon.claims, ...amazon.later].map((record) => record.id)).toContain(id);
+  const again = await sidelight.openExtensionPage('profile.html');
+  await again.locator('[data-claim]').first().waitFor();
+  await expect(again.locator('.news')).toHaveCount(0);
+});
+
 test('a site sent away until something new comes back only then', async ({ sidelight }) => {
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { amazon, countOf, PAGES } from './support/dataset.ts';
 import { test } from './support/extension.ts';
@@ -99,6 +101,60 @@ test('damaged choices in storage are repaired', async ({ sidelight }) => {
   await expect(options.getByRole('switch', { name: 'Policing' })).not.toBeChecked();
   await expect(options.getByRole('switch', { name: 'Prisons' })).toBeChecked();
   await expect(options.getByRole('radio', { name: 'Bottom right' })).toBeChecked();
+});
+
+test('choices are saved as a file and read from it, in every open tab', async ({ sidelight }) => {
+  const notice = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.ring)));
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.getByRole('switch', { name: 'Policing' }).uncheck();
+  await options.getByRole('radio', { name: 'Dark' }).check();
+  await expect(notice.chip).toHaveAccessibleName(/^The company, from/);
+  const saved = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Save the choices' }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe('sidelight-settings.json');
+  await expect(options.getByText('Handed to the browser as sidelight-settings.json.')).toBeVisible();
+  const path = await file.path();
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+    version: 1,
+    topics: { policing: false },
+    theme: 'dark',
+  });
+
+  await options.getByRole('button', { name: 'Reset everything' }).click();
+  await expect(notice.chip).toHaveAccessibleName(/^Policing and 1 more/);
+  await options.getByLabel('Read choices from a file').setInputFiles(path);
+  await expect(options.getByText(/^Your choices are now those of/)).toBeVisible();
+  await expect(options.getByRole('switch', { name: 'Policing' })).not.toBeChecked();
+  await expect(options.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await expect(notice.chip).toHaveAccessibleName(/^The company, from/);
+});
+
+test('a file that is not in order changes nothing, and is told what is wrong with it', async ({ sidelight }) => {
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.getByRole('switch', { name: 'Prisons' }).uncheck();
+  const before = await options.evaluate(() => chrome.storage.local.get('settings'));
+  const read = (text: string) =>
+    options
+      .getByLabel('Read choices from a file')
+      .setInputFiles({ name: 'evil.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const hostile = `{"format":"sidelight-settings","version":1,"topics":{"__proto__":true,"<img src=x onerror=alert(1)>":1},
+    "sites":{},"inPages":"chip","often":"always","corner":"middle","__proto__":{"theme":"dark"}}`;
+  await read(hostile);
+  await expect(options.locator('.faults li')).toHaveText([
+    'theme is missing.',
+    'topics.__proto__ has a value that is not one of those it can have.',
+    'topics.<img src=x onerror=alert(1)> has a value that is not one of those it can have.',
+    'corner has a value that is not one of those it can have.',
+    '__proto__ is unknown.',
+  ]);
+  await read('7');
+  await expect(options.locator('.faults li')).toHaveText(['It is not a settings file of Sidelight.']);
+  await read('x'.repeat(3_000_000));
+  await expect(options.locator('.faults li')).toHaveText(['It is larger than 100 kB.']);
+  expect(await options.evaluate(() => chrome.storage.local.get('settings'))).toEqual(before);
+  await options.getByRole('switch', { name: 'Prisons' }).check();
+  await expect(options.locator('.faults')).toHaveCount(0);
 });
 
 function never(): never {

@@ -22,6 +22,52 @@ const VIEWS = ['__k', 'notice_landmark', 'hide_today', ':host', 'light-dark(', '
 /** The ways in which a script sends something. */
 const WAYS_OUT = ['fetch(', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'RTCPeerConnection'];
 
+/** What a shipped script may hold although it looks like a way out, and why; each must be found, or goes. */
+const ALLOWED: readonly { file: RegExp; says: RegExp; why: string }[] = [
+  {
+    file: /^(background|chunks\/storage-[\w-]+)\.js$/,
+    says: /^\.getURL\(`\/\$\{\w+\}`\);return \w+\(\w+,await\(await fetch\(\w+\)$/,
+    why: 'reads the dataset out of the package: its address is made by runtime.getURL',
+  },
+  {
+    file: /^chunks\/[\w-]+\.js$/,
+    says: /\bfetch\(\w+\.href,\w+\)$/,
+    why: 'what the bundler puts in to load the package’s own scripts ahead',
+  },
+  {
+    file: /^chunks\/search-[\w-]+\.js$/,
+    says: /(\}|this\._index\.)fetch\(\w+,\w+\)$/,
+    why: 'a method of MiniSearch’s that finds a word in memory',
+  },
+  {
+    file: /^chunks\/csv-[\w-]+\.js$/,
+    says: /^(new XMLHttpRequest|(new )?\w+\.Worker)$/,
+    why: 'Papa Parse can read files from the web; it is only used to write, and the policy of the pages would refuse it',
+  },
+  {
+    file: /^(background|notice|chunks\/text-[\w-]+)\.js$/,
+    says: /^http:\/\/www\.w3\.org\/(2000\/svg|1999\/xhtml|1998\/Math\/MathML)$/,
+    why: 'the name of an XML namespace',
+  },
+  {
+    file: /^(background|chunks\/storage-[\w-]+)\.js$/,
+    says: /^https:\/\/\.$/,
+    why: 'the words of a fault: “An address begins with https://.”',
+  },
+  {
+    file: /^chunks\/selection-[\w-]+\.js$/,
+    says: /^https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/$/,
+    why: 'the licence, named in what the reader takes along',
+  },
+];
+
+/** Calls that send something, with a little of what stands before them, and addresses of the web. */
+const SENDS = [
+  /(?:\.getURL\(.{0,60})?(?:this\._index\.|\})?\bfetch\((?:[^()]{0,30}\))?/g,
+  /(?:new )?(?:\w+\.)?\b(?:XMLHttpRequest|WebSocketStream|WebSocket|WebTransport|EventSource|RTCPeerConnection|SharedWorker|Worker|sendBeacon|importScripts|sendNativeMessage|connectNative)\b(?!_|:)/g,
+  /(?:https?|wss?|ftp):\/\/[^\s"'`\\<>)]*/g,
+];
+
 interface Manifest {
   permissions: string[];
   content_scripts: { matches: string[]; js: string[]; all_frames?: boolean; world?: string }[];
@@ -78,6 +124,31 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
       expect(among([...LIBRARIES, ...VIEWS, ...WAYS_OUT], notice)).toEqual([]);
     });
 
+    test('has scripts that name no way to send anything and no address, but for those that are known and why', () => {
+      const found = scriptsOf(build).flatMap((file) =>
+        SENDS.flatMap((send) => fileOf(build, file).match(send) ?? []).map((says) => ({ file, says })),
+      );
+      const isAllowed = ({ file, says }: { file: string; says: string }) =>
+        ALLOWED.some((one) => one.file.test(file) && one.says.test(says));
+      expect(found.filter((one) => !isAllowed(one))).toEqual([]);
+      // What is not there any more needs no leave.
+      const unused = ALLOWED.filter(
+        (one) => !found.some(({ file, says }) => one.file.test(file) && one.says.test(says)),
+      );
+      expect(unused.map(({ why }) => why)).toEqual([]);
+    });
+
+    test('runs nothing that is not in the package', () => {
+      const pages = filesOf(build).filter((file) => file.endsWith('.html'));
+      expect(pages.length).toBeGreaterThan(3);
+      for (const page of pages) {
+        const sources = [...fileOf(build, page).matchAll(/(?:src|href)="([^"]*)"/g)].map(([, source]) => source);
+        expect(sources.length).toBeGreaterThan(0);
+        for (const source of sources) expect(source, page).toMatch(/^\/[\w-]+\//);
+      }
+      for (const file of scriptsOf(build)) expect(fileOf(build, file), file).not.toMatch(/\beval\(|new Function\(/);
+    });
+
     test('has a script for pages that knows no company', () => {
       const known = [...new Set(profiles.flatMap(wordsOf))];
       expect(among(known, datasetOf(build))).toEqual(known);
@@ -92,6 +163,14 @@ function manifestOf(build: Build): Manifest {
 
 function fileOf(build: Build, path: string): string {
   return readFileSync(join(folderOf(build), path), 'utf8');
+}
+
+function filesOf(build: Build): string[] {
+  return readdirSync(folderOf(build), { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+}
+
+function scriptsOf(build: Build): string[] {
+  return filesOf(build).filter((file) => /\.m?js$/.test(file));
 }
 
 /** All that the package holds of the dataset, in one. */

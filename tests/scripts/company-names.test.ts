@@ -5,31 +5,47 @@ import { readDataset } from '../../scripts/read-dataset.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** All that makes the extension and its tools, but for the dataset and the tests. */
+/** All that the extension and its tools are made of, but for data/ and tests/. */
 const CODE = globSync(
-  [
-    '{components,entrypoints,scripts,locales,public}/**/*.{ts,tsx,mjs,js,css,html,json,svg}',
-    'data/*.ts',
-    'data/{export,lint}/**/*.ts',
-    '*.{ts,js,mjs}',
-    'package.json',
-  ],
-  { cwd: ROOT },
+  ['{components,entrypoints,scripts,locales,public}/**/*.{ts,tsx,mjs,js,css,html,json,svg}', '*.{ts,js,mjs,json}'],
+  { cwd: ROOT, exclude: ['package-lock.json'] },
 );
 
 const { profiles } = readDataset();
 const sites = profiles.flatMap((profile) => profile.sites);
 
-/** Names as they are written; hosts in any case. */
-const NAMES = [
-  ...[...profiles, ...sites].map(({ name }) => name),
-  ...profiles.flatMap(({ entities }) => entities.filter(({ kind }) => kind === 'company').map(({ name }) => name)),
-];
-const HOSTS = [...profiles.map(({ id }) => id), ...sites.flatMap((site) => site.hosts.map((host) => host.slice(2)))];
+/** As they are written: a site's name may be a word of the language too. */
+const NAMES = [...profiles, ...sites].map(({ name }) => name);
+const HOSTS = [...new Set(sites.flatMap((site) => site.hosts.map((host) => host.replace('*.', ''))))];
+const IDS = profiles.map(({ id }) => id);
 
-/** The lines of a text that have one of the words standing by itself, comments of data/ about what a field means aside. */
-function linesWith(text: string, isComment: (line: string) => boolean): string[] {
-  const name = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NAMES.map(RegExp.escape).join('|')})(?![\\p{L}\\p{N}])`, 'u');
-  const host = new RegExp(`(?<![\\p{L}\\p{N}])(?:${HOSTS.map(RegExp.escape).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
-  return text.split('\n').filter((line) => !isComment(line) && (name.test(line) || host.test(line)));
+const PATTERNS = [standingAlone(NAMES, 'u'), standingAlone([...HOSTS, ...IDS], 'iu')];
+
+function standingAlone(words: readonly string[], flags: string): RegExp {
+  const escaped = words.map((word) => word.replace(/[^\p{L}\p{N} ]/gu, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, flags);
 }
+
+function linesThatName(text: string): string[] {
+  return text.split('\n').filter((line) => PATTERNS.some((pattern) => pattern.test(line)));
+}
+
+describe('names of companies', () => {
+  it('are found where they stand, as the dataset shows', () => {
+    for (const { id, name } of profiles) {
+      const folder = join(ROOT, 'data', 'profiles', id);
+      expect(linesThatName(readFileSync(join(folder, 'profile.json'), 'utf8')), name).not.toEqual([]);
+      expect(linesThatName(readFileSync(join(folder, 'sites.json'), 'utf8')), name).not.toEqual([]);
+    }
+  });
+
+  it('stand in no code outside the dataset and the tests', () => {
+    expect(CODE).toEqual(
+      expect.arrayContaining([join('entrypoints', 'background.ts'), join('locales', 'en.json'), 'wxt.config.ts']),
+    );
+    const named = CODE.flatMap((file) =>
+      linesThatName(readFileSync(join(ROOT, file), 'utf8')).map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(named).toEqual([]);
+  });
+});

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A folder of .output/: the testing build (open shadow root), and what readers of each browser get (closed). */
-export type Build = 'chrome-mv3-testing' | 'chrome-mv3' | 'firefox-mv3';
+/** A folder of .output/: the testing builds (open shadow root), and what readers of each browser get (closed). */
+export type Build = 'chrome-mv3-testing' | 'chrome-mv3' | 'firefox-mv3-testing' | 'firefox-mv3';
 
 /**
  * Finds a build.

@@ -26,14 +26,31 @@ export async function readNotice(page: Page): Promise<ShadowedNotice | undefined
  * @throws {Error} where the notice or the text is not there
  */
 export async function clickInNotice(page: Page, text: string): Promise<void> {
-  const centre = await inShadow(page, async (root, session) => {
+  const { x, y } = await measureInNotice(page, text);
+  await page.mouse.click(x, y);
+}
+
+/**
+ * Finds where a text of the notice stands, and how large it is.
+ * @returns its middle, width and height in the window
+ * @throws {Error} where the notice or the text is not there
+ */
+export async function measureInNotice(page: Page, text: string): Promise<Place> {
+  const place = await inShadow(page, async (root, session) => {
     const node = textNodes(root).find(({ nodeValue }) => nodeValue.includes(text));
     if (!node) throw new Error(`The notice does not say “${text}”.`);
     const { quads } = await session.send('DOM.getContentQuads', { nodeId: node.nodeId });
-    return middle(quads[0] ?? []);
+    return placeOf(quads[0] ?? []);
   });
-  if (!centre) throw new Error('The page has no notice.');
-  await page.mouse.click(centre.x, centre.y);
+  if (!place) throw new Error('The page has no notice.');
+  return place;
+}
+
+interface Place {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 interface DomNode {
@@ -70,9 +87,11 @@ function textNodes(root: DomNode): DomNode[] {
   return [...own, ...(root.children ?? []).flatMap(textNodes)];
 }
 
-/** The middle of a quad: x and y of its four corners in turn. */
-function middle(quad: number[]): { x: number; y: number } {
-  const mean = (first: number) =>
-    quad.filter((_, index) => index % 2 === first).reduce((sum, value) => sum + value / 4, 0);
-  return { x: mean(0), y: mean(1) };
+/** Of a quad: x and y of its four corners in turn. */
+function placeOf(quad: number[]): Place {
+  const all = (first: number) => quad.filter((_, index) => index % 2 === first);
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value / 4, 0);
+  const span = (values: number[]) => Math.max(...values) - Math.min(...values);
+  const [xs, ys] = [all(0), all(1)];
+  return { x: mean(xs), y: mean(ys), width: span(xs), height: span(ys) };
 }

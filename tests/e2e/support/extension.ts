@@ -23,7 +23,7 @@ export interface Sidelight extends ExtensionBrowser {
 
 interface Options {
   /** What Chromium loads. */
-  build: Exclude<Build, 'firefox-mv3'>;
+  build: Exclude<Build, `firefox-${string}`>;
   /** A language of locales/ that the extension speaks, whatever the browser's own; English if left out. */
   language: string | undefined;
   /** Colour scheme, size and so on of the window. */

@@ -1,0 +1,88 @@
+import {
+  CORNERS,
+  IN_PAGES,
+  isRecord,
+  isSwitch,
+  OFTEN,
+  repairSettings,
+  SETTINGS_VERSION,
+  type Settings,
+  THEMES,
+} from './settings.ts';
+
+/** What a settings file may hold at most, in bytes; what the extension writes is far smaller. */
+export const LARGEST_FILE = 100_000;
+
+/** What tells a settings file from any other. */
+const FORMAT = 'sidelight-settings';
+
+/** What is wrong with a file that should be settings, and where. */
+export interface SettingsFault {
+  kind: 'too_large' | 'not_settings' | 'version' | 'missing' | 'unknown' | 'wrong';
+  /** The key at fault, as in "theme" or "topics.water"; empty where it is the file. */
+  key: string;
+}
+
+/** Checks of each key that a file must have. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  inPages: IN_PAGES,
+  often: OFTEN,
+  corner: CORNERS,
+  theme: THEMES,
+};
+const SWITCHES = ['topics', 'sites'];
+
+/** Writes settings as the text of a file. */
+export function exportSettings(settings: Settings): string {
+  return `${JSON.stringify({ format: FORMAT, ...settings }, null, 2)}\n`;
+}
+
+/**
+ * Reads settings from the text of a file. A file is taken whole or not at all.
+ * @param text anything
+ * @returns the settings, or what is wrong, key by key; never throws
+ */
+export function importSettings(text: string): { settings: Settings } | { faults: SettingsFault[] } {
+  if (new TextEncoder().encode(text).length > LARGEST_FILE) return { faults: [{ kind: 'too_large', key: '' }] };
+  const file = parse(text);
+  if (!isRecord(file) || file.format !== FORMAT) return { faults: [{ kind: 'not_settings', key: '' }] };
+  if (file.version !== SETTINGS_VERSION) return { faults: [{ kind: 'version', key: '' }] };
+  const faults = faultsOf(file);
+  return faults.length > 0 ? { faults } : { settings: repairSettings(file) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function faultsOf(file: Record<string, unknown>): SettingsFault[] {
+  const known = [...SWITCHES, ...Object.keys(CHOICES)];
+  const missing = known.filter((key) => !Object.hasOwn(file, key));
+  return [
+    ...missing.map((key) => fault('missing', key)),
+    ...Object.entries(file).flatMap(([key, value]) => valueFaults(key, value)),
+  ];
+}
+
+function valueFaults(key: string, value: unknown): SettingsFault[] {
+  if (key === 'format' || key === 'version') return [];
+  if (SWITCHES.includes(key)) return switchFaults(key, value);
+  const allowed = Object.hasOwn(CHOICES, key) ? CHOICES[key] : undefined;
+  if (!allowed) return [fault('unknown', key)];
+  return allowed.some((one) => one === value) ? [] : [fault('wrong', key)];
+}
+
+function switchFaults(key: string, value: unknown): SettingsFault[] {
+  if (!isRecord(value)) return [fault('wrong', key)];
+  const wrong = Object.entries(value).filter((entry) => !isSwitch(entry));
+  return wrong.map(([id]) => fault('wrong', `${key}.${id}`));
+}
+
+/** A key may be any text of a stranger's: no more of it than one can read. */
+function fault(kind: SettingsFault['kind'], key: string): SettingsFault {
+  return { kind, key: key.length > 60 ? `${key.slice(0, 60)}…` : key };
+}

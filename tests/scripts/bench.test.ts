@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { assetPath, compile } from '../../data/compile.ts';
+import { Claims, Guide, HostIndex } from '../../data/compiled.ts';
+import { lookUpHost } from '../../data/hosts.ts';
+import { matchPage } from '../../data/match.ts';
+import { spread } from '../../scripts/bench/measure.ts';
+import { hostOf, syntheticDataset, syntheticProfile } from '../../scripts/bench/synthetic.ts';
+import { traceCost } from '../../scripts/bench/trace.ts';
+
+describe('spread', () => {
+  it('tells the middle and the ends of what was measured', () => {
+    expect(spread([9, 1, 5])).toEqual({ median: 5, least: 1, most: 9, runs: 3 });
+    expect(spread([4, 1, 2, 10]).median).toBe(3);
+  });
+
+  it('makes nothing up where nothing was measured', () => {
+    expect(() => spread([])).toThrow('Nothing was measured.');
+  });
+});
+
+describe('traceCost', () => {
+  const PAGE = 'https://acme.example/';
+  const OURS = 'chrome-extension://ours/';
+  const on = (tid: number) => (name: string, ts: number, dur: number, url?: string) => ({
+    ...{ name, ph: 'X', ts, dur, tdur: dur, pid: 1, tid },
+    args: { data: { ...(url && { url }) } },
+  });
+  const main = on(1);
+  const parse = { ...main('ParseHTML', 0, 500), args: { beginData: { url: PAGE } } };
+  const cost = (...events: object[]) => traceCost(JSON.stringify({ traceEvents: [parse, ...events] }), PAGE, OURS);
+
+  it('counts what the extension’s scripts do in the page once, and nobody else’s', () => {
+    const script = `${OURS}notice.js`;
+    expect(
+      cost(
+        main('FunctionCall', 3100, 200, script),
+        main('EvaluateScript', 3000, 1000, script),
+        main('FunctionCall', 5000, 500, script),
+        main('FunctionCall', 6000, 9000, `${PAGE}page.js`),
+        on(2)('FunctionCall', 7000, 9000, script),
+      ).script,
+    ).toBe(1.5);
+  });
+
+  it('counts microtasks and the whole of the main thread, whoever they belong to', () => {
+    const { microtasks, thread } = cost(
+      main('RunMicrotasks', 1500, 100),
+      main('ThreadControllerImpl::RunTask', 1000, 700),
+    );
+    expect({ microtasks, thread }).toEqual({ microtasks: 0.1, thread: 0.7 });
+  });
+
+  it('refuses a trace of another page', () => {
+    expect(() => traceCost('{"traceEvents":[]}', PAGE, OURS)).toThrow(PAGE);
+  });
+});
+
+describe('synthetic profiles', () => {
+  const profiles = [syntheticProfile(0), syntheticProfile(1)];
+
+  it('are the same in every run, and each another', () => {
+    expect(syntheticProfile(1)).toEqual(profiles[1]);
+    expect(profiles[0]?.claims[0]?.text).not.toBe(profiles[1]?.claims[0]?.text);
+  });
+
+  it('compile to files that the extension accepts, and are found by their hosts', () => {
+    const assets = compile(syntheticDataset(profiles));
+    const read = <T extends z.core.$ZodType>(path: string, schema: T) =>
+      z.parse(schema, JSON.parse(JSON.stringify(assets.get(path))));
+    const { hosts } = read(assetPath.index, HostIndex);
+    for (const [at, { id }] of profiles.entries()) {
+      expect(lookUpHost(hostOf(at), new Map(Object.entries(hosts)))).toBe(id);
+      const { sites } = read(assetPath.guide(id), Guide);
+      expect(matchPage({ url: `https://${hostOf(at)}/` }, sites)?.silent).toBeUndefined();
+      expect(read(assetPath.claims(id), Claims).claims).toHaveLength(200);
+    }
+  });
+});

@@ -1,0 +1,93 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assetPath, compile } from '../../data/compile.ts';
+import { Catalog, Claims, Guide, HostIndex } from '../../data/compiled.ts';
+import { manifestAddresses } from '../../data/manifest.ts';
+import type { CitedProfile, Dataset } from '../../data/profile.ts';
+import { readDataset } from '../../scripts/read-dataset.ts';
+import { fictionalProfile, cited } from '../data/fictional.ts';
+
+const DATA = join(import.meta.dirname, '..', '..', 'data');
+
+const acme = fictionalProfile();
+let data: string;
+let dataset: Dataset<CitedProfile>;
+
+beforeAll(() => {
+  data = join(mkdtempSync(join(tmpdir(), 'second-company-')), 'data');
+  cpSync(DATA, data, { recursive: true });
+  writeProfile(acme);
+  const read = readDataset(data);
+  dataset = { ...read, profiles: read.profiles.map(cited) };
+});
+
+afterAll(() => rmSync(join(data, '..'), { recursive: true }));
+
+/** Writes a profile's folder, as an author would. */
+function writeProfile({ sources, sites, claims, later, noAnswer, pictures, ...profile }: CitedProfile): void {
+  const folder = join(data, 'profiles', profile.id);
+  mkdirSync(join(folder, 'claims'), { recursive: true });
+  const write = (file: string, content: object) => writeFileSync(join(folder, file), JSON.stringify(content));
+  write('profile.json', profile);
+  write('sources.json', { sources: sources.map(({ citations: _, ...source }) => source) });
+  write('sites.json', { sites });
+  write('later.json', { later, noAnswer });
+  write('pictures.json', { pictures });
+  for (const section of profile.sections) {
+    const own = claims.filter((claim) => claim.section === section.id);
+    write(`claims/${section.id}.json`, {
+      section: section.id,
+      claims: own.map(({ section: _, file: __, ...claim }) => claim),
+    });
+  }
+}
+
+function asset(path: string): unknown {
+  return JSON.parse(JSON.stringify(compile(dataset).get(path) ?? null));
+}
+
+describe('a folder added to data/profiles', () => {
+  it('passes the checks, beside those that were there', () => {
+    const before = readDataset().profiles.map(({ id }) => id);
+    expect(dataset.profiles.map(({ id }) => id).toSorted()).toEqual([...before, acme.id].toSorted());
+  });
+
+  it('brings its hosts into the manifest, and keeps its silent pages out', () => {
+    const before = manifestAddresses(readDataset().profiles.flatMap(({ sites }) => sites));
+    const { matches, exclude_matches } = manifestAddresses(dataset.profiles.flatMap(({ sites }) => sites));
+    expect(matches.filter((one) => !before.matches.includes(one))).toEqual(['*://*.acme.example/*']);
+    expect(matches).toEqual(expect.arrayContaining(before.matches));
+    expect(exclude_matches).toEqual(
+      expect.arrayContaining(['*://console.acme.example/*', '*://*.acme.example/sign-in', ...before.exclude_matches]),
+    );
+  });
+
+  it('is found by its hosts', () => {
+    const { hosts } = HostIndex.parse(asset(assetPath.index));
+    expect(hosts).toMatchObject({ 'acme.example': acme.id, '*.acme.example': acme.id });
+  });
+
+  it('stands in what the options page offers, with its topics', () => {
+    const { profiles, topics } = Catalog.parse(asset(assetPath.catalog));
+    expect(profiles.find(({ id }) => id === acme.id)).toMatchObject({
+      name: 'Acme',
+      sites: [{ id: 'acme-shop', name: 'Acme' }],
+      sources: [{ id: 'ledger-2020' }],
+    });
+    expect(topics).toContainEqual({ id: 'water', name: 'Water', about: 'What it does to a river.', claims: 4 });
+  });
+
+  it('has what popup and profile page show: its sections, and every claim with its source', () => {
+    const guide = Guide.parse(asset(assetPath.guide(acme.id)));
+    expect(guide.sections.map(({ id, claims }) => [id, claims])).toEqual([
+      ['overview', 3],
+      ['river', 4],
+    ]);
+    const { claims, sources } = Claims.parse(asset(assetPath.claims(acme.id)));
+    expect(claims.map(({ id }) => id)).toEqual(acme.claims.map(({ id }) => id));
+    expect(claims[0]).toMatchObject({ sourceSection: 'The firm', section: 'overview' });
+    expect(sources.map(({ id }) => id)).toEqual(['ledger-2020']);
+  });
+});
