@@ -22,6 +22,19 @@ export default defineConfig({
           setupFiles: 'tests/entrypoints/setup.ts',
         },
       },
+      {
+        // Drives a real Firefox, so it runs only where it is asked for (npm test -- firefox).
+        test: {
+          name: 'firefox',
+          environment: 'node',
+          include: ['tests/firefox/**/*.test.ts'],
+          globalSetup: 'tests/firefox/support/global-setup.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000, interval: 50 } },
+        },
+      },
     ],
   },
 });

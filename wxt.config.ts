@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { defineConfig } from 'wxt';
 import { manifestAddresses } from './data/manifest.ts';
 import { compile } from './data/compile.ts';
@@ -16,6 +17,8 @@ if (faults.length > 0) throw new Error(`The interface's texts have ${faults.leng
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
+  // Elsewhere for the second build that scripts/check-package.ts compares.
+  outDir: process.env.SIDELIGHT_OUT_DIR ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifestVersion: 3,
   manifest: ({ browser }) => ({

@@ -29,6 +29,8 @@ export interface ExtensionBrowser {
   context: BrowserContext;
   /** The extension's id. */
   id: string;
+  /** Folder of the browser's profile. */
+  profile: string;
   /** Opens a page of the extension in a tab, such as "options.html". */
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the popup by the toolbar's button, over the tab of a page. It closes by itself when it loses focus. */
@@ -49,6 +51,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   return {
     context,
     id,
+    profile,
     async openExtensionPage(path) {
       const page = await context.newPage();
       await page.goto(`chrome-extension://${id}/${path}`);

@@ -25,9 +25,17 @@ export const STEPS: Step[] = [
   // The browser's and WXT's types come from the folder that "wxt prepare" writes.
   check('types', ['wxt', 'prepare'], ['tsc', '--noEmit']),
   check('dataset', ['node', 'scripts/dataset.ts', '--check']),
-  { name: 'unit', needs: [], run: runVitest },
-  check('build', ['wxt', 'build'], ['wxt', 'build', '-b', 'firefox', '--mv3'], ['wxt', 'build', '--mode', 'testing']),
+  { name: 'unit', needs: [], run: () => runVitest('--project=!firefox') },
+  check(
+    'build',
+    ['wxt', 'build'],
+    ['wxt', 'build', '-b', 'firefox', '--mv3'],
+    ['wxt', 'build', '--mode', 'testing'],
+    ['wxt', 'build', '-b', 'firefox', '--mv3', '--mode', 'testing'],
+  ),
+  { ...check('package', ['node', 'scripts/check-package.ts']), needs: ['build'] },
   { name: 'e2e', needs: ['build'], run: runPlaywright },
+  { name: 'firefox', needs: ['build'], run: () => runVitest('--project=firefox') },
 ];
 
 function check(name: string, ...commands: Command[]): Step {
@@ -42,11 +50,12 @@ async function runInTurn(commands: Command[]): Promise<Outcome> {
   return { passed: 1, failed: 0, skipped: 0, output: '' };
 }
 
-function runVitest(): Promise<Outcome> {
+function runVitest(which: string): Promise<Outcome> {
   return withReport(async (report) => {
     const ended = await runCommand([
       'vitest',
       'run',
+      which,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

@@ -1,0 +1,71 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { amazon, countOf, PAGES } from '../e2e/support/dataset.ts';
+import { test } from './support/firefox.ts';
+import { Notice } from './support/notice.ts';
+
+const countIn = (page: Page, selector: string) => page.$$eval(selector, ({ length }) => length);
+
+/** The part of a page's text that tells how many statements are shown. */
+const found = (page: Page) => page.$eval('.found', ({ textContent }) => textContent?.trim());
+
+test('the popup has the same report as the notice, complete', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const popup = await sidelight.openPopup(page);
+  await expect.poll(() => popup.text()).toContain('About Ring, an Amazon company');
+  expect(await popup.width()).toBe(400);
+  await popup.click(`All ${countOf('policing')} statements`);
+  await expect.poll(() => popup.count('[data-section="policing"] [data-claim]')).toBe(countOf('policing'));
+  await popup.click('The company');
+  await expect.poll(() => popup.count('details[open] [data-section="overview"]')).toBe(1);
+});
+
+test('the popup answers on a silent page, and on every other page too', async ({ sidelight }) => {
+  const silent = await sidelight.openPopup(await sidelight.visit(PAGES.signIn));
+  await expect.poll(() => silent.text()).toContain('No notice is shown here, since this is a sign-in page.');
+  await silent.close();
+  const elsewhere = await sidelight.openPopup(await sidelight.visit(PAGES.elsewhere));
+  await expect.poll(() => elsewhere.text()).toContain('Nothing about this page');
+  for (const { name } of amazon.sites) expect(await elsewhere.text()).toContain(name);
+});
+
+test('the popup switches the notice of a site off and on again, at once', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new Notice(page);
+  await expect.poll(() => notice.chip()).toBeDefined();
+  const popup = await sidelight.openPopup(page);
+  await popup.click('What is shown here');
+  await popup.click('Notice on Ring');
+  await expect.poll(() => notice.count()).toBe(0);
+  await popup.click('Show it again');
+  await expect.poll(() => notice.chip()).toBeDefined();
+});
+
+test('a topic switched off in the options goes from an open tab without a reload, and stays off', async ({
+  sidelight,
+}) => {
+  const ring = await sidelight.visit(PAGES.ring);
+  const notice = new Notice(ring);
+  await expect.poll(() => notice.chip()).toMatch(/^Policing and 1 more/);
+  const options = await sidelight.openExtensionPage('options.html');
+  const policing = options.locator('::-p-aria([name="Policing"][role="switch"])');
+  await policing.click();
+  await expect.poll(() => notice.chip()).toMatch(/^The company from/);
+  const again = await sidelight.openExtensionPage('options.html');
+  const isOn = again.locator('::-p-aria([name="Policing"][role="switch"])');
+  expect(await isOn.map((element) => (element as HTMLInputElement).checked).wait()).toBe(false);
+});
+
+test('the profile page has all statements, and the search forgives a slip', async ({ sidelight }) => {
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
+  await expect.poll(() => countIn(page, '[data-claim]')).toBe(amazon.claims.length);
+  for (const { id } of amazon.sections)
+    expect(await countIn(page, `[data-section="${id}"] [data-claim]`)).toBe(countOf(id));
+  await page.locator('[type="search"]').click();
+  await page.keyboard.type('palentir');
+  await expect.poll(() => page.$$eval('mark', (marks) => marks[0]?.textContent)).toMatch(/palantir/i);
+  const shown = await countIn(page, '[data-claim]');
+  expect(shown).toBeGreaterThan(0);
+  expect(shown).toBeLessThan(amazon.claims.length);
+  expect(await found(page)).toBe(`${shown} of ${amazon.claims.length} statements`);
+});

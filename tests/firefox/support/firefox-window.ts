@@ -1,0 +1,122 @@
+import { type Bidi, callIn } from './bidi.ts';
+
+/** Firefox's own window, with its toolbar: what BiDi's pages can't reach, by the rights of --remote-allow-system-access. */
+export interface FirefoxWindow {
+  /** The host of the extension's own pages, which Firefox makes up anew at each installation. */
+  extensionHost(): Promise<string>;
+  /** Presses the extension's button, as its key does: it lets the extension into the tab in front and opens the popup. */
+  pressButton(): Promise<void>;
+  /** Runs a function in the popup that is open. @throws {Error} where none is, or with what it threw */
+  inPopup<A extends unknown[], T>(run: (window: PopupWindow, ...args: A) => T, ...args: A): Promise<T>;
+  closePopup(): Promise<void>;
+  /** Ends the background page, as Firefox does when it is idle. @returns whether it ran, and does no more */
+  endBackground(): Promise<boolean>;
+  /** What stands on the extension's button for each tab that has something there. */
+  badges(): Promise<string[]>;
+}
+
+/** The popup's window, with what only the browser's own scripts have. */
+export type PopupWindow = Window &
+  typeof globalThis & {
+    synthesizeMouseEvent(type: string, x: number, y: number, how: { button: number; clickCount: number }): void;
+  };
+
+interface MessageManager {
+  loadFrameScript(url: string, later: boolean): void;
+  addMessageListener(name: string, listener: (message: { data: string }) => void): void;
+  removeMessageListener(name: string, listener: (message: { data: string }) => void): void;
+}
+
+// What there is in Firefox's window, as far as these tests need it.
+declare const gBrowser: { tabs: object[] };
+declare const WebExtensionPolicy: {
+  getByID(id: string): {
+    mozExtensionHostname: string;
+    extension: { backgroundState: string; terminateBackground(): Promise<void> };
+  };
+};
+declare const ChromeUtils: {
+  importESModule(url: string): {
+    ExtensionParent: {
+      apiManager: {
+        global: {
+          browserActionFor(extension: object): {
+            triggerAction(window: Window): Promise<void>;
+            action: { getContextData(tab: object): { badgeText: string } };
+          };
+        };
+      };
+    };
+  };
+};
+
+/** Finds the window of a browser that has one. @param id of the extension */
+export async function firefoxWindow(bidi: Bidi, id: string): Promise<FirefoxWindow> {
+  const { result } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = (result as { contexts: { context: string }[] }).contexts[0]?.context ?? '';
+  let calls = 0;
+  return {
+    extensionHost: () => callIn(bidi, context, extensionHost, id),
+    pressButton: () => callIn(bidi, context, pressButton, id),
+    async inPopup(run, ...args) {
+      const name = `answer-${calls++}`;
+      const script = `sendAsyncMessage('${name}', (() => {
+        try { return JSON.stringify({ answer: (${run})(content, ...${JSON.stringify(args)}) }); }
+        catch (error) { return JSON.stringify({ error: String(error) }); }
+      })())`;
+      const answered = JSON.parse(await callIn(bidi, context, runInPopup, name, script));
+      if (answered.error) throw new Error(answered.error);
+      return answered.answer;
+    },
+    closePopup: () => callIn(bidi, context, closePopup),
+    endBackground: () => callIn(bidi, context, endBackground, id),
+    badges: () => callIn(bidi, context, badges, id),
+  };
+}
+
+// Each of these runs in Firefox's window, so it uses nothing from around it.
+
+async function extensionHost(id: string): Promise<string> {
+  return WebExtensionPolicy.getByID(id).mozExtensionHostname;
+}
+
+async function pressButton(id: string): Promise<void> {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+async function runInPopup(name: string, script: string): Promise<string> {
+  // Until the popup is drawn it is in another panel, and what is asked there may stay without an answer.
+  const popup = document.querySelector('panel:not([id*="preload"]) .webextension-popup-browser');
+  const { state } = (popup?.closest('panel') ?? {}) as { state?: string };
+  if (!popup || state !== 'open') throw new Error('No popup is open.');
+  const { messageManager } = popup as unknown as { messageManager: MessageManager };
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const listener = ({ data }: { data: string }) => {
+    messageManager.removeMessageListener(name, listener);
+    resolve(data);
+  };
+  messageManager.addMessageListener(name, listener);
+  messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+  return promise;
+}
+
+async function closePopup(): Promise<void> {
+  const panel = document.querySelector('panel:has(.webextension-popup-browser)');
+  (panel as unknown as { hidePopup(): void } | null)?.hidePopup();
+}
+
+async function endBackground(id: string): Promise<boolean> {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const before = extension.backgroundState;
+  await extension.terminateBackground();
+  return before === 'running' && extension.backgroundState === 'stopped';
+}
+
+async function badges(id: string): Promise<string[]> {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
+  return gBrowser.tabs.map((tab) => action.getContextData(tab).badgeText).filter(Boolean);
+}

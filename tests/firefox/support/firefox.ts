@@ -1,0 +1,165 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { test as base, expect } from 'vitest';
+import { firefox } from '../../../scripts/browsers.ts';
+import { standInPage } from '../../../scripts/stand-in-pages.ts';
+import { folderOf } from '../../e2e/support/build.ts';
+import { startDeadEndProxy } from '../../e2e/support/dead-end-proxy.ts';
+import { type Bidi, bidiOf, contextOf, type RequestEvent } from './bidi.ts';
+import { type FirefoxWindow, firefoxWindow } from './firefox-window.ts';
+import { Popup } from './popup.ts';
+
+/** As in the manifest. */
+const ID = 'sidelight@sidelight.example';
+/** Services that Firefox asks by itself, with or without an extension. */
+const BROWSERS_OWN = /(^|\.)(mozilla|firefox)\.(com|org|net)$|(^|\.)mozgcp\.net$/;
+
+/** A Firefox with the extension, in which every address of the web has a stand-in page. */
+export interface Sidelight {
+  window: FirefoxWindow;
+  bidi: Bidi;
+  /** Addresses of the web that were asked for so far, all answered by stand-ins. */
+  sent: readonly string[];
+  /** What got past the stand-ins, and ended at a proxy that lets nothing through, but for what Firefox asks by itself. */
+  leaks(): string[];
+  /** Opens an address in a new tab, in front. */
+  visit(url: string): Promise<Page>;
+  /** Opens a page of the extension in a new tab, such as "options.html". */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Opens a page of Firefox's own in a new tab, such as "about:addons". */
+  openOwnPage(url: string): Promise<Page>;
+  /** Opens the real popup by the toolbar's button, over a page. */
+  openPopup(over: Page): Promise<Popup>;
+}
+
+interface Fixtures {
+  build: 'firefox-mv3' | 'firefox-mv3-testing';
+  /** One for each file: a start takes longer than most tests. */
+  firefox: RunningFirefox;
+  sidelight: Sidelight;
+}
+
+interface RunningFirefox {
+  browser: Browser;
+  /** What the dead end was asked for. */
+  asked: string[];
+  sent: string[];
+}
+
+/** Vitest's test, with a Firefox that has the extension, newly installed: `test('…', async ({ sidelight }) => …)`. */
+export const test = base.extend<Fixtures>({
+  build: 'firefox-mv3-testing',
+  firefox: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of what a fixture needs from this pattern.
+    async ({}, use) => {
+      const proxy = await startDeadEndProxy();
+      const browser = await launch(Number(new URL(proxy.url).port));
+      try {
+        await use({ browser, asked: proxy.asked, sent: await serveStandIns(bidiOf(browser)) });
+      } finally {
+        await browser.close();
+        proxy.close();
+      }
+    },
+    { scope: 'file' },
+  ],
+  sidelight: async ({ build, firefox }, use) => {
+    firefox.sent.length = 0;
+    firefox.asked.length = 0;
+    await firefox.browser.installExtension(folderOf(build));
+    const sidelight = await withExtension(firefox);
+    try {
+      await use(sidelight);
+    } finally {
+      await sidelight.window.closePopup();
+      // What the extension kept, and what it was allowed, goes with it; then its tabs are gone too.
+      await firefox.browser.uninstallExtension(ID);
+      const [, ...pages] = await firefox.browser.pages();
+      await Promise.all(pages.map((page) => page.close()));
+    }
+  },
+});
+
+function launch(proxyPort: number): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefox(),
+    headless: true,
+    defaultViewport: { width: 1280, height: 800 },
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      // What the extension asks for is granted without a question that nobody could answer here.
+      'extensions.webextOptionalPermissionPrompts': false,
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+    },
+  });
+}
+
+async function withExtension({ browser, asked, sent }: RunningFirefox): Promise<Sidelight> {
+  const bidi = bidiOf(browser);
+  const window = await firefoxWindow(bidi, ID);
+  const open = (url: string) => openOther(browser, bidi, url);
+  return {
+    window,
+    bidi,
+    sent,
+    leaks: () => asked.filter((address) => !BROWSERS_OWN.test(hostOf(address))),
+    async visit(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    openExtensionPage: async (path) => open(`moz-extension://${await window.extensionHost()}/${path}`),
+    openOwnPage: open,
+    async openPopup(over) {
+      await over.bringToFront();
+      await window.pressButton();
+      const popup = new Popup(window);
+      await expect.poll(() => popup.text()).toMatch(/Dataset/);
+      return popup;
+    },
+  };
+}
+
+/** Puppeteer waits in vain for a page that is not of the web, so it only goes there, and this waits. */
+async function openOther(browser: Browser, bidi: Bidi, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await bidi.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+  await expect.poll(() => page.evaluate(() => `${document.readyState} ${location.href}`)).toBe(`complete ${url}`);
+  return page;
+}
+
+/**
+ * Answers every request of the web with stand-ins: a page for a document, nothing for anything else.
+ * @returns the addresses asked for, a list that grows
+ */
+async function serveStandIns(bidi: Bidi): Promise<string[]> {
+  const sent: string[] = [];
+  bidi.on('network.beforeRequestSent', (event) => {
+    if (!event.isBlocked) return;
+    sent.push(event.request.url);
+    // A tab that was closed meanwhile needs no answer.
+    void answer(bidi, event).catch(() => undefined);
+  });
+  await bidi.send('network.addIntercept', {
+    phases: ['beforeRequestSent'],
+    urlPatterns: ['http', 'https'].map((protocol) => ({ type: 'pattern', protocol })),
+  });
+  return sent;
+}
+
+async function answer(bidi: Bidi, { request, navigation }: RequestEvent): Promise<void> {
+  await bidi.send('network.provideResponse', {
+    request: request.request,
+    statusCode: 200,
+    headers: [{ name: 'content-type', value: { type: 'string', value: 'text/html; charset=utf-8' } }],
+    body: { type: 'string', value: navigation ? standInPage(request.url) : '' },
+  });
+}
+
+function hostOf(address: string): string {
+  return new URL(address.includes('://') ? address : `https://${address}`).hostname;
+}

@@ -1,0 +1,7 @@
+import process from 'node:process';
+import { firefox } from '../../../scripts/browsers.ts';
+
+/** Finds, or installs, the browser once before any test, so that no test's time goes into it. */
+export default function globalSetup(): void {
+  process.env.FIREFOX_PATH = firefox();
+}

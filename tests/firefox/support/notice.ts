@@ -1,0 +1,49 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+
+/** The notice of a page as a reader meets it; the testing build lets one look into it. */
+export class Notice {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** How many stand in the page. */
+  count(): Promise<number> {
+    return this.#page.evaluate(() => document.querySelectorAll('sidelight-notice').length);
+  }
+
+  /** What something in it says, each in turn. */
+  texts(selector: string): Promise<string[]> {
+    return this.#page.evaluate((wanted) => {
+      const root = document.querySelector('sidelight-notice')?.shadowRoot;
+      return [...(root?.querySelectorAll(wanted) ?? [])].map(({ textContent }) => (textContent ?? '').trim());
+    }, selector);
+  }
+
+  /** What the chip says, or undefined where there is no notice. */
+  async chip(): Promise<string | undefined> {
+    return (await this.texts('.chip-line')).join(' ') || undefined;
+  }
+
+  /** Whether the panel is open. */
+  isOpen(): Promise<boolean> {
+    return this.#page.evaluate(
+      () =>
+        document.querySelector('sidelight-notice')?.shadowRoot?.querySelector('[popover]')?.matches(':popover-open') ??
+        false,
+    );
+  }
+
+  /** Clicks with the mouse on the first thing in it that a selector of puppeteer's finds. */
+  async click(selector: string): Promise<void> {
+    await this.#page.locator(`sidelight-notice >>> ${selector}`).click();
+  }
+
+  /** Opens the panel and waits until it has something to read. */
+  async open(): Promise<void> {
+    await this.click('.chip-open');
+    await expect.poll(() => this.texts('[data-section]')).not.toEqual([]);
+  }
+}
