@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 30_000,
-  globalTimeout: 9 * 60_000,
+  globalTimeout: 11 * 60_000,
   expect: { timeout: 5_000 },
   // PLAYWRIGHT_JSON_OUTPUT_FILE says where the JSON report goes.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',

@@ -1,0 +1,55 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What is measured against what: folders of extensions, all in one temporary folder. */
+export interface Extensions {
+  /** A copy of the build, so that another build meanwhile changes nothing. */
+  ours: string;
+  /** An empty script on the same addresses, and an empty popup and page. */
+  empty: string;
+  /** A script on the same addresses that asks its background one question, gets null, and does nothing with it. */
+  asking: string;
+  /** Nothing in any page: what there is without an extension. */
+  nothing: string;
+  remove(): void;
+}
+
+const HTML = '<!doctype html><html lang="en"><title>Empty</title><body><p id="app">Nothing</p></body></html>';
+
+/**
+ * Makes the extensions to measure.
+ * @param build folder of the built extension
+ */
+export function makeExtensions(build: string): Extensions {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-extensions-'));
+  const ours = join(folder, 'ours');
+  cpSync(build, ours, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(ours, 'manifest.json'), 'utf8'));
+  const [script] = manifest.content_scripts;
+  const bare = { manifest_version: 3, version: '1', background: { service_worker: 'background.js' } };
+  const write = (name: string, more: object, files: Record<string, string>) => {
+    mkdirSync(join(folder, name));
+    const all = { 'background.js': '', 'manifest.json': JSON.stringify({ ...bare, name, ...more }), ...files };
+    for (const [file, content] of Object.entries(all)) writeFileSync(join(folder, name, file), content);
+    return join(folder, name);
+  };
+  return {
+    ours,
+    empty: write(
+      'empty',
+      { content_scripts: [{ ...script, js: ['empty.js'] }], action: { default_popup: 'popup.html' } },
+      { 'empty.js': '(()=>{})();\n', 'popup.html': HTML, 'profile.html': HTML },
+    ),
+    asking: write(
+      'asking',
+      { content_scripts: [{ ...script, js: ['asking.js'] }] },
+      {
+        'asking.js': 'chrome.runtime.sendMessage({ url: location.href }).then(() => {});\n',
+        'background.js': 'chrome.runtime.onMessage.addListener((_, __, reply) => reply(null));\n',
+      },
+    ),
+    nothing: write('nothing', {}, {}),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { ExtensionBrowser } from '../extension-browser.ts';
+import { type Spread, spread } from './measure.ts';
+import type { BenchPage } from './pages.ts';
+import { measureNotice, measurePage, measurePopup } from './surfaces.ts';
+
+const PROFILE_COMPLETE = '.column > :last-child';
+const POPUP_COMPLETE = '.popup .claim';
+const EMPTY_COMPLETE = '#app';
+
+/** Times of surfaces by name, in milliseconds. */
+export type SurfaceResults = Record<string, Spread>;
+
+/** Opens popup and profile page, ours and the empty ones in turn, and waits for notices with the worker warm and cold. */
+export async function measureSurfaces(
+  ours: ExtensionBrowser,
+  empty: ExtensionBrowser,
+  page: BenchPage,
+  rounds: number,
+): Promise<SurfaceResults> {
+  const times = new Map<string, number[]>();
+  const keep = (name: string, time: number) => times.set(name, [...(times.get(name) ?? []), time]);
+  // What is opened for the first time also reads the browser's own files: one round goes uncounted.
+  for (let round = -1; round < rounds; round++) {
+    keep('popup, complete', await measurePopup(ours, page, POPUP_COMPLETE));
+    keep('empty popup, complete', await measurePopup(empty, page, EMPTY_COMPLETE));
+    const profile = await measurePage(ours, 'profile.html', PROFILE_COMPLETE);
+    const nothing = await measurePage(empty, 'profile.html', EMPTY_COMPLETE);
+    keep('profile page, first contentful paint', profile.firstPaint);
+    keep('empty page, first contentful paint', nothing.firstPaint);
+    keep('profile page, complete', profile.complete);
+    keep('empty page, complete', nothing.complete);
+    keep('page ready to notice, worker warm', await measureNotice(ours, page, 'warm'));
+    keep('page ready to notice, worker cold', await measureNotice(ours, page, 'cold'));
+    if (round < 0) times.clear();
+    else console.log(`surfaces: round ${round + 1} of ${rounds}`);
+  }
+  return Object.fromEntries([...times].map(([name, values]) => [name, spread(values)]));
+}
