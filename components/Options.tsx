@@ -6,9 +6,9 @@ import { AwayList } from './AwayList.tsx';
 import { Blank } from './Blank.tsx';
 import { Choice } from './Choice.tsx';
 import { Coverage } from './Coverage.tsx';
-import { formatDay } from './dates.ts';
 import { Mark } from './Mark.tsx';
 import { SettingsFile, type SettingsFileProps } from './SettingsFile.tsx';
+import { SourceList } from './SourceList.tsx';
 import { Switch } from './Switch.tsx';
 import { direction, locale, plural, t } from './text.ts';
 
@@ -173,24 +173,7 @@ const CORNER_NAMES = {
 function Sources({ catalog }: { catalog: Catalog }) {
   return (
     <Group title={t('options_sources')} text={t('options_sources_text')}>
-      <ul class="sources">
-        {catalog.profiles
-          .flatMap((profile) => profile.sources)
-          .map((source) => (
-            <li key={source.id}>
-              <a class="link" href={source.url} target="_blank" rel="noreferrer noopener" lang="en">
-                {source.publisher}: {source.title}
-              </a>
-              <p class="quiet-text">
-                {t(
-                  source.dateIs === 'published' ? 'source_published' : 'source_last_updated',
-                  formatDay(source.published),
-                )}
-                . <span lang="en">{source.about}</span>
-              </p>
-            </li>
-          ))}
-      </ul>
+      <SourceList sources={catalog.profiles.flatMap((profile) => profile.sources)} />
     </Group>
   );
 }

@@ -1,4 +1,5 @@
 import { formatDay } from '../dates.ts';
+import { SourceList } from '../SourceList.tsx';
 import { type MessageKey, t } from '../text.ts';
 import type { ProfileState } from './state.ts';
 
@@ -24,30 +25,7 @@ export function About({ state, onCite }: AboutProps) {
       ))}
       <section>
         <h2>{t('options_sources')}</h2>
-        <ul class="sources">
-          {claims.sources.map((source) => (
-            <li key={source.id}>
-              <a class="link" href={source.url} target="_blank" rel="noreferrer noopener" lang="en">
-                {source.publisher}: {source.title}
-              </a>
-              <p class="quiet-text">
-                {t(
-                  source.dateIs === 'published' ? 'source_published' : 'source_last_updated',
-                  formatDay(source.published),
-                )}
-                . <span lang="en">{source.about}</span>
-              </p>
-              <button
-                type="button"
-                class="link"
-                aria-label={t('cite_source', source.title)}
-                onClick={() => onCite(source.id)}
-              >
-                {t('cite')}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <SourceList sources={claims.sources} onCite={onCite} />
       </section>
       <section>
         <h2>{t('about_version')}</h2>

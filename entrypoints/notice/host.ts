@@ -6,7 +6,12 @@ const NAME = 'sidelight-notice';
 
 /** The one element that the notice adds to a page, with everything in its shadow root. */
 export class NoticeHost {
-  readonly element = document.createElement(NAME);
+  /**
+   * Made in a document of its own: a page may define an element of this name, and one that is made in the page would be
+   * the page's then, with a way to its root (attachInternals). A root attached before that stays closed to it:
+   * https://dom.spec.whatwg.org/#shadowroot-available-to-element-internals
+   */
+  readonly element = document.implementation.createHTMLDocument('').createElement(NAME);
   readonly #root: ShadowRoot;
   #appearances = 0;
   readonly #onPress: (press: Press<Request>) => void;
@@ -21,6 +26,7 @@ export class NoticeHost {
     this.#onPress = onPress;
     // The testing build opens the root, since accessibility checks can't see into a closed one.
     this.#root = this.element.attachShadow({ mode: import.meta.env.MODE === 'testing' ? 'open' : 'closed' });
+    document.adoptNode(this.element);
     this.#style = adoptStyle(this.#root, css) ? [] : [{ tag: 'style', attributes: {}, children: [css] }];
     // Keys typed in the notice are no shortcuts of the page.
     for (const type of ['keydown', 'keyup', 'keypress'])

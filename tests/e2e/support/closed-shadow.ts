@@ -69,7 +69,8 @@ async function inShadow<T>(
   const session = await page.context().newCDPSession(page);
   try {
     const { root }: { root: DomNode } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const notice = descendants(root).find(({ nodeName }) => nodeName === NOTICE);
+    // A page may have an element of the same name; only ours has a root.
+    const notice = descendants(root).find(({ nodeName, shadowRoots }) => nodeName === NOTICE && shadowRoots);
     const shadow = notice?.shadowRoots?.[0];
     return shadow && (await read(shadow, session));
   } finally {
