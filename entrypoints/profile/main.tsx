@@ -1,7 +1,5 @@
-import '../../components/theme.css';
 import '../../components/report.css';
 import '../../components/controls.css';
-import '../../components/profile/profile.css';
 import '../../components/profile/cite.css';
 import '../../components/profile/pictures.css';
 import '../../components/profile/print.css';
