@@ -39,6 +39,7 @@ test.describe('nothing is in the way of assistive technology, in light, dark and
 
   for (const view of VIEWS)
     test(`on the profile page: ${view}`, async ({ sidelight }) => {
+      test.slow(); // all statements, three times
       const page = await sidelight.openExtensionPage(`profile.html?view=${view}`);
       await page.locator('.column > :last-child').waitFor();
       await expect(page.getByText('Reading the profile…')).toHaveCount(0);
