@@ -104,7 +104,7 @@ function Edge({ placed, hrefOf, hrefOfClaims }: { placed: PlacedEdge } & Network
   );
 }
 
-/** "Palantir to ICM: designed as of 2019–2020, 2 statements"; it has the words on the arrow as they stand there. */
+/** "Acme to Pump: designed as of 2019–2020, 2 statements"; it has the words on the arrow as they stand there. */
 function sentence({ from, to, claims }: NetworkEdge, lines: readonly Line[]): string {
   return t('network_edge', from.name, to.name, wordsOf(lines), plural('statements', claims.length));
 }
