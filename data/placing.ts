@@ -39,8 +39,8 @@ export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** No button is narrower (WCAG 2.5.8), so that none fits between two points. */
-const STEP = 20;
+/** What one presses is no smaller (WCAG 2.5.8), so that nothing fits between two points. */
+const STEP = 24;
 
 /** The points of a box at which it is asked what lies there. */
 export function pointsOf({ x, y, width, height }: Box): [number, number][] {

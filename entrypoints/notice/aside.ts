@@ -15,12 +15,14 @@ const OVERLAY_LEVEL = 10;
 /**
  * Keeps the chip from what the reader uses: it moves to a free corner, or out of sight where there is none, whenever a
  * bar or button of the page that stays in place, the focus, a dialog, the full screen or typing would be under it.
- * It looks after the reader's own doings and a few times after it came; it observes nothing and polls nothing.
+ * It looks when it comes, a few times after that, and after the reader's own doings; it observes nothing and polls
+ * nothing. It looks after a frame, when the page is laid out anyway, so that looking costs the page no layout.
  */
 export class Aside {
   readonly #host: NoticeHost;
   readonly #stop = new AbortController();
   readonly #late: ReturnType<typeof setTimeout>[];
+  #stopLooking: (() => void) | undefined;
   #due: ReturnType<typeof setTimeout> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,26 +34,35 @@ export class Aside {
       addEventListener(type, soon, { capture: true, passive: true, signal });
     addEventListener('input', (event) => this.#typed(event), { capture: true, passive: true, signal });
     this.#late = LATE.map((ms) => setTimeout(soon, ms));
+    // Out of sight until it is known what it would cover.
+    this.#place(undefined);
     this.look();
   }
 
   /** Ends it, with everything that it had waiting. */
   end(): void {
     this.#stop.abort();
+    this.#stopLooking?.();
     for (const timer of [...this.#late, this.#due, this.#typing]) clearTimeout(timer);
   }
 
-  /** Looks where the chip can stand now. */
+  /** Looks where the chip can stand, after the next frame; a tab that nobody sees has none, and waits for it. */
   look(): void {
-    const notice = this.#host.find('.notice');
-    const chip = this.#host.find('.chip');
-    if (!notice || !chip || this.#host.find('.chip[data-open]')) return;
-    const { width, height } = chip.getBoundingClientRect();
-    const corner = this.#isUnwanted()
-      ? undefined
-      : this.#freeCorner(notice.dataset.corner as Corner, { width, height });
-    setOrRemove(notice, 'data-place', corner === notice.dataset.corner ? undefined : corner);
-    setOrRemove(notice, 'data-stepped', corner === undefined ? 'aside' : undefined);
+    this.#stopLooking?.();
+    this.#stopLooking = afterFrame(() => this.#look());
+  }
+
+  #look(): void {
+    const chip = this.#host.find('.chip:not([data-open])');
+    if (!chip) return;
+    if (this.#isUnwanted()) {
+      this.#place(undefined);
+      return;
+    }
+    const box = chip.getBoundingClientRect();
+    // A page that transforms its root element carries along all that is fixed to the window; it can't do so up there.
+    if (!isInWindow(box)) this.#host.raise();
+    this.#place(this.#freeCorner(box));
   }
 
   #lookSoon(): void {
@@ -69,32 +80,69 @@ export class Aside {
       this.#typing = undefined;
       this.look();
     }, TYPING_MS);
-    this.look();
+    if (this.#host.find('.chip:not([data-open])')) this.#place(undefined);
   }
 
   #isUnwanted(): boolean {
     return this.#typing !== undefined || document.fullscreenElement !== null;
   }
 
-  #freeCorner(wanted: Corner, size: Pick<Box, 'width' | 'height'>): Corner | undefined {
-    const window = { width: document.documentElement.clientWidth, height: innerHeight };
-    const focus = focusedBox(this.#host.element);
-    return cornersFrom(wanted).find((corner) => {
-      const box = boxIn(corner, size, window);
-      return !(focus && overlap(box, focus)) && !pointsOf(box).some((point) => this.#isTaken(point));
-    });
+  /** Puts the chip into a corner, or out of sight. */
+  #place(corner: Corner | undefined): void {
+    const notice = this.#host.find('.notice');
+    if (!notice) return;
+    setOrRemove(notice, 'data-place', corner === notice.dataset.corner ? undefined : corner);
+    setOrRemove(notice, 'data-stepped', corner === undefined ? 'aside' : undefined);
   }
 
-  #isTaken([x, y]: [number, number]): boolean {
-    const here = document.elementsFromPoint(x, y).filter((element) => element !== this.#host.element);
-    return [...here, ...ancestorsOf(here[0])].some(staysInPlace);
+  #freeCorner({ width, height }: Box): Corner | undefined {
+    const window = { width: document.documentElement.clientWidth, height: innerHeight };
+    const focus = focusedBox(this.#host.element);
+    const isTaken = thatStaysInPlace(this.#host.element);
+    const isFree = (box: Box) =>
+      !(focus && overlap(box, focus)) && !pointsOf(box).some(([x, y]) => isTaken(document.elementFromPoint(x, y)));
+    return this.#host.unfelt(() =>
+      cornersFrom(this.#host.find('.notice')?.dataset.corner as Corner).find((corner) =>
+        isFree(boxIn(corner, { width, height }, window)),
+      ),
+    );
   }
 }
 
-/** What an element stands in; some of it may let presses through, and so not be found at a point. */
-function ancestorsOf(element: Element | undefined): Element[] {
-  const parent = element?.parentElement;
-  return parent ? [parent, ...ancestorsOf(parent)] : [];
+/**
+ * Calls back once the next frame is drawn.
+ * @returns how to stop it
+ */
+function afterFrame(callback: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(callback);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
+function isInWindow({ left, top, right, bottom }: DOMRect): boolean {
+  return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+}
+
+/**
+ * Tells, for one look, whether an element or what it stands in stays in place; some of that may let presses through, and
+ * so not be found at a point. Each element is asked once, for many points have the same.
+ * @param own the notice's element, which is in nobody's way
+ */
+function thatStaysInPlace(own: Element): (element: Element | null) => boolean {
+  const known = new Map([[own, false]]);
+  return function isTaken(element): boolean {
+    if (!element) return false;
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const stays = staysInPlace(element) || isTaken(element.parentElement);
+    known.set(element, stays);
+    return stays;
+  };
 }
 
 function focusedBox(own: Element): Box | undefined {
@@ -104,7 +152,7 @@ function focusedBox(own: Element): Box | undefined {
   return focused.getBoundingClientRect();
 }
 
-/** Whether an element, or what it stands in, stays in place while the page scrolls, and is not the page itself. */
+/** Whether an element stays in place while the page scrolls, and is not the page itself. */
 function staysInPlace(element: Element): boolean {
   const { position, zIndex, visibility } = getComputedStyle(element);
   if ((position !== 'fixed' && position !== 'sticky') || visibility === 'hidden') return false;

@@ -7,7 +7,7 @@ import { NoticeHost } from './host.ts';
 
 type Chip = NonNullable<Replies['chip']>;
 
-const PANEL = '[popover]';
+const PANEL = '.panel';
 const HEADING = '#head';
 const UNDO = '[role="status"] button';
 
@@ -85,8 +85,8 @@ export class NoticeController {
     this.#host ??= new NoticeHost(chip.css, (press) => this.#pressed(press));
     this.#draw();
     if (isNew) this.#watchPanel();
-    this.#aside ??= new Aside(this.#host);
-    this.#aside.look();
+    if (this.#aside) this.#aside.look();
+    else this.#aside = new Aside(this.#host);
     if (this.#isOpen) void this.#read();
     else if (chip.notice === 'panel' && this.#mayOpenItself) this.#open();
   }

@@ -10,14 +10,11 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** What an element was last drawn as. */
 const drawn = new WeakMap<Node, Branch>();
 
-/** Called with what a press means; presses that a script of the page makes up are none. */
-type OnPress = (press: Press) => void;
-
 /**
  * Draws trees as the children of an element. What is there already is changed rather than made anew, so that focus,
  * scrolling and what the reader unfolded stay.
  */
-export function draw(parent: Node, trees: readonly Tree[], onPress: OnPress): void {
+export function draw(parent: Node, trees: readonly Tree[]): void {
   let next = parent.firstChild;
   for (const tree of trees) {
     const found = findLike(next, tree);
@@ -26,9 +23,22 @@ export function draw(parent: Node, trees: readonly Tree[], onPress: OnPress): vo
     const node = found ?? make(tree, parent);
     if (!found) parent.insertBefore(node, next);
     else next = found.nextSibling;
-    change(node, tree, onPress);
+    change(node, tree);
   }
   while (next) next = removed(next);
+}
+
+/**
+ * What a click on something drawn means: the press of the element itself or of the nearest around it.
+ * @returns undefined where it means nothing; clicks that a script of the page makes up mean nothing
+ */
+export function pressOf({ target, isTrusted }: Event): Press | undefined {
+  if (!isTrusted) return undefined;
+  for (let node = target as Node | null; node; node = node.parentNode) {
+    const press = drawn.get(node)?.press;
+    if (press) return press;
+  }
+  return undefined;
 }
 
 function removed(node: ChildNode): ChildNode | null {
@@ -58,21 +68,16 @@ function make(tree: Tree, parent: Node): Node {
   return isInSvg ? document.createElementNS(SVG, tree.tag) : document.createElement(tree.tag);
 }
 
-function change(node: Node, tree: Tree, onPress: OnPress): void {
+function change(node: Node, tree: Tree): void {
   if (typeof tree === 'string') {
     if (node.nodeValue !== tree) node.nodeValue = tree;
     return;
   }
   const element = node as Element;
   const before = drawn.get(element);
-  if (!before)
-    element.addEventListener('click', (event) => {
-      const press = drawn.get(element)?.press;
-      if (press && event.isTrusted) onPress(press);
-    });
   drawn.set(element, tree);
   for (const name in before?.attributes) if (!(name in tree.attributes)) element.removeAttribute(name);
   for (const [name, value] of Object.entries(tree.attributes))
     if (before?.attributes[name] !== value) element.setAttribute(name, value);
-  draw(element, tree.children, onPress);
+  draw(element, tree.children);
 }

@@ -1,6 +1,6 @@
 import type { Request } from '../../data/messages.ts';
 import type { Branch, Press } from '../../data/tree.ts';
-import { draw } from './draw.ts';
+import { draw, pressOf } from './draw.ts';
 
 const NAME = 'sidelight-notice';
 
@@ -14,7 +14,6 @@ export class NoticeHost {
   readonly element = document.implementation.createHTMLDocument('').createElement(NAME);
   readonly #root: ShadowRoot;
   #appearances = 0;
-  readonly #onPress: (press: Press<Request>) => void;
   /** What stands before the notice in the root: its style, where the browser takes no constructed sheet. */
   readonly #style: Branch<Request>[];
 
@@ -23,11 +22,14 @@ export class NoticeHost {
    * @param onPress called when the reader presses something in it
    */
   constructor(css: string, onPress: (press: Press<Request>) => void) {
-    this.#onPress = onPress;
     // The testing build opens the root, since accessibility checks can't see into a closed one.
     this.#root = this.element.attachShadow({ mode: import.meta.env.MODE === 'testing' ? 'open' : 'closed' });
     document.adoptNode(this.element);
     this.#style = adoptStyle(this.#root, css) ? [] : [{ tag: 'style', attributes: {}, children: [css] }];
+    this.#root.addEventListener('click', (event) => {
+      const press = pressOf(event);
+      if (press) onPress(press);
+    });
     // Keys typed in the notice are no shortcuts of the page.
     for (const type of ['keydown', 'keyup', 'keypress'])
       this.element.addEventListener(type, (event) => event.stopPropagation());
@@ -35,7 +37,7 @@ export class NoticeHost {
 
   /** Draws the notice, and puts the element at the end of the document. */
   draw(view: Branch<Request>): void {
-    draw(this.#root, [...this.#style, view], this.#onPress);
+    draw(this.#root, [...this.#style, view]);
     this.comeBack();
   }
 
@@ -49,6 +51,26 @@ export class NoticeHost {
   /** The page became another one, in which the notice may come back once more. */
   mayComeBack(): void {
     this.#appearances = Math.min(this.#appearances, 1);
+  }
+
+  /** Puts the notice into the top layer, where no style of the page carries it along. */
+  raise(): void {
+    const notice = this.find('.notice');
+    if (!notice || notice.matches(':popover-open')) return;
+    notice.popover = 'manual';
+    notice.showPopover();
+  }
+
+  /**
+   * Does something while presses go through the notice: so the browser finds at a point what lies under it, and need not
+   * list all that does (elementsFromPoint), which on a large page takes ten times as long.
+   */
+  unfelt<T>(callback: () => T): T {
+    const notice = this.find('.notice');
+    notice?.style.setProperty('pointer-events', 'none');
+    const result = callback();
+    notice?.style.removeProperty('pointer-events');
+    return result;
   }
 
   /** What of the notice a selector finds. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Request } from '../../../data/messages.ts';
 import type { Branch as AnyBranch, Tree as AnyTree } from '../../../data/tree.ts';
-import { draw } from '../../../entrypoints/notice/draw.ts';
+import { draw, pressOf } from '../../../entrypoints/notice/draw.ts';
 import { scriptedClick, trustedClick } from '../support/reader.ts';
 
 type Branch = AnyBranch<Request>;
@@ -14,6 +14,10 @@ beforeEach(() => {
   onPress.mockClear();
   document.body.innerHTML = '<main></main>';
   page = document.body.firstElementChild as HTMLElement;
+  page.addEventListener('click', (event) => {
+    const press = pressOf(event);
+    if (press) onPress(press);
+  });
 });
 
 /** An element with some attributes and children, and perhaps a key and a press. */
@@ -22,7 +26,7 @@ function tree(tag: string, children: Tree[] = [], rest: Partial<Branch> = {}): B
 }
 
 const keyed = (key: string, tag = 'li') => tree(tag, [key], { key });
-const drawIn = (...trees: Tree[]) => draw(page, trees, onPress);
+const drawIn = (...trees: Tree[]) => draw(page, trees);
 const one = <E extends Element>(selector: string): E => page.querySelector<E>(selector) ?? nothing(selector);
 const elements = (): Element[] => [...page.children];
 

@@ -31,7 +31,7 @@ export class Notice {
   isOpen(): Promise<boolean> {
     return this.#page.evaluate(
       () =>
-        document.querySelector('sidelight-notice')?.shadowRoot?.querySelector('[popover]')?.matches(':popover-open') ??
+        document.querySelector('sidelight-notice')?.shadowRoot?.querySelector('.panel')?.matches(':popover-open') ??
         false,
     );
   }
