@@ -1,6 +1,6 @@
-import type { Catalog, SectionBrief } from '../data/compiled.ts';
+import type { Catalog } from '../data/compiled.ts';
 import type { News } from '../data/news.ts';
-import type { Findings, PageReport } from '../data/report.ts';
+import type { PageReport } from '../data/report.ts';
 import type { ShownSection } from '../data/card.ts';
 import { isSiteOn, isTopicOn, type Settings } from '../data/settings.ts';
 import { Blank } from './Blank.tsx';
@@ -17,7 +17,10 @@ import { direction, locale, t } from './text.ts';
 export interface PopupState {
   report: PageReport;
   settings: Settings;
-  catalog: Catalog;
+  /** The version of the dataset. */
+  version: string;
+  /** All that Sidelight covers, for a page that it knows nothing about. */
+  catalog: Catalog | undefined;
   /** The sections that concern the page, with the cards on show. */
   sections: readonly ShownSection[];
   /** What is new since the reader last looked, if anything is. */
@@ -53,7 +56,7 @@ export function Popup(props: PopupProps) {
     <main class="sl popup" data-theme={theme} lang={locale()} dir={direction()}>
       <PopupBody {...props} />
       <footer class="foot">
-        <span class="count">{typeof state === 'object' && t('options_version', state.catalog.version)}</span>
+        <span class="count">{typeof state === 'object' && t('options_version', state.version)}</span>
         {typeof state === 'object' && (
           <button type="button" class="link end" onClick={() => onProfile(profileOf(state))}>
             {t('full_profile')}
@@ -69,7 +72,7 @@ export function Popup(props: PopupProps) {
 
 /** The page's profile; where it has none, the first there is. */
 function profileOf({ report, catalog }: PopupState): string {
-  return report.kind === 'no-profile' ? (catalog.profiles[0]?.id ?? '') : report.profile.id;
+  return report.kind === 'no-profile' ? (catalog?.profiles[0]?.id ?? '') : report.profile.id;
 }
 
 function PopupBody(props: PopupProps) {
@@ -83,7 +86,7 @@ function PopupBody(props: PopupProps) {
 function NoProfile({ state, onSwitchSite }: Ready) {
   return (
     <Blank level={1} title={t('popup_nothing_title')} text={t('popup_nothing_text')}>
-      <Coverage catalog={state.catalog} settings={state.settings} onSwitchSite={onSwitchSite} />
+      {state.catalog && <Coverage catalog={state.catalog} settings={state.settings} onSwitchSite={onSwitchSite} />}
     </Blank>
   );
 }
@@ -161,7 +164,7 @@ function StateOfNotice({ found, state, onSwitchSite, onShowAgain, onAllow }: Rea
 }
 
 function Switches({ found, state, onSwitchTopic, onSwitchSite }: Ready & { found: Known }) {
-  const { settings, catalog } = state;
+  const { settings } = state;
   return (
     <details class="fold switches" open={found.kind === 'nothing-chosen'}>
       <summary>
@@ -174,28 +177,18 @@ function Switches({ found, state, onSwitchTopic, onSwitchSite }: Ready & { found
           on={isSiteOn(settings, found.site.id)}
           onChange={(on) => onSwitchSite(found.site.id, on)}
         />
-        {topicsOf(found).map((id) => {
-          const topic = catalog.topics.find((one) => one.id === id);
-          return (
-            topic && (
-              <Switch
-                key={id}
-                id={`topic-${id}`}
-                lang="en"
-                label={topic.name}
-                aside={topic.claims}
-                on={isTopicOn(settings, id)}
-                onChange={(on) => onSwitchTopic(id, on)}
-              />
-            )
-          );
-        })}
+        {found.topics.map(({ id, name, claims }) => (
+          <Switch
+            key={id}
+            id={`topic-${id}`}
+            lang="en"
+            label={name}
+            aside={claims}
+            on={isTopicOn(settings, id)}
+            onChange={(on) => onSwitchTopic(id, on)}
+          />
+        ))}
       </div>
     </details>
   );
-}
-
-/** Topics of the sections that concern the page, chosen or not; those switched off come last. */
-function topicsOf({ sections, hidden }: Findings): string[] {
-  return [...new Set([...sections, ...hidden].map((section: SectionBrief) => section.topic))];
 }

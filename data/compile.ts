@@ -4,10 +4,12 @@ import type {
   Claims,
   CompiledClaim,
   Guide,
-  HostIndex,
+  HostShard,
+  Index,
   SectionChanges,
   SourceBrief,
 } from './compiled.ts';
+import { shardOf } from './hosts.ts';
 import type { AuthoredClaim, CitedProfile, CitedSource, Dataset, Profile } from './profile.ts';
 import type { ChangedIds } from './schema/changelog.ts';
 import type { Source } from './schema/source.ts';
@@ -16,13 +18,14 @@ import { statusOf } from './status.ts';
 /** Where each compiled file stands in the package. */
 export const assetPath = {
   index: 'dataset/index.json',
+  hosts: (shard: number) => `dataset/hosts/${shard}.json`,
   catalog: 'dataset/catalog.json',
   changelog: 'dataset/changelog.json',
   guide: (profile: string) => `dataset/${profile}/guide.json`,
   claims: (profile: string) => `dataset/${profile}/claims.json`,
 } as const;
 
-type Asset = HostIndex | Catalog | Changelog | Guide | Claims;
+type Asset = Index | HostShard | Catalog | Changelog | Guide | Claims;
 
 /**
  * Makes the files that the extension reads of a linted dataset, whose documents have their citations.
@@ -30,7 +33,9 @@ type Asset = HostIndex | Catalog | Changelog | Guide | Claims;
  */
 export function compile(dataset: Dataset<CitedProfile>): Map<string, Asset> {
   const assets = new Map<string, Asset>();
-  assets.set(assetPath.index, compileIndex(dataset));
+  const hosts = compileHosts(dataset);
+  assets.set(assetPath.index, { version: dataset.version, shards: hosts.length });
+  for (const [shard, content] of hosts.entries()) assets.set(assetPath.hosts(shard), content);
   assets.set(assetPath.catalog, compileCatalog(dataset));
   assets.set(assetPath.changelog, compileChangelog(dataset));
   for (const profile of dataset.profiles) {
@@ -40,11 +45,17 @@ export function compile(dataset: Dataset<CitedProfile>): Map<string, Asset> {
   return assets;
 }
 
-function compileIndex({ version, profiles }: Dataset): HostIndex {
+/** Some 5 kB: a moment to read, and few files as long as there are few companies. */
+const HOSTS_IN_A_SHARD = 100;
+
+function compileHosts({ profiles }: Dataset): HostShard[] {
   const hosts = profiles.flatMap((profile) =>
     profile.sites.flatMap((site) => site.hosts.map((host) => [host, profile.id] as const)),
   );
-  return { version, hosts: Object.fromEntries(hosts) };
+  const count = Math.max(1, Math.ceil(hosts.length / HOSTS_IN_A_SHARD));
+  const shards = Array.from({ length: count }, (): [string, string][] => []);
+  for (const [host, profile] of hosts) shards[shardOf(host, count)]?.push([host, profile]);
+  return shards.map((entries) => Object.fromEntries(entries));
 }
 
 /**
@@ -55,6 +66,7 @@ export function compileGuide(profile: Profile): Guide {
     id: profile.id,
     name: profile.name,
     about: profile.about,
+    topics: profile.topics.map(({ id, name }) => ({ id, name, claims: countInTopic(profile, id) })),
     sites: profile.sites.map(({ examples: _, ...rules }) => rules),
     sections: profile.sections.map(({ summary, ...section }) => ({
       ...section,
@@ -124,13 +136,17 @@ function countTopics(profiles: readonly Profile[]): Catalog['topics'] {
   const topics = new Map<string, Catalog['topics'][number]>();
   for (const profile of profiles) {
     for (const topic of profile.topics) {
-      const sections = new Set(profile.sections.filter((one) => one.topic === topic.id).map((one) => one.id));
-      const claims = countClaims(profile, (claim) => sections.has(claim.section));
+      const claims = countInTopic(profile, topic.id);
       const known = topics.get(topic.id);
       topics.set(topic.id, { ...(known ?? topic), claims: (known?.claims ?? 0) + claims });
     }
   }
   return [...topics.values()];
+}
+
+function countInTopic(profile: Profile, topic: string): number {
+  const sections = new Set(profile.sections.filter((one) => one.topic === topic).map((one) => one.id));
+  return countClaims(profile, (claim) => sections.has(claim.section));
 }
 
 /** Withdrawn claims stay where they are and count for nothing. */

@@ -13,11 +13,11 @@ import { CLAIM_STATUSES } from './status.ts';
  * They are parsed again when read, since a file on a disk can be damaged.
  */
 
-/** Which profile knows which host: all that must be in memory to tell a page apart. */
-export const HostIndex = z.object({
-  version: z.string(),
-  hosts: z.record(z.string(), z.string()),
-});
+/** What leads to the rest: the version of the dataset, and in how many shards its hosts stand. */
+export const Index = z.object({ version: z.string(), shards: z.int().check(z.positive()) });
+
+/** Which profile knows which host, for the hosts of one shard: a page needs one, however many companies there are. */
+export const HostShard = z.record(z.string(), z.string());
 
 /** A section without its claims. */
 export const SectionBrief = z.object({
@@ -27,11 +27,15 @@ export const SectionBrief = z.object({
   claims: z.number(),
 });
 
+/** A topic as it is offered, with how many claims the sections under it hold. */
+export const TopicBrief = z.object({ ...z.pick(Topic, { id: true, name: true }).shape, claims: z.number() });
+
 /** What is needed of a profile to tell what a page is about and to say so in a line. */
 export const Guide = z.object({
   id: z.string(),
   name: z.string(),
   about: z.string(),
+  topics: z.array(TopicBrief),
   sites: z.array(z.omit(Site, { examples: true })),
   sections: z.array(SectionBrief),
 });
@@ -90,7 +94,9 @@ export const Catalog = z.object({
   ),
 });
 
-export type HostIndex = z.infer<typeof HostIndex>;
+export type Index = z.infer<typeof Index>;
+export type HostShard = z.infer<typeof HostShard>;
+export type TopicBrief = z.infer<typeof TopicBrief>;
 export type SectionBrief = z.infer<typeof SectionBrief>;
 export type Guide = z.infer<typeof Guide>;
 export type Citations = z.infer<typeof Citations>;

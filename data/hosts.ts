@@ -22,3 +22,20 @@ export function lookUpHost<T>(host: string, byPattern: ReadonlyMap<string, T>): 
   }
   return undefined;
 }
+
+/**
+ * Tells in which shard of the host index a host is looked for: by its last two labels, which each pattern of the
+ * dataset (it has at least two) shares with every host that it matches.
+ * @param host a host or a host pattern
+ * @param shards how many there are
+ */
+export function shardOf(host: string, shards: number): number {
+  return hashOf(host.split('.').slice(-2).join('.')) % shards;
+}
+
+/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): short, and spreads names evenly. */
+function hashOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193) >>> 0;
+  return hash;
+}

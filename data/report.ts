@@ -1,6 +1,6 @@
 import type { Page } from './address.ts';
 import { changesSince } from './changes.ts';
-import type { Changelog, Guide, SectionBrief, SectionChanges } from './compiled.ts';
+import type { Changelog, Guide, SectionBrief, SectionChanges, TopicBrief } from './compiled.ts';
 import { matchPage, type SiteRules } from './match.ts';
 import { isSiteOn, isTopicOn, type Settings } from './settings.ts';
 import { isAway, localDay, type Visits } from './visits.ts';
@@ -17,6 +17,8 @@ export interface Findings {
   sections: SectionBrief[];
   /** Sections that concern the page and whose topics the reader has switched off. */
   hidden: SectionBrief[];
+  /** The topics of all these, those switched off last. */
+  topics: TopicBrief[];
   /** Whether the reader lets the notice speak on this site. */
   siteOn: boolean;
   /** Whether the reader has sent the notice away from this site for now. */
@@ -71,14 +73,17 @@ export function reportPage({
   const match = guide && matchPage(page, guide.sites);
   if (!match) return { kind: 'no-profile' };
   const relevant = match.sections.flatMap((id) => guide.sections.find((section) => section.id === id) ?? []);
+  const sections = relevant.filter((section) => isTopicOn(settings, section.topic));
+  const hidden = relevant.filter((section) => !isTopicOn(settings, section.topic));
   const { id, name, subject } = match.site;
   const findings: Findings = {
     profile: { id: guide.id, name: guide.name },
     site: { id, name, subject },
     host: new URL(page.url).hostname.replace(/^www\.|\.$/g, ''),
     reasons: match.reasons,
-    sections: relevant.filter((section) => isTopicOn(settings, section.topic)),
-    hidden: relevant.filter((section) => !isTopicOn(settings, section.topic)),
+    sections,
+    hidden,
+    topics: topicsOf(guide, [...sections, ...hidden]),
     siteOn: isSiteOn(settings, id),
     away: isAway(visits, id, now, (since) => hasNews(changelog, since, guide, match.site, settings)),
   };
@@ -92,6 +97,11 @@ export function reportPage({
     badge: settings.inPages === 'nothing' ? '' : String(findings.sections.length),
     ...findings,
   };
+}
+
+function topicsOf(guide: Guide, sections: readonly SectionBrief[]): TopicBrief[] {
+  const ids = [...new Set(sections.map(({ topic }) => topic))];
+  return ids.flatMap((id) => guide.topics.find((topic) => topic.id === id) ?? []);
 }
 
 /** Whether any section that the site can show, and the reader wants, changed since a version. */

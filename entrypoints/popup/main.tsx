@@ -12,7 +12,7 @@ import { newsFor } from '../../data/news.ts';
 import { withSite, withTopic } from '../../data/settings.ts';
 import { type Seen, withoutAway } from '../../data/visits.ts';
 import { activePage, askForSites } from '../seams/active-page.ts';
-import { readCatalog, readChangelog, readClaims } from '../seams/assets.ts';
+import { readCatalog, readChangelog, readClaims, readIndex } from '../seams/assets.ts';
 import { prepareInterface } from '../seams/interface.ts';
 import { openCorrection, openProfile } from '../seams/pages.ts';
 import { report as makeReport } from '../seams/report.ts';
@@ -42,13 +42,13 @@ async function refresh(): Promise<void> {
 }
 
 async function read(): Promise<PopupProps['state']> {
-  const [{ page, access }, catalog] = await Promise.all([activePage(), readCatalog()]);
+  const [{ page, access }, { version }] = await Promise.all([activePage(), readIndex()]);
   pageUrl = page.url;
   const { report, settings } = await makeReport(page, access, isPrivate);
-  const common = { report, settings, catalog, done, now: new Date() };
-  if (report.kind === 'no-profile') return { ...common, sections: [], news: undefined };
+  const common = { report, settings, version, catalog: undefined, done, now: new Date() };
+  if (report.kind === 'no-profile') return { ...common, catalog: await readCatalog(), sections: [], news: undefined };
   profile = report.profile.id;
-  seenBefore ??= see('popup', catalog.version, isPrivate);
+  seenBefore ??= see('popup', version, isPrivate);
   const [claims, changelog, seen] = await Promise.all([readClaims(report.profile.id), readChangelog(), seenBefore]);
   const news = newsFor(seen, changelog, report.sections, claims);
   return { ...common, sections: showSections(claims, report.sections, full), news };

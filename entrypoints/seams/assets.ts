@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { Catalog, Changelog, Claims, Guide, HostIndex } from '../../data/compiled.ts';
+import { Catalog, Changelog, Claims, Guide, HostShard, Index } from '../../data/compiled.ts';
 import { assetPath } from '../../data/compile.ts';
 
 /** A file of the package that can't be read or is not what the build wrote. */
@@ -11,8 +11,10 @@ export class BrokenAsset extends Error {
   }
 }
 
-/** Which profile knows which host. @throws BrokenAsset */
-export const readIndex = () => readOnce(assetPath.index, HostIndex);
+/** The version of the dataset, and how its hosts are kept. @throws BrokenAsset */
+export const readIndex = () => readOnce(assetPath.index, Index);
+/** Which profile knows which host, for one shard of the hosts. @throws BrokenAsset */
+export const readHosts = (shard: number) => readOnce(assetPath.hosts(shard), HostShard);
 /** What Sidelight covers. @throws BrokenAsset */
 export const readCatalog = () => readOnce(assetPath.catalog, Catalog);
 /** What changed with each version. @throws BrokenAsset */

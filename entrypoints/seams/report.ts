@@ -1,27 +1,28 @@
 import { type Page, parseAddress } from '../../data/address.ts';
-import type { Guide, HostIndex } from '../../data/compiled.ts';
-import { lookUpHost } from '../../data/hosts.ts';
+import type { Guide, HostShard } from '../../data/compiled.ts';
+import { lookUpHost, shardOf } from '../../data/hosts.ts';
 import { type PageReport, reportPage } from '../../data/report.ts';
 import type { Settings } from '../../data/settings.ts';
-import { readChangelog, readGuide, readIndex } from './assets.ts';
+import { readChangelog, readGuide, readHosts, readIndex } from './assets.ts';
 import { readSettings, readVisits } from './storage.ts';
 
 /** The profile that a page's host belongs to. @throws BrokenAsset */
 async function guideFor(page: Page): Promise<Guide | undefined> {
   const host = parseAddress(page.url)?.host;
-  const index = await readIndex();
-  const profile = host && lookUpHost(host, hostsOf(index));
+  if (!host) return undefined;
+  const { shards } = await readIndex();
+  const profile = lookUpHost(host, byPattern(await readHosts(shardOf(host, shards))));
   return profile ? readGuide(profile) : undefined;
 }
 
-/** The hosts of an index that was read, made ready once: doing so for every page would cost more with every company. */
-const ready = new WeakMap<HostIndex, ReadonlyMap<string, string>>();
+/** The hosts of a shard that was read, made ready once and not for every page. */
+const ready = new WeakMap<HostShard, ReadonlyMap<string, string>>();
 
-function hostsOf(index: HostIndex): ReadonlyMap<string, string> {
-  const known = ready.get(index);
+function byPattern(shard: HostShard): ReadonlyMap<string, string> {
+  const known = ready.get(shard);
   if (known) return known;
-  const hosts = new Map(Object.entries(index.hosts));
-  ready.set(index, hosts);
+  const hosts = new Map(Object.entries(shard));
+  ready.set(shard, hosts);
   return hosts;
 }
 

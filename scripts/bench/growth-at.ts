@@ -2,8 +2,8 @@ import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import { assetPath, compile, compileClaims, compileGuide } from '../../data/compile.ts';
-import { Catalog, Claims, Guide, HostIndex } from '../../data/compiled.ts';
-import { lookUpHost } from '../../data/hosts.ts';
+import { Catalog, Claims, Guide, HostShard, Index } from '../../data/compiled.ts';
+import { lookUpHost, shardOf } from '../../data/hosts.ts';
 import { manifestAddresses } from '../../data/manifest.ts';
 import { reportPage } from '../../data/report.ts';
 import { makeSearch } from '../../data/search.ts';
@@ -19,22 +19,24 @@ export interface Growth {
   compileMs: number;
   /** All files of the dataset. Packed: estimated from some fifty profiles where there are more. */
   dataset: { raw: number; packed: number };
-  index: { raw: number; packed: number };
+  /** All shards of the host index together, and how many they are. */
+  hosts: { raw: number; packed: number; shards: number };
   catalog: { raw: number; packed: number };
   /** What the manifest says of hosts and silent paths, and how long deriving it takes. */
   manifest: { raw: number; ms: number };
   /** What one profile takes of the heap while it is built: the build holds all of them at once. */
   profileHeap: number;
-  /** A worker that just started: parse the index, check it, make it ready, read one guide, decide. */
+  /** A worker that just started: parse and check the index, one shard of hosts and one guide, decide. */
   decideCold: Spread;
-  /** Of that, the index alone. */
-  readIndex: Spread;
+  /** Of that, index and hosts alone. */
+  readHosts: Spread;
   /** Every page after that, in microseconds. */
   decideWarmUs: Spread;
-  /** What the index holds of the heap once it is ready. */
-  indexHeap: number;
-  /** What the popup reads besides: parse and check of the catalog and of one profile's claims. */
+  /** What index and hosts hold of the heap once they are ready. */
+  hostsHeap: number;
+  /** What the popup reads on a page of nobody: parse and check of the catalog. */
   readCatalog: Spread;
+  /** What it reads on a page of some company: parse and check of that profile's claims. */
   readClaims: Spread;
   makeSearch: Spread;
   search: Spread;
@@ -53,11 +55,11 @@ function measure(count: number): Growth {
   for (let at = 0; at < count; at++) {
     const profile = syntheticProfile(at);
     const start = performance.now();
-    const files = [compileGuide(profile), compileClaims(profile)].map((one) => JSON.stringify(one));
+    const own = [compileGuide(profile), compileClaims(profile)].map((one) => JSON.stringify(one));
     compileMs += performance.now() - start;
-    for (const file of files) dataset.raw += Buffer.byteLength(file);
+    for (const file of own) dataset.raw += Buffer.byteLength(file);
     if (at % Math.max(1, Math.floor(count / PACKED)) === 0) {
-      for (const file of files) dataset.packed += gzipSync(file, { level: 9 }).length;
+      for (const file of own) dataset.packed += gzipSync(file, { level: 9 }).length;
       sampled++;
     }
     // Index and catalog ask for no claims; a thousand profiles with theirs would not be held for nothing.
@@ -66,12 +68,17 @@ function measure(count: number): Growth {
   dataset.packed = Math.round((dataset.packed / sampled) * count);
   const start = performance.now();
   const assets = compile(syntheticDataset(light));
-  const index = JSON.stringify(assets.get(assetPath.index));
+  const files = { index: JSON.stringify(assets.get(assetPath.index)), hosts: hostsOf(assets) };
   const catalog = JSON.stringify(assets.get(assetPath.catalog));
   compileMs += performance.now() - start;
   assets.clear();
-  dataset.raw += index.length + catalog.length;
-  dataset.packed += packed(index) + packed(catalog);
+  const hosts = {
+    raw: files.hosts.reduce((sum, { length }) => sum + length, 0),
+    packed: files.hosts.reduce((sum, one) => sum + packed(one), 0),
+    shards: files.hosts.length,
+  };
+  dataset.raw += hosts.raw + catalog.length;
+  dataset.packed += hosts.packed + packed(catalog);
 
   const manifest = manifestOf(light);
   light.length = 0;
@@ -79,11 +86,11 @@ function measure(count: number): Growth {
     profiles: count,
     compileMs,
     dataset,
-    index: { raw: index.length, packed: packed(index) },
+    hosts,
     catalog: { raw: catalog.length, packed: packed(catalog) },
     manifest,
     profileHeap: heapOf(20, syntheticProfile),
-    ...deciding(count, index),
+    ...deciding(count, files),
     ...surfaces(count, catalog),
   };
 }
@@ -98,11 +105,23 @@ function manifestOf(light: ReturnType<typeof syntheticProfile>[]): Growth['manif
   return { raw: JSON.stringify(addresses).length, ms: performance.now() - start };
 }
 
-function readIndex(text: string): ReadonlyMap<string, string> {
-  return new Map(Object.entries(z.parse(HostIndex, JSON.parse(text)).hosts));
+/** What leads a worker to a profile, as texts. */
+interface HostFiles {
+  index: string;
+  hosts: string[];
 }
 
-function deciding(count: number, index: string) {
+function hostsOf(assets: ReadonlyMap<string, object>): HostFiles['hosts'] {
+  const { shards } = z.parse(Index, assets.get(assetPath.index));
+  return Array.from({ length: shards }, (_, shard) => JSON.stringify(assets.get(assetPath.hosts(shard))));
+}
+
+function readHosts(files: HostFiles, host: string): ReadonlyMap<string, string> {
+  const { shards } = z.parse(Index, JSON.parse(files.index));
+  return new Map(Object.entries(z.parse(HostShard, JSON.parse(files.hosts[shardOf(host, shards)] ?? ''))));
+}
+
+function deciding(count: number, files: HostFiles) {
   const at = count - 1;
   const guideText = JSON.stringify(compileGuide(syntheticProfile(at)));
   const host = hostOf(at);
@@ -121,13 +140,13 @@ function deciding(count: number, index: string) {
       now,
     });
   };
-  const cold = () => decide(readIndex(index), z.parse(Guide, JSON.parse(guideText)));
+  const cold = () => decide(readHosts(files, host), z.parse(Guide, JSON.parse(guideText)));
   // The first run also compiles this code.
   if (cold().kind !== 'report') throw new Error('Nothing was decided.');
   const decideCold = timed(cold, 9);
-  const read = timed(() => readIndex(index), 9);
-  const indexHeap = heapOf(10, () => readIndex(index));
-  const hosts = readIndex(index);
+  const read = timed(() => readHosts(files, host), 9);
+  const hostsHeap = heapOf(10, () => readHosts(files, host));
+  const hosts = readHosts(files, host);
   const guide = z.parse(Guide, JSON.parse(guideText));
   for (let warm = 0; warm < 2000; warm++) decide(hosts, guide);
   const batch = 500;
@@ -136,7 +155,7 @@ function deciding(count: number, index: string) {
     for (let one = 0; one < batch; one++) decide(hosts, guide);
     return ((performance.now() - start) * 1000) / batch;
   });
-  return { decideCold, readIndex: read, decideWarmUs: spread(batches), indexHeap };
+  return { decideCold, readHosts: read, decideWarmUs: spread(batches), hostsHeap };
 }
 
 /** What something takes of the heap; of several, since one may be smaller than the noise. */

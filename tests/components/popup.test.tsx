@@ -45,7 +45,8 @@ function readyState(input: ReportInput): Exclude<PopupProps['state'], string> {
   const report = reportPage(input);
   const found = report.kind === 'no-profile' ? [] : report.sections;
   const sections = showSections(compileClaims(profile), found, new Set());
-  return { report, settings: input.settings, catalog, sections, news: undefined, now, done: undefined };
+  const { version } = dataset;
+  return { report, settings: input.settings, version, catalog, sections, news: undefined, now, done: undefined };
 }
 
 function showState(state: PopupProps['state']) {

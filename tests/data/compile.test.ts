@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { makeCards, sectionOrder } from '../../data/card.ts';
 import { assetPath, compile, compileClaims, compileGuide } from '../../data/compile.ts';
-import { Catalog, Changelog, Claims, Guide, HostIndex } from '../../data/compiled.ts';
+import { Catalog, Changelog, Claims, Guide, HostShard, Index } from '../../data/compiled.ts';
 import { briefOf, fictionalDataset, fictionalProfile, withClaim } from './fictional.ts';
 
 const dataset = fictionalDataset(fictionalProfile());
@@ -11,7 +11,8 @@ describe('compile', () => {
   it('makes files that the extension can parse again', () => {
     const files = compile(dataset);
     const shapes = new Map<string, z.core.$ZodType>([
-      [assetPath.index, HostIndex],
+      [assetPath.index, Index],
+      [assetPath.hosts(0), HostShard],
       [assetPath.catalog, Catalog],
       [assetPath.changelog, Changelog],
       [assetPath.guide('acme'), Guide],

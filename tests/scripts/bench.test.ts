@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { assetPath, compile } from '../../data/compile.ts';
-import { Claims, Guide, HostIndex } from '../../data/compiled.ts';
+import { Claims, Guide, HostShard } from '../../data/compiled.ts';
 import { lookUpHost } from '../../data/hosts.ts';
 import { matchPage } from '../../data/match.ts';
 import { spread } from '../../scripts/bench/measure.ts';
@@ -68,7 +68,7 @@ describe('synthetic profiles', () => {
     const assets = compile(syntheticDataset(profiles));
     const read = <T extends z.core.$ZodType>(path: string, schema: T) =>
       z.parse(schema, JSON.parse(JSON.stringify(assets.get(path))));
-    const { hosts } = read(assetPath.index, HostIndex);
+    const hosts = read(assetPath.hosts(0), HostShard);
     for (const [at, { id }] of profiles.entries()) {
       expect(lookUpHost(hostOf(at), new Map(Object.entries(hosts)))).toBe(id);
       const { sites } = read(assetPath.guide(id), Guide);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assetPath, compile } from '../../data/compile.ts';
-import { Catalog, Claims, Guide, HostIndex } from '../../data/compiled.ts';
+import { Catalog, Claims, Guide, HostShard } from '../../data/compiled.ts';
 import { manifestAddresses } from '../../data/manifest.ts';
 import type { CitedProfile, Dataset } from '../../data/profile.ts';
 import { readDataset } from '../../scripts/read-dataset.ts';
@@ -65,7 +65,7 @@ describe('a folder added to data/profiles', () => {
   });
 
   it('is found by its hosts', () => {
-    const { hosts } = HostIndex.parse(asset(assetPath.index));
+    const hosts = HostShard.parse(asset(assetPath.hosts(0)));
     expect(hosts).toMatchObject({ 'acme.example': acme.id, '*.acme.example': acme.id });
   });
 

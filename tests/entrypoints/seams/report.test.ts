@@ -39,12 +39,12 @@ describe('report', () => {
 
   it('reads of the dataset what one company’s page needs, and no claims', async () => {
     await report(PUMP, 'granted', false);
-    expect(served.fetched).toEqual([assetPath.index, assetPath.guide('acme')]);
+    expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0), assetPath.guide('acme')]);
   });
 
-  it('reads nothing but the index for pages of nobody we know', async () => {
+  it('reads nothing but where hosts are looked up for pages of nobody we know', async () => {
     await report({ url: 'https://elsewhere.example/' }, 'granted', false);
-    expect(served.fetched).toEqual([assetPath.index]);
+    expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0)]);
   });
 
   it('reads what changed only for a reader who waits for something new', async () => {
