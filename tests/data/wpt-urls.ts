@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A case of the web platform's URL tests: what a text stands for, read on a page at another address. */
+export interface UrlCase {
+  input: string;
+  /** The address that the input is read against; "about:blank" for none. */
+  base: string;
+  /** Set where the text is no address; then there is nothing else. */
+  failure?: true;
+  protocol: string;
+  hostname: string;
+  pathname: string;
+}
+
+/** The corpus as it was taken. */
+export const CORPUS = readFileSync(join(import.meta.dirname, 'wpt', 'urltestdata.json'));
+
+/** Its cases, without the comments between them. */
+export const URL_CASES: readonly UrlCase[] = (JSON.parse(CORPUS.toString('utf8')) as (UrlCase | string)[])
+  .filter((one) => typeof one === 'object')
+  .map((one) => ({ ...one, base: one.base ?? 'about:blank' }));
+
+/** Names of hosts that the cases are about, longest first. */
+const NAMES = [...new Set(URL_CASES.map(({ hostname }) => hostname))]
+  .filter((name) => /^[a-z][a-z0-9.-]*[a-z0-9]$|^[a-z]$/.test(name ?? '') && !name.includes('xn--'))
+  .sort((one, other) => other.length - one.length);
+const NAME = new RegExp(
+  `(?<![\\w.-])(?:${NAMES.map((name) => name.replaceAll('.', '\\.')).join('|')})(?![\\w-])`,
+  'gi',
+);
+
+/** How the cases are spelled that hold a name of a host, each with another host put in its place, wherever it stands. */
+export function withHost(host: string): Pick<UrlCase, 'input' | 'base'>[] {
+  const swap = (text: string) => text.replace(NAME, host);
+  return URL_CASES.filter(({ input, base }) => swap(input + base) !== input + base).map(({ input, base }) => ({
+    input: swap(input),
+    base: swap(base),
+  }));
+}
