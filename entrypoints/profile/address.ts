@@ -5,13 +5,13 @@ export function currentQuery(): ViewQuery {
   return parseQuery(location.search);
 }
 
-/** The place in the page that the address names, as in "#afsc-p03-02" or "#section-policing"; empty for none. */
+/** The place in the page that the address names, as in "#ledger-p03-02" or "#section-policing"; empty for none. */
 export function currentPlace(): string {
   return decodeURIComponent(location.hash.slice(1));
 }
 
 /**
- * The claim or document that the address asks to have cited, as in "?cite=afsc-p03-02"; undefined for none. Asked for once:
+ * The claim or document that the address asks to have cited, as in "?cite=ledger-p03-02"; undefined for none. Asked for once:
  * it is taken out of the address, so that a page that is loaded again or kept as a bookmark does not open with it.
  */
 export function takeCited(): string | undefined {
