@@ -48,6 +48,19 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
+  // What a store's reviewer needs to build the same package (scripts/check-package.ts does), and nothing else.
+  zip: {
+    includeSources: [
+      '{components,data,entrypoints,locales,public}/**',
+      'scripts/{run,install}.mjs',
+      'scripts/{citations,commands,locales,read-dataset}.ts',
+      'scripts/csl/**',
+      '{package,package-lock,tsconfig}.json',
+      'wxt.config.ts',
+      '{README,LICENSE,LICENSE-DATA}.md',
+      'LICENSE',
+    ],
+  },
   hooks: {
     'build:publicAssets': (_, files) => {
       for (const [relativeDest, content] of compile(citeSources(dataset)))

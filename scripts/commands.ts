@@ -17,14 +17,19 @@ export type Command = [name: string, ...args: string[]];
 const TIME_LIMIT_MS = 10 * 60_000;
 
 /**
- * Runs a command in the project's folder and keeps what it writes.
+ * Runs a command and keeps what it writes.
  * @param env variables besides those of this process
+ * @param folder where to run it; the project's folder if left out
  * @returns how it ended; a command that does not start, or takes longer than ten minutes, has failed
  */
-export function runCommand([name, ...args]: Command, env: Record<string, string> = {}): Promise<Ended> {
+export function runCommand(
+  [name, ...args]: Command,
+  env: Record<string, string> = {},
+  folder: string = ROOT,
+): Promise<Ended> {
   const { promise, resolve } = Promise.withResolvers<Ended>();
   const child = spawn(name, args, {
-    cwd: ROOT,
+    cwd: folder,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: TIME_LIMIT_MS,

@@ -1,0 +1,22 @@
+/**
+ * "npm run package": makes the archives for the stores in .output/, and checks that the sources among them, with their
+ * dependencies newly installed, make the same.
+ */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import process from 'node:process';
+import { archivesIn, makeArchives } from './archives.ts';
+import { ROOT, runCommand } from './commands.ts';
+
+const OUTPUT = join(ROOT, '.output');
+
+const made = await makeArchives(OUTPUT);
+const checked = made.ok ? await runCommand(['node', 'scripts/check-package.ts', '--install']) : made;
+if (checked.ok) tell();
+else console.error(checked.output);
+process.exitCode = checked.ok ? 0 : 1;
+
+function tell(): void {
+  for (const [name, archive] of archivesIn(OUTPUT))
+    console.log(`${createHash('sha256').update(archive).digest('hex')}  .output/${name}`);
+}
