@@ -5,6 +5,7 @@ import { compile } from './data/compile.ts';
 import { citeSources } from './scripts/citations.ts';
 import { localeFaults } from './scripts/locales.ts';
 import { readDataset } from './scripts/read-dataset.ts';
+import { writeShipped } from './scripts/shipped.ts';
 
 // A broken dataset stops the build here, with file, record, fault and remedy.
 const dataset = readDataset();
@@ -53,7 +54,7 @@ export default defineConfig({
     includeSources: [
       '{components,data,entrypoints,locales,public}/**',
       'scripts/{run,install}.mjs',
-      'scripts/{citations,commands,locales,read-dataset}.ts',
+      'scripts/{citations,commands,locales,read-dataset,shipped}.ts',
       'scripts/csl/**',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
@@ -71,6 +72,8 @@ export default defineConfig({
       manifest.action = { ...manifest.action, default_title: '__MSG_action_title__' };
       manifest.content_scripts = [{ ...addresses, js: ['notice.js'], run_at: 'document_idle', all_frames: false }];
     },
+    // Beside the package: tests compare it with docs/dependencies.md.
+    'build:done': ({ config }, output) => writeShipped(output, `${config.outDir}.shipped.json`),
     // The page's script does without the polyfill: it would weigh more than the notice.
     'vite:build:extendConfig': (entrypoints, config) => {
       const alias = config.resolve?.alias as Record<string, string> | undefined;
