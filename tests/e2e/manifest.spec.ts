@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { folderOf } from './support/build.ts';
+
+/** Frozen for both builds in files of their own, one a line: there are hundreds. */
+const LISTS = ['exclude_matches', 'exclude_globs'] as const;
+
+interface Manifest {
+  version: string;
+  content_scripts: Record<(typeof LISTS)[number], string[]>[];
+}
+
+for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
+  // `npm run freeze` writes the frozen files anew.
+  test(`the manifest of ${build} is the frozen one`, () => {
+    const { content_scripts, ...manifest } = manifestOf(build);
+    const scripts = content_scripts.map((script) => ({
+      ...script,
+      ...Object.fromEntries(LISTS.map((list) => [list, `see ${fileOf(list)}`])),
+    }));
+    const written = { ...manifest, version: 'of package.json', content_scripts: scripts };
+    expect(`${JSON.stringify(written, null, 2)}\n`).toMatchSnapshot(`${build}.json`);
+    expect(manifest.version).toBe(
+      JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')).version,
+    );
+  });
+
+  for (const list of LISTS)
+    test(`the ${list} of ${build} are the frozen ones`, () => {
+      const all = manifestOf(build).content_scripts.flatMap((script) => script[list]);
+      expect(all.map((one) => `${one}\n`).join('')).toMatchSnapshot(fileOf(list));
+    });
+}
+
+function fileOf(list: string): string {
+  return `${list.replace('_', '-')}.txt`;
+}
+
+function manifestOf(build: 'chrome-mv3' | 'firefox-mv3'): Manifest {
+  return JSON.parse(readFileSync(join(folderOf(build), 'manifest.json'), 'utf8'));
+}
