@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ChangedIds } from './schema/changelog.ts';
 import { Claim } from './schema/claim.ts';
+import { EdtfDate } from './schema/common.ts';
 import { Later, NoAnswer } from './schema/later.ts';
 import { Picture } from './schema/picture.ts';
 import { Entity, Section, Topic } from './schema/profile.ts';
@@ -73,13 +74,13 @@ export const SectionChanges = z.object({
 
 /** What changed with each version, newest last. */
 export const Changelog = z.object({
-  entries: z.array(z.object({ version: z.string(), date: z.string(), changes: z.array(SectionChanges) })),
+  entries: z.array(z.object({ version: z.string(), date: EdtfDate, changes: z.array(SectionChanges) })),
 });
 
 /** What Sidelight covers, for the options page and for pages that it knows nothing about. */
 export const Catalog = z.object({
   version: z.string(),
-  updated: z.string(),
+  updated: EdtfDate,
   hash: z.string(),
   corrections: z.string(),
   topics: z.array(z.object({ ...Topic.shape, claims: z.number() })),

@@ -44,8 +44,17 @@ async function begin(): Promise<void> {
   }
 }
 
-/** Draws what the address names; code that the view needs is read first, and the page says so meanwhile. */
+/** Draws what the address names, or says that it can't: also what is read later than the dataset can be damaged. */
 async function draw(): Promise<void> {
+  try {
+    await drawAddressed();
+  } catch {
+    drawPage('broken');
+  }
+}
+
+/** Code that the view needs is read first, and the page says so meanwhile. */
+async function drawAddressed(): Promise<void> {
   if (!reading) return;
   const query = currentQuery();
   if (query.words.trim() !== '') await prepareSearch();
@@ -54,7 +63,7 @@ async function draw(): Promise<void> {
   drawPage(state, drawView?.(state, { redraw: () => void draw(), cite: (id) => void cite(id) }));
   if (drawView) return;
   views.set(query.view, await loadView(query.view));
-  await draw();
+  await drawAddressed();
 }
 
 function currentState(read: Reading): ProfileState {

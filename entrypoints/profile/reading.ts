@@ -7,9 +7,10 @@ import { resultsFor } from '../../data/results.ts';
 import type { Hits } from '../../data/search.ts';
 import { isTopicOn, type Settings } from '../../data/settings.ts';
 import type { Seen } from '../../data/visits.ts';
-import { readCatalog, readChangelog, readClaims, readGuide } from '../seams/assets.ts';
+import { readCatalog, readChangelog } from '../seams/assets.ts';
 import { see } from '../seams/seen.ts';
 import { readSettings } from '../seams/storage.ts';
+import { readWhole } from '../seams/whole.ts';
 
 /** What the page reads once. */
 export interface Reading {
@@ -27,15 +28,14 @@ const isPrivate = browser.extension.inIncognitoContext;
  * Reads a profile with all that the page shows of it.
  * @param wanted id of the profile; undefined for the first there is
  * @returns undefined where there is no such profile
- * @throws BrokenAsset where the dataset can't be read
+ * @throws {Error} where the dataset can't be read
  */
 export async function readProfile(wanted: string | undefined): Promise<Reading | undefined> {
   const catalog = await readCatalog();
   const profile = wanted ?? catalog.profiles[0]?.id;
   if (!catalog.profiles.some(({ id }) => id === profile) || profile === undefined) return undefined;
-  const [guide, claims, changelog, settings, seenBefore] = await Promise.all([
-    readGuide(profile),
-    readClaims(profile),
+  const [{ guide, claims }, changelog, settings, seenBefore] = await Promise.all([
+    readWhole(profile),
     readChangelog(),
     readSettings(isPrivate),
     see('profile', catalog.version, isPrivate),

@@ -24,6 +24,8 @@ export interface Sidelight extends ExtensionBrowser {
 interface Options {
   /** What Chromium loads. */
   build: Exclude<Build, `firefox-${string}`>;
+  /** Another folder to load instead: a copy that a test damages. */
+  folder: string | undefined;
   /** A language of locales/ that the extension speaks, whatever the browser's own; English if left out. */
   language: string | undefined;
   /** Colour scheme, size and so on of the window. */
@@ -33,6 +35,7 @@ interface Options {
 /** Playwright's test, with a browser that has the extension: `test('…', async ({ sidelight }) => …)`. */
 export const test = base.extend<Options & { sidelight: Sidelight }, { deadEnd: DeadEndProxy }>({
   build: ['chrome-mv3-testing', { option: true }],
+  folder: [undefined, { option: true }],
   language: [undefined, { option: true }],
   browserWindow: [{ viewport: { width: 1280, height: 800 } }, { option: true }],
   deadEnd: [
@@ -44,10 +47,10 @@ export const test = base.extend<Options & { sidelight: Sidelight }, { deadEnd: D
     },
     { scope: 'worker' },
   ],
-  sidelight: async ({ build, language, browserWindow, deadEnd }, use) => {
+  sidelight: async ({ build, folder, language, browserWindow, deadEnd }, use) => {
     deadEnd.asked.length = 0;
     const browser = await launchWithExtension({
-      extension: language ? buildInLanguage(folderOf(build), language) : folderOf(build),
+      extension: language ? buildInLanguage(folderOf(build), language) : (folder ?? folderOf(build)),
       headless: true,
       proxy: deadEnd.url,
       window: browserWindow,

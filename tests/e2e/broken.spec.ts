@@ -1,0 +1,212 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Locator } from '@playwright/test';
+import { assetPath } from '../../data/compile.ts';
+import { folderOf } from './support/build.ts';
+import { DAMAGES, damageFile } from './support/damage.ts';
+import { amazon, PAGES } from './support/dataset.ts';
+import { type Sidelight, test as plain } from './support/extension.ts';
+import { NoticePage } from './support/notice-page.ts';
+
+/** Loads a copy of the extension, which a test may damage while it runs. */
+const test = plain.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
+  folder: async ({}, use) => {
+    const copy = mkdtempSync(join(tmpdir(), 'damaged-'));
+    cpSync(folderOf('chrome-mv3-testing'), copy, { recursive: true });
+    await use(copy);
+    rmSync(copy, { recursive: true, force: true });
+  },
+});
+
+const PROFILE = 'profile.html?profile=amazon';
+// Some thirty surfaces are opened in turn.
+test.describe.configure({ timeout: 90_000 });
+
+const MESSAGE = 'The profile can’t be read';
+const SECTION = 'policing';
+const leads = amazon.sections.find(({ id }) => id === SECTION)?.leads ?? [];
+const [lead = ''] = leads;
+const CARDS = `[data-section="${SECTION}"] [data-claim]`;
+
+/** A surface as it stands: where, and what of it is complete only in full. */
+interface Shown {
+  root: Locator;
+  whole: string;
+  count: number;
+}
+
+type Face = 'whole' | 'message';
+
+const SURFACES = {
+  async popup(sidelight: Sidelight): Promise<Shown> {
+    const popup = await sidelight.openPopup(await sidelight.visit(PAGES.ring));
+    return { root: popup.locator('body'), whole: CARDS, count: leads.length };
+  },
+  async popupElsewhere(sidelight: Sidelight): Promise<Shown> {
+    const popup = await sidelight.openPopup(await sidelight.visit(PAGES.elsewhere));
+    return { root: popup.locator('body'), whole: '[role="switch"]', count: amazon.sites.length };
+  },
+  async options(sidelight: Sidelight): Promise<Shown> {
+    const options = await sidelight.openExtensionPage('options.html');
+    const count = amazon.topics.length + amazon.sites.length;
+    return { root: options.locator('body'), whole: '[role="switch"]', count };
+  },
+  async profile(sidelight: Sidelight): Promise<Shown> {
+    const profile = await sidelight.openExtensionPage(PROFILE);
+    return { root: profile.locator('body'), whole: '[data-claim]', count: amazon.claims.length };
+  },
+  async correction(sidelight: Sidelight): Promise<Shown> {
+    const correction = await sidelight.openExtensionPage(`correction.html?claim=${lead}`);
+    return { root: correction.locator('body'), whole: '.claim-text', count: 1 };
+  },
+};
+
+/** Each surface is complete or says that it can't be; nothing in between. */
+async function expectFace({ root, whole, count }: Shown, face: Face): Promise<void> {
+  await expect(root.getByText(MESSAGE)).toHaveCount(face === 'message' ? 1 : 0);
+  await expect(root.locator(whole)).toHaveCount(face === 'message' ? 0 : count);
+  if (face === 'message') await expect(root.getByText(MESSAGE)).toBeVisible();
+  else await expect(root.getByText(MESSAGE)).toHaveCount(0);
+}
+
+/** A notice in somebody's page never says that something is damaged: there is none, or its opened panel says so. */
+async function expectNotice(sidelight: Sidelight, face: Face | 'nothing'): Promise<void> {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  if (face === 'nothing') {
+    // Its answer comes before that of what is opened later.
+    await expect((await sidelight.openPopup(page)).getByText(MESSAGE)).toBeVisible();
+    return expect(notice.root).toHaveCount(0);
+  }
+  await notice.chip.click();
+  await expectFace({ root: notice.panel, whole: CARDS, count: leads.length }, face);
+}
+
+type Surface = keyof typeof SURFACES;
+type Faces = Record<Surface, Face> & { notice: Face | 'nothing' };
+
+async function expectFaces(sidelight: Sidelight, { notice, ...faces }: Partial<Faces>): Promise<void> {
+  const [welcome] = sidelight.context.pages();
+  // What the background has read it keeps in memory, and never reads again.
+  if (welcome) await sidelight.stopServiceWorker(welcome);
+  if (notice) await expectNotice(sidelight, notice);
+  for (const [surface, face] of Object.entries(faces) as [Surface, Face][])
+    await test.step(`${surface}: ${face}`, async () => expectFace(await SURFACES[surface](sidelight), face));
+  const [, ...opened] = sidelight.context.pages();
+  await Promise.all(opened.map((page) => page.close()));
+}
+
+const WHOLE: Faces = {
+  notice: 'whole',
+  popup: 'whole',
+  popupElsewhere: 'whole',
+  options: 'whole',
+  profile: 'whole',
+  correction: 'whole',
+};
+
+/** Who reads which file, with a way to damage it and a value in it that can be wrong. */
+const FILES: [path: string, how: string, field: (string | number)[], faces: Faces][] = [
+  [
+    assetPath.index,
+    'cut short',
+    ['hosts', 'ring.com'],
+    { ...WHOLE, notice: 'nothing', popup: 'message', popupElsewhere: 'message' },
+  ],
+  [
+    assetPath.catalog,
+    'empty',
+    ['topics', 0, 'name'],
+    {
+      notice: 'whole',
+      popup: 'message',
+      popupElsewhere: 'message',
+      options: 'message',
+      profile: 'message',
+      correction: 'message',
+    },
+  ],
+  [assetPath.changelog, 'of another shape', ['entries', 0, 'date'], { ...WHOLE, popup: 'message', profile: 'message' }],
+  [
+    assetPath.guide('amazon'),
+    'missing',
+    ['sections', 0, 'leads'],
+    { ...WHOLE, notice: 'nothing', popup: 'message', profile: 'message', correction: 'message' },
+  ],
+  [
+    assetPath.claims('amazon'),
+    'with one field wrong',
+    ['claims', 0, 'text'],
+    { ...WHOLE, notice: 'message', popup: 'message', profile: 'message', correction: 'message' },
+  ],
+];
+
+for (const [path, how, field, faces] of FILES)
+  test(`where ${path} is ${how}, whatever needs it says so, and all else is whole`, async ({ sidelight, folder }) => {
+    damageFile(folder ?? '', path, (text) => DAMAGES[how]?.(text, field));
+    await expectFaces(sidelight, faces);
+  });
+
+test('any file that is damaged in any way is told, and once it is mended all is there', async ({
+  sidelight,
+  folder,
+}) => {
+  for (const [path, , field] of FILES) {
+    // The popup in a tab tells of itself alone, and reads the index for that.
+    const [page, whole] = path === assetPath.index ? ['popup.html', '[role="switch"]'] : [PROFILE, '[data-claim]'];
+    const opened = await sidelight.openExtensionPage(page);
+    for (const [how, damage] of Object.entries(DAMAGES)) {
+      const mend = damageFile(folder ?? '', path, (text) => damage(text, field));
+      await test.step(`${path} ${how}`, async () => {
+        await opened.reload();
+        await expect(opened.getByText(MESSAGE)).toBeVisible();
+        await expect(opened.locator(whole)).toHaveCount(0);
+      });
+      mend();
+    }
+    await opened.reload();
+    await expect(opened.locator(whole).first()).toBeVisible();
+    await opened.close();
+  }
+});
+
+/** What keeps the shape of its file and leaves something out: by the first that names it and the file that lacks it. */
+const GAPS: [what: string, path: string, damage: (json: never) => unknown][] = [
+  [
+    'a claim that a section leads with',
+    assetPath.claims('amazon'),
+    (json: { claims: { id: string }[] }) => ({ ...json, claims: json.claims.filter(({ id }) => id !== lead) }),
+  ],
+  [
+    'a document that claims are from',
+    assetPath.claims('amazon'),
+    (json: { sources: unknown[] }) => ({ ...json, sources: json.sources.slice(1) }),
+  ],
+  [
+    'a section that pages show',
+    assetPath.guide('amazon'),
+    (json: { sections: { id: string }[] }) => ({
+      ...json,
+      sections: json.sections.filter(({ id }) => id !== 'overview'),
+    }),
+  ],
+];
+
+test('where a file lacks what another names, no half report is shown', async ({ sidelight, folder }) => {
+  for (const [what, path, leaveOut] of GAPS) {
+    const mend = damageFile(folder ?? '', path, (text) => JSON.stringify(leaveOut(JSON.parse(text) as never)));
+    await test.step(what, () => expectFaces(sidelight, { notice: 'message', popup: 'message', profile: 'message' }));
+    mend();
+  }
+});
+
+test('a view of the profile page whose code can’t be read says so', async ({ sidelight, folder }) => {
+  const page = await sidelight.openExtensionPage(PROFILE);
+  await expect(page.locator('[data-claim]')).toHaveCount(amazon.claims.length);
+  const chunk = readdirSync(join(folder ?? '', 'chunks')).find((name) => name.startsWith('Timeline-')) ?? '';
+  damageFile(folder ?? '', join('chunks', chunk), () => undefined);
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Timeline' }).click();
+  await expect(page.getByText(MESSAGE)).toBeVisible();
+});
