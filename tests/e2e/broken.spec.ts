@@ -167,7 +167,7 @@ test('any file that is damaged in any way is told, and once it is mended all is 
       mend();
     }
     await opened.reload();
-    await expect(opened.locator(whole).first()).toBeVisible();
+    await opened.locator(whole).first().waitFor();
     await opened.close();
   }
 });

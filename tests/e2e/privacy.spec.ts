@@ -1,11 +1,58 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { VIEWS } from '../../data/query.ts';
 import { PAGES } from './support/dataset.ts';
 import { clickInNotice, readNotice } from './support/closed-shadow.ts';
-import { test } from './support/extension.ts';
+import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { sentByExtension } from './support/traffic.ts';
 
+/** What shows that a view of the profile page is there. */
+const VIEW_LOOKS = {
+  statements: '[data-claim]',
+  timeline: '.timeline-picture',
+  relations: '.network svg',
+  figures: '.pictures figure',
+  about: '.about .sources',
+} as const;
+
+async function useOptions(options: Page): Promise<void> {
+  await options.getByRole('switch').first().click();
+  await save(options, 'Save the choices');
+}
+
+/** Opens every view, cites, searches, takes along, and goes on to the page for corrections. */
+async function useProfile(sidelight: Sidelight): Promise<void> {
+  for (const view of VIEWS) {
+    const page = await sidelight.openExtensionPage(`profile.html?profile=amazon&view=${view}`);
+    await page.locator(VIEW_LOOKS[view]).first().waitFor();
+  }
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
+  await page.getByRole('searchbox').fill('police');
+  await page.locator('mark').first().waitFor();
+  for (const format of ['CSV', 'JSON', 'Markdown']) await save(page, format);
+  const card = page.locator('[data-claim]').first();
+  await card.getByRole('button', { name: 'Cite' }).click();
+  const formats = await page.getByRole('dialog').getByRole('radio').all();
+  expect(formats.length).toBeGreaterThan(1);
+  for (const format of formats) await format.check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  const [correction] = await Promise.all([
+    sidelight.context.waitForEvent('page'),
+    card.getByRole('button', { name: 'Something wrong?' }).click(),
+  ]);
+  await correction.locator('.claim-text').waitFor();
+}
+
+async function save(page: Page, button: string): Promise<void> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  await download.path();
+}
+
 test('no request leaves the browser with every surface opened', async ({ sidelight }) => {
+  test.setTimeout(90_000);
   for (const url of [PAGES.shop, PAGES.aws, PAGES.ring]) {
     const page = await sidelight.visit(url);
     const notice = new NoticePage(sidelight.notice(page));
@@ -17,7 +64,8 @@ test('no request leaves the browser with every surface opened', async ({ sidelig
     const popup = await sidelight.openPopup(page);
     await popup.locator('[data-claim]').first().waitFor();
   }
-  await (await sidelight.openExtensionPage('options.html')).getByRole('switch').first().waitFor();
+  await useOptions(await sidelight.openExtensionPage('options.html'));
+  await useProfile(sidelight);
   expect(sidelight.sent.length).toBeGreaterThan(2);
   expect(sentByExtension(sidelight.sent)).toEqual([]);
   expect(sidelight.leaks()).toEqual([]);

@@ -50,6 +50,27 @@ test('a silent page has no notice', async ({ sidelight }) => {
   expect(await elsewhere.count()).toBe(0);
 });
 
+test('a page that is silent by its title alone has no notice', async ({ sidelight }) => {
+  const titled = (title: string) => ({ body: `<!doctype html><title>${title}</title><p>Words.</p>` });
+  const silent = new Notice(await sidelight.visit('https://www.amazon.com/gp/browse', titled('Robot Check')));
+  const plain = new Notice(await sidelight.visit('https://www.amazon.com/gp/help', titled('Help')));
+  await expect.poll(() => plain.chip()).toBeDefined();
+  expect(await silent.count()).toBe(0);
+});
+
+test('“For today” holds in every tab of the site at once, and can be undone on the spot', async ({ sidelight }) => {
+  const sameSite = new Notice(await sidelight.visit('https://ring.com/support'));
+  await expect.poll(() => sameSite.chip()).toBeDefined();
+  const notice = new Notice(await sidelight.visit(PAGES.ring));
+  await notice.open();
+  await notice.click('.menu summary');
+  await notice.click('::-p-text(For today)');
+  await expect.poll(() => sameSite.count()).toBe(0);
+  await notice.click('::-p-text(Undo)');
+  await expect.poll(() => sameSite.chip()).toBeDefined();
+  expect(await notice.isOpen()).toBe(true);
+});
+
 test('the notice works on after Firefox ended the idle background page', async ({ sidelight }) => {
   const page = await sidelight.visit(PAGES.ring);
   const notice = new Notice(page);

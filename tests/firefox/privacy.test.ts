@@ -1,9 +1,40 @@
+import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { PAGES } from '../e2e/support/dataset.ts';
-import { test } from './support/firefox.ts';
+import { VIEWS } from '../../data/query.ts';
+import { amazon, PAGES } from '../e2e/support/dataset.ts';
+import { type Sidelight, test } from './support/firefox.ts';
 import { Notice } from './support/notice.ts';
 
-test('no request leaves the browser with every surface opened', async ({ sidelight }) => {
+/** What shows that a view of the profile page is there. */
+const VIEW_LOOKS = {
+  statements: '[data-claim]',
+  timeline: '.timeline-picture',
+  relations: '.network svg',
+  figures: '.pictures figure',
+  about: '.about .sources',
+} as const;
+
+const countIn = (page: Page, selector: string) => page.$$eval(selector, ({ length }) => length);
+
+/** Opens every page and view of the extension's own; saves the choices, cites, and takes statements along. */
+async function useOwnPages(sidelight: Sidelight): Promise<void> {
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.locator('::-p-text(Save the choices)').click();
+  for (const view of VIEWS) {
+    const page = await sidelight.openExtensionPage(`profile.html?profile=amazon&view=${view}`);
+    await expect.poll(() => countIn(page, VIEW_LOOKS[view])).toBeGreaterThan(0);
+  }
+  const claim = amazon.claims[0]?.id;
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
+  for (const format of ['CSV', 'JSON', 'Markdown']) await page.locator(`.take-along ::-p-text(${format})`).click();
+  await expect.poll(() => sidelight.saved().length).toBe(4);
+  await page.locator(`[data-claim="${claim}"] ::-p-text(Cite)`).click();
+  await expect.poll(() => countIn(page, 'dialog[open]')).toBe(1);
+  const correction = await sidelight.openExtensionPage(`correction.html?claim=${claim}`);
+  await expect.poll(() => countIn(correction, '.claim-text')).toBe(1);
+}
+
+test('no request leaves the browser with every surface opened', { timeout: 120_000 }, async ({ sidelight }) => {
   const visited = [PAGES.shop, PAGES.aws, PAGES.ring];
   for (const url of visited) {
     const page = await sidelight.visit(url);
@@ -14,10 +45,7 @@ test('no request leaves the browser with every surface opened', async ({ sidelig
     await expect.poll(() => popup.count('[data-claim]')).toBeGreaterThan(0);
     await popup.close();
   }
-  for (const path of ['options.html', 'profile.html?profile=amazon']) {
-    const page = await sidelight.openExtensionPage(path);
-    await expect.poll(() => page.$$eval('h2', ({ length }) => length)).toBeGreaterThan(0);
-  }
+  await useOwnPages(sidelight);
   const icons = visited.map((url) => new URL('/favicon.ico', url).href);
   expect(sidelight.sent.filter((url) => !icons.includes(url))).toEqual(visited);
   expect(sidelight.leaks()).toEqual([]);

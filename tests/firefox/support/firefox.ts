@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { test as base, expect } from 'vitest';
 import { firefox } from '../../../scripts/browsers.ts';
@@ -21,8 +24,10 @@ export interface Sidelight {
   sent: readonly string[];
   /** What got past the stand-ins, and ended at a proxy that lets nothing through, but for what Firefox asks by itself. */
   leaks(): string[];
-  /** Opens an address in a new tab, in front. */
-  visit(url: string): Promise<Page>;
+  /** Names of the files that were saved so far. */
+  saved(): string[];
+  /** Opens an address in a new tab, in front; with a page of the test's own instead of the stand-in. */
+  visit(url: string, served?: Served): Promise<Page>;
   /** Opens a page of the extension in a new tab, such as "options.html". */
   openExtensionPage(path: string): Promise<Page>;
   /** Opens a page of Firefox's own in a new tab, such as "about:addons". */
@@ -31,8 +36,16 @@ export interface Sidelight {
   openPopup(over: Page): Promise<Popup>;
 }
 
+/** What a test serves at an address. */
+export interface Served {
+  body: string;
+  headers?: Record<string, string>;
+}
+
 interface Fixtures {
   build: 'firefox-mv3' | 'firefox-mv3-testing';
+  /** Another folder to install instead: a copy that a test damaged. */
+  folder: string | undefined;
   /** One for each file: a start takes longer than most tests. */
   firefox: RunningFirefox;
   sidelight: Sidelight;
@@ -43,29 +56,44 @@ interface RunningFirefox {
   /** What the dead end was asked for. */
   asked: string[];
   sent: string[];
+  /** What a test serves itself, by address. */
+  served: Map<string, Served>;
+  /** Folder that files are saved to. */
+  downloads: string;
 }
 
 /** Vitest's test, with a Firefox that has the extension, newly installed: `test('…', async ({ sidelight }) => …)`. */
 export const test = base.extend<Fixtures>({
   build: 'firefox-mv3-testing',
+  folder: undefined,
   firefox: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of what a fixture needs from this pattern.
     async ({}, use) => {
       const proxy = await startDeadEndProxy();
-      const browser = await launch(Number(new URL(proxy.url).port));
+      const downloads = mkdtempSync(join(tmpdir(), 'firefox-saved-'));
+      const browser = await launch(Number(new URL(proxy.url).port), downloads);
       try {
-        await use({ browser, asked: proxy.asked, sent: await serveStandIns(bidiOf(browser)) });
+        const served = new Map<string, Served>();
+        await use({
+          browser,
+          asked: proxy.asked,
+          downloads,
+          served,
+          sent: await serveStandIns(bidiOf(browser), served),
+        });
       } finally {
         await browser.close();
         proxy.close();
+        rmSync(downloads, { recursive: true, force: true });
       }
     },
     { scope: 'file' },
   ],
-  sidelight: async ({ build, firefox }, use) => {
+  sidelight: async ({ build, folder, firefox }, use) => {
+    firefox.served.clear();
     firefox.sent.length = 0;
     firefox.asked.length = 0;
-    await firefox.browser.installExtension(folderOf(build));
+    await firefox.browser.installExtension(folder ?? folderOf(build));
     const sidelight = await withExtension(firefox);
     try {
       await use(sidelight);
@@ -79,7 +107,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-function launch(proxyPort: number): Promise<Browser> {
+function launch(proxyPort: number, downloads: string): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: firefox(),
@@ -89,6 +117,8 @@ function launch(proxyPort: number): Promise<Browser> {
     extraPrefsFirefox: {
       // What the extension asks for is granted without a question that nobody could answer here.
       'extensions.webextOptionalPermissionPrompts': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': proxyPort,
@@ -98,7 +128,7 @@ function launch(proxyPort: number): Promise<Browser> {
   });
 }
 
-async function withExtension({ browser, asked, sent }: RunningFirefox): Promise<Sidelight> {
+async function withExtension({ browser, asked, sent, served, downloads }: RunningFirefox): Promise<Sidelight> {
   const bidi = bidiOf(browser);
   const window = await firefoxWindow(bidi, ID);
   const open = (url: string) => openOther(browser, bidi, url);
@@ -107,7 +137,9 @@ async function withExtension({ browser, asked, sent }: RunningFirefox): Promise<
     bidi,
     sent,
     leaks: () => asked.filter((address) => !BROWSERS_OWN.test(hostOf(address))),
-    async visit(url) {
+    saved: () => readdirSync(downloads),
+    async visit(url, own) {
+      if (own) served.set(url, own);
       const page = await browser.newPage();
       await page.goto(url);
       return page;
@@ -134,15 +166,16 @@ async function openOther(browser: Browser, bidi: Bidi, url: string): Promise<Pag
 
 /**
  * Answers every request of the web with stand-ins: a page for a document, nothing for anything else.
+ * @param served pages of a test's own, by address
  * @returns the addresses asked for, a list that grows
  */
-async function serveStandIns(bidi: Bidi): Promise<string[]> {
+async function serveStandIns(bidi: Bidi, served: ReadonlyMap<string, Served>): Promise<string[]> {
   const sent: string[] = [];
   bidi.on('network.beforeRequestSent', (event) => {
     if (!event.isBlocked) return;
     sent.push(event.request.url);
     // A tab that was closed meanwhile needs no answer.
-    void answer(bidi, event).catch(() => undefined);
+    void answer(bidi, event, served.get(event.request.url)).catch(() => undefined);
   });
   await bidi.send('network.addIntercept', {
     phases: ['beforeRequestSent'],
@@ -151,12 +184,13 @@ async function serveStandIns(bidi: Bidi): Promise<string[]> {
   return sent;
 }
 
-async function answer(bidi: Bidi, { request, navigation }: RequestEvent): Promise<void> {
+async function answer(bidi: Bidi, { request, navigation }: RequestEvent, own: Served | undefined): Promise<void> {
+  const headers = { 'content-type': 'text/html; charset=utf-8', ...own?.headers };
   await bidi.send('network.provideResponse', {
     request: request.request,
     statusCode: 200,
-    headers: [{ name: 'content-type', value: { type: 'string', value: 'text/html; charset=utf-8' } }],
-    body: { type: 'string', value: navigation ? standInPage(request.url) : '' },
+    headers: Object.entries(headers).map(([name, value]) => ({ name, value: { type: 'string', value } })),
+    body: { type: 'string', value: navigation ? (own?.body ?? standInPage(request.url)) : '' },
   });
 }
 
