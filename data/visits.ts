@@ -1,6 +1,9 @@
 import { parseEdtf } from './edtf.ts';
 import { isRecord } from './settings.ts';
 
+/** Of what is stored of the visits; the first was stored without its number. */
+export const VISITS_VERSION = 1;
+
 /** What the notice remembers between pages: where it was sent away, and what was already seen. */
 export interface Visits {
   /** Until when the notice stays away, by site: a time in milliseconds since 1970. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { repairSettings, type Settings } from '../../data/settings.ts';
-import { repairVisits, type Visits } from '../../data/visits.ts';
+import { repairSettings, SETTINGS_VERSION, type Settings } from '../../data/settings.ts';
+import { toStore } from '../../data/stored.ts';
+import { repairVisits, type Visits, VISITS_VERSION } from '../../data/visits.ts';
 
 const SETTINGS = 'settings';
 const VISITS = 'visits';
@@ -30,8 +31,9 @@ export async function readVisits(isPrivate = false): Promise<Visits> {
  */
 export async function changeSettings(change: (settings: Settings) => Settings, isPrivate = false): Promise<void> {
   await navigator.locks.request(SETTINGS, async () => {
-    const settings = repairSettings(await readEither(SETTINGS, isPrivate));
-    await writeEither(SETTINGS, change(settings), isPrivate);
+    const stored = await readEither(SETTINGS, isPrivate);
+    const settings = repairSettings(stored);
+    await writeEither(SETTINGS, toStore(SETTINGS_VERSION, stored, settings, change(settings)), isPrivate);
   });
 }
 
@@ -46,11 +48,12 @@ export async function changeVisits(
 ): Promise<boolean> {
   return navigator.locks.request(VISITS, async () => {
     const [stored, away] = await Promise.all([readEither(VISITS, isPrivate), readEither(AWAY, isPrivate)]);
-    const changed = change(repairVisits(stored, away));
+    const visits = repairVisits(stored, away);
+    const changed = change(visits);
     if (!changed) return false;
     const { awayThisSession, ...lasting } = changed;
     await writeEither(AWAY, awayThisSession, isPrivate);
-    await writeEither(VISITS, lasting, isPrivate);
+    await writeEither(VISITS, toStore<Lasting>(VISITS_VERSION, stored, visits, lasting), isPrivate);
     return true;
   });
 }
@@ -78,13 +81,16 @@ export function onChoicesChanged(callback: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
+/** What of the visits outlives the session. */
+type Lasting = Omit<Visits, 'awayThisSession'>;
+
 interface Change {
   oldValue?: unknown;
   newValue?: unknown;
 }
 
-/** What visits hold that no reader chose. */
-const REMEMBERED: ReadonlySet<string> = new Set(['summaryShown', 'shown', 'seen'] satisfies (keyof Visits)[]);
+/** What is stored that no reader chose. */
+const REMEMBERED: ReadonlySet<string> = new Set<keyof Visits | 'version'>(['summaryShown', 'shown', 'seen', 'version']);
 
 /** What of a stored value was chosen, to be compared; nothing stored, and nothing in what is stored, is nothing chosen. */
 function choicesOf(stored: unknown): string {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { CORNERS, IN_PAGES, isRecord, OFTEN, repairSettings, type Settings, THEMES } from '../../data/settings.ts';
 import { exportSettings, importSettings } from '../../data/settings-file.ts';
-import versionOne from './stored/version-1.json' with { type: 'json' };
 import { anId, anything, damage, damaged, isHealthy } from './stored.ts';
 
 // Ten thousand runs take their time where other things run.
@@ -33,10 +32,6 @@ function expectValid(value: Settings): void {
 }
 
 describe('stored settings', () => {
-  it('of version 1 are read as they were written, for ever', () => {
-    expect(repairSettings(versionOne.settings)).toEqual(versionOne.settings);
-  });
-
   it('are valid after any damage, and keep everything that was not touched', () => {
     let kept = 0;
     fc.assert(

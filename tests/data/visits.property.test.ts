@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parseEdtf } from '../../data/edtf.ts';
 import { awayList, isAway, repairVisits, SURFACES, type Visits } from '../../data/visits.ts';
-import versionOne from './stored/version-1.json' with { type: 'json' };
 import { anything, anyName, damage, damaged, isHealthy } from './stored.ts';
 
 // Ten thousand runs take their time where other things run.
@@ -50,11 +49,6 @@ function expectValid(visits: Visits): void {
 }
 
 describe('stored visits', () => {
-  it('of version 1 are read as they were written, for ever', () => {
-    const { visits, awayThisSession } = versionOne;
-    expect(repairVisits(visits, awayThisSession)).toEqual({ ...visits, awayThisSession });
-  });
-
   it('are valid after any damage, and keep everything that was not touched', () => {
     let kept = 0;
     fc.assert(

@@ -97,6 +97,36 @@ describe('choices in a private window', () => {
   });
 });
 
+describe('what a newer version of the extension stored', () => {
+  it('is kept where this one changes something, in every window', async () => {
+    const settings = { ...DEFAULT_SETTINGS, version: 2, theme: 'sepia', voice: { on: true } };
+    const visits = { version: 2, awayUntil: { shop: 5 }, voiceHeard: { shop: '2027-01-01' } };
+    await local.set({ settings, visits });
+    await changeSettings((read) => withTopic(read, 'water', false));
+    await changeVisits(hide('cloud'));
+    const kept = { ...(await local.get()) };
+    expect(kept).toEqual({
+      settings: { ...settings, topics: { water: false } },
+      visits: { ...visits, awayUntil: { shop: 5, cloud: 5 } },
+    });
+    await changeSettings((read) => withTopic(read, 'air', false), true);
+    await changeVisits(hide('pool'), true);
+    expect(await local.get()).toEqual(kept);
+    expect(await session.get()).toMatchObject({
+      privateSettings: { ...settings, topics: { water: false, air: false } },
+      privateVisits: { ...visits, awayUntil: { shop: 5, cloud: 5, pool: 5 } },
+    });
+  });
+
+  it('gets its version back only when everything is forgotten', async () => {
+    await local.set({ settings: { version: 2 }, visits: { version: 2 } });
+    await reset();
+    await changeSettings((read) => withTopic(read, 'water', false));
+    await changeVisits(hide('shop'));
+    expect(await local.get()).toMatchObject({ settings: { version: 1 }, visits: { version: 1 } });
+  });
+});
+
 describe('storage that is out of order', () => {
   it('gives repaired choices and keeps every healthy one', async () => {
     await local.set({
