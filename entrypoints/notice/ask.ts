@@ -6,10 +6,27 @@ import type { Reply, Request } from '../../data/messages.ts';
 const extension = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
 
 /**
+ * How often the background is asked: the browser ends it whenever it likes, and what was on the way is lost then, or its
+ * answer. To ask once more does no harm, since the same choice made twice is one choice.
+ */
+const TRIES = 5;
+
+/**
  * Asks the background.
+ * @param isWanted whether the answer is still waited for: a question that was overtaken is not asked once more, lest the
+ * background hear of an older page after a newer one
  * @returns its answer, or undefined where it can't be reached: the extension was updated or switched off
  */
-export async function ask<R extends Request>(request: R): Promise<Reply<R> | undefined> {
+export async function ask<R extends Request>(request: R, isWanted = () => true): Promise<Reply<R> | undefined> {
+  for (let tries = 0; tries < TRIES && isConnected() && isWanted(); tries++) {
+    const reply = await send(request);
+    if (reply !== undefined) return reply;
+  }
+  return undefined;
+}
+
+/** Every question of ours is answered: what comes back as nothing, or fails, did not arrive, or its answer did not. */
+async function send<R extends Request>(request: R): Promise<Reply<R> | undefined> {
   try {
     return (await extension.runtime.sendMessage(request)) as Reply<R> | undefined;
   } catch {

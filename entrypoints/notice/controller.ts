@@ -37,8 +37,9 @@ export class NoticeController {
     this.#page = page;
     const mine = ++this.#asked.chip;
     const visible = document.visibilityState === 'visible';
-    const chip = await ask({ type: 'chip', page, visible, showing: this.#host !== undefined });
-    if (mine !== this.#asked.chip) return;
+    const isWanted = () => mine === this.#asked.chip;
+    const chip = await ask({ type: 'chip', page, visible, showing: this.#host !== undefined }, isWanted);
+    if (!isWanted()) return;
     if (chip) this.#update(chip);
     else if (!this.#isOpen) this.remove();
   }

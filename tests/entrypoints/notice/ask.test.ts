@@ -23,10 +23,37 @@ describe('a question to the background', () => {
     const send = vi.spyOn(runtime, 'sendMessage').mockResolvedValueOnce(true as never);
     expect(await ask({ type: 'close', site: 'acme-shop' })).toBe(true);
     expect(send).toHaveBeenCalledWith({ type: 'close', site: 'acme-shop' });
-    send.mockRejectedValueOnce(new Error('Receiving end does not exist.'));
+    send.mockRejectedValue(new Error('Receiving end does not exist.'));
     expect(await ask({ type: 'options' })).toBeUndefined();
     outlive();
     expect(await ask({ type: 'options' })).toBeUndefined();
+  });
+
+  it('is asked once more where the background ended meanwhile, in any of the ways that tell', async () => {
+    const send = vi
+      .spyOn(runtime, 'sendMessage')
+      .mockRejectedValueOnce(new Error('Could not establish connection. Receiving end does not exist.'))
+      .mockRejectedValueOnce(new Error('The message channel closed before a response was received'))
+      .mockResolvedValueOnce(undefined as never)
+      .mockResolvedValueOnce(false as never)
+      .mockResolvedValueOnce(true as never);
+    expect(await ask({ type: 'close', site: 'acme-shop' })).toBe(false);
+    expect(send.mock.calls).toEqual(Array(4).fill([{ type: 'close', site: 'acme-shop' }]));
+  });
+
+  it('is not asked again once it was overtaken', async () => {
+    const send = vi.spyOn(runtime, 'sendMessage').mockResolvedValue(undefined as never);
+    await ask({ type: 'chip', page, visible: true, showing: false }, () => send.mock.calls.length === 0);
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not asked again once the extension is gone', async () => {
+    const send = vi.spyOn(runtime, 'sendMessage').mockImplementationOnce((() => {
+      outlive();
+      return Promise.reject(new Error('Extension context invalidated.'));
+    }) as never);
+    expect(await ask({ type: 'options' })).toBeUndefined();
+    expect(send).toHaveBeenCalledTimes(1);
   });
 });
 
