@@ -1,24 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { amazon, PAGES } from './support/dataset.ts';
-import { type Sidelight, test } from './support/extension.ts';
+import { test } from './support/extension.ts';
+import { setAccess } from './support/extensions-page.ts';
 import { NoticePage } from './support/notice-page.ts';
-
-type Developer = { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
-
-/** Chooses on the browser's own page in which sites the extension may be, as a reader can. */
-async function setAccess(sidelight: Sidelight, id: string, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
-  const extensions = await sidelight.context.newPage();
-  await extensions.goto('chrome://extensions');
-  await extensions.evaluate(
-    ([extensionId, access]) =>
-      (globalThis as unknown as { chrome: Developer }).chrome.developerPrivate.updateExtensionConfiguration({
-        extensionId,
-        hostAccess: access,
-      }),
-    [id, hostAccess],
-  );
-  await extensions.close();
-}
 
 /** Presses the toolbar's button once, which lets the extension in for this visit. */
 async function pressButton(page: Page, id: string): Promise<void> {
@@ -34,13 +18,12 @@ async function pressButton(page: Page, id: string): Promise<void> {
 test('where the browser withholds the sites, a press lets the notice in, and the popup offers to ask', async ({
   sidelight,
 }) => {
-  const id = new URL((await sidelight.openExtensionPage('options.html')).url()).host;
-  await setAccess(sidelight, id, 'ON_CLICK');
+  await setAccess(sidelight, 'ON_CLICK');
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
   await expect(notice.root).toHaveCount(0);
 
-  await pressButton(page, id);
+  await pressButton(page, sidelight.id);
   await expect(notice.chip).toBeVisible();
 
   const popup = await sidelight.openPopup(page);
@@ -50,7 +33,7 @@ test('where the browser withholds the sites, a press lets the notice in, and the
   await expect(popup.getByRole('button', { name: `Allow Sidelight on ${name}` })).toBeEnabled();
   await popup.close();
 
-  await setAccess(sidelight, id, 'ON_ALL_SITES');
+  await setAccess(sidelight, 'ON_ALL_SITES');
   await expect(notice.chip).toBeVisible();
   const again = await sidelight.openPopup(page);
   await expect(again.locator('[data-section]').first()).toBeVisible();

@@ -1,0 +1,98 @@
+import { expect, type Page } from '@playwright/test';
+import { PAGES } from './support/dataset.ts';
+import { type Sidelight, test } from './support/extension.ts';
+import { restart, setEnabled } from './support/extensions-page.ts';
+import { NoticePage } from './support/notice-page.ts';
+import { PageWatch } from './support/page-watch.ts';
+
+/** Until all timers that the notice ever sets are over. */
+const LAST_TIMER_MS = 7500;
+
+async function openWatched(sidelight: Sidelight) {
+  const page = await sidelight.visit(PAGES.ring);
+  const watch = await PageWatch.of(page);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.chip.waitFor();
+  return { page, watch, notice };
+}
+
+/** All that the notice's script ever listens to. */
+async function doEverything(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.mouse.click(300, 300);
+  await page.mouse.wheel(0, 200);
+  await page.setViewportSize({ width: 1200, height: 700 });
+  await page.locator('input').first().fill('words');
+  await page.evaluate(() => {
+    history.pushState({}, '', '/support');
+    document.dispatchEvent(new Event('visibilitychange'));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+}
+
+const ENDS = {
+  'switched off': (sidelight: Sidelight) => setEnabled(sidelight, false),
+  updated: restart,
+};
+
+for (const [how, end] of Object.entries(ENDS))
+  test(`a tab that is open while the extension is ${how} loses its notice at the next occasion, without an error, and nothing of it runs on`, async ({
+    sidelight,
+  }) => {
+    test.slow();
+    const { page, watch, notice } = await openWatched(sidelight);
+    await doEverything(page);
+    expect(await watch.calls()).toBeGreaterThan(0);
+
+    await end(sidelight);
+    await doEverything(page);
+    await expect(notice.root).toHaveCount(0);
+    await watch.calls();
+    await doEverything(page);
+    await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), LAST_TIMER_MS);
+    expect(await watch.calls()).toBe(0);
+    expect(watch.errors).toEqual([]);
+  });
+
+test('the notice of an extension that is gone can still be opened and closed, says why it is empty, and goes', async ({
+  sidelight,
+}) => {
+  const { page, watch, notice } = await openWatched(sidelight);
+  await setEnabled(sidelight, false);
+  await page.bringToFront();
+  await notice.chip.click();
+  await expect(notice.heading).toHaveText('No answer right now');
+  await page.keyboard.press('Escape');
+  await expect(notice.root).toHaveCount(0);
+  expect(watch.errors).toEqual([]);
+});
+
+test('the listeners of an extension that is gone are gone', async ({ sidelight }) => {
+  const { page, watch, notice } = await openWatched(sidelight);
+  const before = (await watch.weigh()).listeners;
+  await setEnabled(sidelight, false);
+  await doEverything(page);
+  await expect(notice.root).toHaveCount(0);
+  const after = (await watch.weigh()).listeners;
+
+  const plain = await sidelight.visit(PAGES.ring);
+  const plainWatch = await PageWatch.of(plain);
+  await doEverything(plain);
+  expect(before).toBeGreaterThan(after);
+  expect(after).toBe((await plainWatch.weigh()).listeners);
+});
+
+test('once the extension is on again, a reload brings exactly one notice', async ({ sidelight }) => {
+  const { page, watch, notice } = await openWatched(sidelight);
+  await setEnabled(sidelight, false);
+  await setEnabled(sidelight, true);
+  await expect(notice.root).toHaveCount(1);
+  await page.reload();
+  await expect(notice.chip).toBeVisible();
+  await expect(notice.root).toHaveCount(1);
+  await restart(sidelight);
+  await page.reload();
+  await expect(notice.chip).toBeVisible();
+  await expect(notice.root).toHaveCount(1);
+  expect(watch.errors).toEqual([]);
+});
