@@ -1,0 +1,306 @@
+/** What a test is run by: vitest, or a browser. */
+export type Runner = 'unit' | 'e2e' | 'firefox';
+
+/** A promise, a way to break it, and the test that is to notice. */
+export interface Break {
+  /** As the plan of the house, SECURITY, PRIVACY or PERMISSIONS make it. */
+  promise: string;
+  /** What is written in place of what; each `from` stands in its file once. */
+  changes: readonly { file: string; from: string; to: string }[];
+  /** The test: its file, and a part of its title. */
+  test: { runner: Runner; file: string; title: string };
+}
+
+const unit = (file: string, title: string): Break['test'] => ({ runner: 'unit', file, title });
+const e2e = (file: string, title: string): Break['test'] => ({ runner: 'e2e', file: `tests/e2e/${file}`, title });
+const firefox = (file: string, title: string): Break['test'] => ({
+  runner: 'firefox',
+  file: `tests/firefox/${file}`,
+  title,
+});
+
+/** The policy that keeps pages and worker of the extension from the web, and one that doesn't. */
+const WITHOUT_POLICY = { file: 'wxt.config.ts', from: "default-src 'self'", to: 'default-src *' };
+const SENDING = {
+  file: 'entrypoints/background.ts',
+  from: '  speakAsBrowser();\n',
+  to: "  speakAsBrowser();\n  void fetch('https://collector.example/').catch(() => undefined);\n",
+};
+
+/**
+ * Ways to break what is promised. `npm run prove` does so and sees whether the test fails; `npm test` sees that each can
+ * still be done and names a test that there is.
+ */
+export const BREAKS: readonly Break[] = [
+  {
+    promise: 'Nothing leaves the browser: no request in Chromium',
+    changes: [WITHOUT_POLICY, SENDING],
+    test: e2e('privacy.spec.ts', 'no request leaves the browser'),
+  },
+  {
+    promise: 'Nothing leaves the browser: no request in Firefox',
+    changes: [WITHOUT_POLICY, SENDING],
+    test: firefox('privacy.test.ts', 'no request leaves the browser'),
+  },
+  {
+    promise: 'Nothing leaves the browser: no call that could send',
+    changes: [SENDING],
+    test: e2e('package.spec.ts', 'has scripts that name no way to send anything'),
+  },
+  {
+    promise: 'Only named hosts, and the permissions storage and activeTab',
+    changes: [{ file: 'wxt.config.ts', from: "'activeTab'", to: "'activeTab', 'tabs'" }],
+    test: e2e('package.spec.ts', 'asks for storage and the tab they press the button in'),
+  },
+  {
+    promise: 'Pages can load no file of the package',
+    changes: [
+      {
+        file: 'wxt.config.ts',
+        from: '      manifest.action = ',
+        to: "      manifest.web_accessible_resources = [{ resources: ['*'], matches: ['<all_urls>'] }] as never;\n      manifest.action = ",
+      },
+    ],
+    test: e2e('hostile.spec.ts', 'storage, messages or files'),
+  },
+  {
+    promise: 'It never opens itself',
+    changes: [
+      { file: 'entrypoints/notice/controller.ts', from: "else if (chip.notice === 'panel' && ", to: 'else if (' },
+    ],
+    test: e2e('notice.spec.ts', 'the chip is one small element at the end of the document'),
+  },
+  {
+    promise: 'It never takes the focus',
+    changes: [
+      {
+        file: 'entrypoints/notice/controller.ts',
+        from: '    if (isNew) this.#watchPanel();\n',
+        to: "    if (isNew) this.#watchPanel();\n    this.#find('.chip-open')?.focus();\n",
+      },
+    ],
+    test: e2e('notice.spec.ts', 'the chip is one small element at the end of the document'),
+  },
+  {
+    promise: 'It never covers what one uses',
+    changes: [
+      {
+        file: 'entrypoints/notice/aside.ts',
+        from: 'staysInPlace(element) || isTaken(element.parentElement)',
+        to: 'false',
+      },
+    ],
+    test: e2e('manners.spec.ts', 'the chip makes way for'),
+  },
+  {
+    promise: 'It never comes back after it was sent away',
+    changes: [
+      {
+        file: 'entrypoints/seams/answer.ts',
+        from: 'awayThisSession: [...new Set([...visits.awayThisSession, site])]',
+        to: 'awayThisSession: [...visits.awayThisSession].filter((one) => one !== site)',
+      },
+    ],
+    test: e2e('notice.spec.ts', 'closing the chip lasts on that site'),
+  },
+  {
+    promise: 'A page that takes the notice out gets it back once',
+    changes: [{ file: 'entrypoints/notice/host.ts', from: 'this.#appearances > 1', to: 'this.#appearances > 99' }],
+    test: e2e('manners.spec.ts', 'a page that takes the notice out gets it back once'),
+  },
+  {
+    promise: 'Every statement says as of when',
+    changes: [{ file: 'components/ClaimCard.tsx', from: '      <span>{asOf(card.asOf, now)}</span>\n', to: '' }],
+    test: unit('tests/components/claim-card.test.tsx', 'says who and as of when before what'),
+  },
+  {
+    promise: 'Every statement says where to read it',
+    changes: [
+      {
+        file: 'components/ClaimCard.tsx',
+        from: "    { href: source.url, text: t('source'), ",
+        to: "    { href: '', text: t('source'), ",
+      },
+    ],
+    test: unit('tests/components/claim-card.test.tsx', 'leads to the source and its archived copy'),
+  },
+  {
+    promise: 'What has changed since stands beside it',
+    changes: [
+      {
+        file: 'data/card.ts',
+        from: 'entry.claims.includes(id)),\n      noAnswer',
+        to: 'entry.claims.includes(id)).slice(1),\n      noAnswer',
+      },
+    ],
+    test: e2e('later.spec.ts', 'every card of a section says what became of its claim'),
+  },
+  {
+    promise: 'What has changed since has the same weight',
+    changes: [
+      {
+        file: 'components/report.css',
+        from: '.later {\n',
+        to: '.later .claim-text {\n  font-size: 11px !important;\n}\n\n.later {\n',
+      },
+    ],
+    test: e2e('later.spec.ts', 'what happened since is as large and as dark as the claim'),
+  },
+  {
+    promise: 'Turning the notice off never hides the information',
+    changes: [
+      {
+        file: 'data/report.ts',
+        from: "  if (access === 'withheld')",
+        to: "  if (!findings.siteOn) return { kind: 'no-profile' };\n  if (access === 'withheld')",
+      },
+    ],
+    test: e2e('popup.spec.ts', 'switching the site off in the popup takes the notice away at once'),
+  },
+  {
+    promise: 'It is silent on pages that only their title tells',
+    changes: [
+      {
+        file: 'data/report.ts',
+        from: '  if (match.silent !== undefined) return',
+        to: "  if (match.silent === '') return",
+      },
+    ],
+    test: e2e('notice.spec.ts', 'is silent where only the title tells'),
+  },
+  {
+    promise: 'A page can’t get at the notice: its root is closed',
+    changes: [{ file: 'entrypoints/notice/host.ts', from: "'open' : 'closed'", to: "'open' : 'open'" }],
+    test: e2e('hostile.spec.ts', 'the closed root, by any way into it'),
+  },
+  {
+    promise: 'A page can’t get at the notice by defining its element',
+    changes: [
+      {
+        file: 'entrypoints/notice/host.ts',
+        from: "document.implementation.createHTMLDocument('').createElement(NAME)",
+        to: 'document.createElement(NAME)',
+      },
+    ],
+    test: e2e('hostile.spec.ts', 'open the root of a name that it took before'),
+  },
+  {
+    promise: 'A page can’t press the notice',
+    changes: [{ file: 'entrypoints/notice/draw.ts', from: '  if (!isTrusted) return undefined;\n', to: '' }],
+    test: unit('tests/entrypoints/notice/draw.test.ts', 'that a script of the page makes up does nothing'),
+  },
+  {
+    promise: 'A page’s style doesn’t reach into the notice',
+    changes: [{ file: 'components/notice.css', from: 'all: initial !important;', to: '' }],
+    test: e2e('hostile.spec.ts', 'by unsetting everything'),
+  },
+  {
+    promise: 'A page can’t carry the notice out of the window',
+    changes: [{ file: 'entrypoints/notice/aside.ts', from: 'if (!isInWindow(box)) this.#host.raise();', to: '' }],
+    test: e2e('hostile.spec.ts', 'will-change: transform'),
+  },
+  {
+    promise: 'Only messages of our own frames are answered',
+    changes: [{ file: 'entrypoints/seams/answer.ts', from: ' && sender.frameId === 0', to: '' }],
+    test: unit('tests/entrypoints/seams/answer.test.ts', 'whoever asks'),
+  },
+  {
+    promise: 'No address is taken for a site that it only looks like',
+    changes: [
+      { file: 'data/hosts.ts', from: 'host.endsWith(pattern.slice(1))', to: 'host.endsWith(pattern.slice(2))' },
+    ],
+    test: unit('tests/data/hosts.test.ts', 'hostMatches'),
+  },
+  {
+    promise: 'A host is found in the shard that its pattern stands in',
+    changes: [{ file: 'data/hosts.ts', from: '.slice(-2).join', to: '.slice(-3).join' }],
+    test: unit('tests/data/hosts.test.ts', 'shardOf'),
+  },
+  {
+    promise: 'What is stored is repaired key by key',
+    changes: [
+      {
+        file: 'data/settings.ts',
+        from: 'entries.filter((entry): entry is [string, boolean] => isSwitch(entry))',
+        to: 'entries.every((entry) => isSwitch(entry)) ? (entries as [string, boolean][]) : []',
+      },
+    ],
+    test: unit('tests/data/settings.property.test.ts', 'keep everything that was not touched'),
+  },
+  {
+    promise: 'Two that write at once lose nothing',
+    changes: [
+      {
+        file: 'entrypoints/seams/storage.ts',
+        from: 'await navigator.locks.request(SETTINGS, async () => {',
+        to: 'await navigator.locks.request(SETTINGS + String(Math.random()), async () => {',
+      },
+    ],
+    test: unit('tests/entrypoints/seams/storage.test.ts', 'are all kept where several are made at once'),
+  },
+  {
+    promise: 'What is chosen in a private window never reaches lasting storage',
+    changes: [
+      {
+        file: 'entrypoints/seams/storage.ts',
+        from: '  if (isPrivate) await browser.storage.session.set',
+        to: '  if (isPrivate && Math.random() < 0) await browser.storage.session.set',
+      },
+    ],
+    test: unit('tests/entrypoints/seams/storage.test.ts', 'never reach lasting storage'),
+  },
+  {
+    promise: 'A settings file is taken whole or refused',
+    changes: [
+      {
+        file: 'data/settings-file.ts',
+        from: 'return allowed.some((one) => one === value) ? []',
+        to: 'return allowed ? []',
+      },
+    ],
+    test: unit('tests/data/settings-file.test.ts', 'is refused with what is wrong'),
+  },
+  {
+    promise: 'A question that the worker’s end lost is asked once more',
+    changes: [{ file: 'entrypoints/notice/ask.ts', from: 'const TRIES = 5;', to: 'const TRIES = 1;' }],
+    test: unit('tests/entrypoints/notice/ask.test.ts', 'is asked once more where the background ended'),
+  },
+  {
+    promise: 'What outlives its extension in an open tab goes quiet',
+    changes: [{ file: 'entrypoints/notice/index.ts', from: '    if (!isConnected()) return leave();\n', to: '' }],
+    test: e2e('outlived.spec.ts', 'loses its notice at the next occasion'),
+  },
+  {
+    promise: 'Of a damaged dataset nothing is shown',
+    changes: [
+      {
+        file: 'entrypoints/seams/assets.ts',
+        from: 'z.parse(schema, await response.json())',
+        to: '((await response.json()) as z.output<T>)',
+      },
+    ],
+    test: unit('tests/entrypoints/seams/assets.test.ts', 'a file of the package'),
+  },
+  {
+    promise: 'The script in the page knows no company',
+    changes: [
+      {
+        file: 'entrypoints/notice/index.ts',
+        from: '  if (!isPage()) return;\n',
+        to: "  if (!isPage() && location.hostname !== 'ring.com') return;\n",
+      },
+    ],
+    test: e2e('package.spec.ts', 'has a script for pages that knows no company'),
+  },
+  {
+    promise: 'The script in the page weighs little',
+    changes: [
+      {
+        file: 'entrypoints/notice/index.ts',
+        from: "import { isConnected, listen } from './ask.ts';\n",
+        to: "import { isConnected, listen } from './ask.ts';\nimport * as z from 'zod/mini';\nconsole.debug(z.parse(z.string(), ''));\n",
+      },
+    ],
+    test: e2e('package.spec.ts', 'has a script for pages that weighs little'),
+  },
+];

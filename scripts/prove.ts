@@ -1,0 +1,95 @@
+/**
+ * `npm run prove`: breaks each promise on purpose, in a copy of the tree, and sees whether the test that holds it fails.
+ * `npm run prove -- notice shard`: only the promises with one of these words.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { BREAKS, type Break, type Runner } from './breaks.ts';
+import { type Command, ROOT, runCommand } from './commands.ts';
+
+/** What each sort of test is run by, after what has to be built for it. */
+const RUNNERS: Readonly<Record<Runner, { builds: Command[]; run: (file: string, title: string) => Command }>> = {
+  unit: {
+    builds: [],
+    run: (file, title) => ['vitest', 'run', '--project=!firefox', file, '-t', escaped(title)],
+  },
+  e2e: {
+    builds: [
+      ['wxt', 'build'],
+      ['wxt', 'build', '--mode', 'testing'],
+    ],
+    run: (file, title) => ['playwright', 'test', file, '-g', escaped(title)],
+  },
+  firefox: {
+    builds: [
+      ['wxt', 'build', '-b', 'firefox', '--mv3'],
+      ['wxt', 'build', '-b', 'firefox', '--mv3', '--mode', 'testing'],
+    ],
+    run: (file, title) => ['vitest', 'run', '--project=firefox', file, '-t', escaped(title)],
+  },
+};
+
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const chosen = BREAKS.filter(({ promise }) => words.every((word) => promise.toLowerCase().includes(word)));
+const copy = copyOfTheTree();
+try {
+  const unnoticed = [];
+  for (const one of chosen) {
+    const noticed = await isNoticed(one);
+    console.log(`${noticed ? '✓ noticed' : '✗ NOT NOTICED'}  ${one.promise}  (${one.test.file})`);
+    if (!noticed) unnoticed.push(one);
+  }
+  console.log(`\n${chosen.length - unnoticed.length} of ${chosen.length} broken promises were noticed`);
+  process.exitCode = unnoticed.length > 0 || chosen.length === 0 ? 1 : 0;
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
+
+function copyOfTheTree(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'broken-promises-'));
+  const left = ['node_modules', '.git', '.output', '.wxt', 'test-results', 'bench', 'screenshots'].map((name) =>
+    join(ROOT, name),
+  );
+  cpSync(ROOT, folder, { recursive: true, filter: (path) => !left.includes(path) });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+/** Whether the test passes as things are, and fails once the promise is broken. */
+async function isNoticed({ changes, test }: Break): Promise<boolean> {
+  const before = changes.map(({ file }) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
+  try {
+    for (const { file, from, to } of changes) replaceIn(file, from, to);
+    const { builds, run } = RUNNERS[test.runner];
+    for (const build of builds) {
+      const { ok, output } = await inCopy(build);
+      if (!ok) throw new Error(`The broken tree can't be built, which proves nothing:\n${output}`);
+    }
+    const { ok, output } = await inCopy(run(test.file, test.title));
+    // A test that was not found has not failed.
+    return !ok && /\b[1-9]\d* failed\b/.test(output);
+  } finally {
+    for (const { file, text } of before) writeFileSync(join(copy, file), text);
+  }
+}
+
+function replaceIn(file: string, from: string, to: string): void {
+  const path = join(copy, file);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} has no “${from}” to break.`);
+  writeFileSync(
+    path,
+    text.replace(from, () => to),
+  );
+}
+
+function inCopy(command: Command) {
+  return runCommand(command, {}, copy);
+}
+
+/** Titles are taken as patterns. */
+function escaped(title: string): string {
+  return title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
