@@ -138,6 +138,13 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
       expect(unused.map(({ why }) => why)).toEqual([]);
     });
 
+    test('has scripts that keep nothing where the browser would carry it to other machines', () => {
+      const areas = scriptsOf(build).flatMap(
+        (file) => fileOf(build, file).match(/\bstorage\.(?:local|session|sync|managed)\b/g) ?? [],
+      );
+      expect([...new Set(areas)].sort()).toEqual(['storage.local', 'storage.session']);
+    });
+
     test('runs nothing that is not in the package', () => {
       const pages = filesOf(build).filter((file) => file.endsWith('.html'));
       expect(pages.length).toBeGreaterThan(3);

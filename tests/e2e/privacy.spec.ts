@@ -112,3 +112,48 @@ test('a page with a strict content security policy gets the notice all the same'
   await notice.open();
   await expect(notice.heading).toBeVisible();
 });
+
+test('of a page, its script tells the extension address, title and canonical link, and nothing else', async ({
+  sidelight,
+}) => {
+  const secret = 'what only the page says';
+  const url = 'https://ring.com/own';
+  await sidelight.context.route(url, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'set-cookie': `cookie=${secret.replaceAll(' ', '-')}` },
+      body: `<!doctype html><title>Its title</title><meta name="description" content="${secret}"><p>${secret}</p><input value="${secret}">`,
+    }),
+  );
+  const [worker] = sidelight.context.serviceWorkers();
+  await worker?.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { heard });
+    chrome.runtime.onMessage.addListener((message) => void heard.push(message));
+  });
+  const page = await sidelight.visit(url);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.open();
+  await page.locator('input').fill(`${secret}, and more`);
+  await notice.button('Full profile').click();
+  const heard = (await worker?.evaluate(() => (globalThis as unknown as { heard: object[] }).heard)) ?? [];
+  expect(heard.map((message) => ('type' in message ? message.type : ''))).toEqual(
+    expect.arrayContaining(['chip', 'panel', 'profile']),
+  );
+  for (const message of heard) {
+    if ('page' in message) expect(message.page).toEqual({ url, title: 'Its title' });
+    expect(JSON.stringify(message)).not.toContain(secret);
+  }
+});
+
+test('a link to a source opens without telling where the reader came from', async ({ sidelight }) => {
+  const notice = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.ring)));
+  await notice.open();
+  const [source] = await Promise.all([
+    sidelight.context.waitForEvent('page'),
+    notice.panel.locator('.claim-foot a').first().click(),
+  ]);
+  await source.waitForLoadState();
+  expect(source.url()).toMatch(/^https:/);
+  expect(await source.evaluate(() => ({ from: document.referrer, opener }))).toEqual({ from: '', opener: null });
+});

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Documents that promise something, each pointing at what holds it. */
+const DOCUMENTS = ['SECURITY.md', 'PRIVACY.md', 'PERMISSIONS.md'];
+
+const TEST = /\.(spec|test)\.tsx?$|^scripts\/check-/;
+
+describe.each(DOCUMENTS)('%s', (name) => {
+  const text = readFileSync(join(ROOT, name), 'utf8');
+
+  it('links to files that are there, and to tests', () => {
+    const files = linksIn(text);
+    expect(files.filter((file) => TEST.test(file))).not.toEqual([]);
+    expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+  });
+
+  it('has a test in every row of its table', () => {
+    const rows = text.split('\n').filter((line) => /^\| (?!Promise|What|---)/.test(line));
+    const without = rows.filter((row) => !linksIn(row).some((file) => TEST.test(file)));
+    expect(without).toEqual([]);
+  });
+});
+
+/** Where a document's links lead within the repository. */
+function linksIn(text: string): string[] {
+  const targets = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target);
+  return targets.filter((target) => !target.includes(':')).map((target) => target.replace(/#.*/, ''));
+}
