@@ -8,6 +8,7 @@ import { t } from '../../components/text.ts';
 import { type Settings, withSite, withTopic } from '../../data/settings.ts';
 import { exportSettings, importSettings, LARGEST_FILE, type SettingsFault } from '../../data/settings-file.ts';
 import { awayList, withoutAway } from '../../data/visits.ts';
+import { announceChange } from '../seams/announce.ts';
 import { readCatalog } from '../seams/assets.ts';
 import { readCommands } from '../seams/commands.ts';
 import { prepareInterface } from '../seams/interface.ts';
@@ -92,5 +93,6 @@ async function keep(change: Promise<unknown>, word: string): Promise<void> {
     () => word,
     () => t('storage_failed'),
   );
+  void announceChange();
   await refresh();
 }

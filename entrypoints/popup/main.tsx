@@ -12,6 +12,7 @@ import { newsFor } from '../../data/news.ts';
 import { withSite, withTopic } from '../../data/settings.ts';
 import { type Seen, withoutAway } from '../../data/visits.ts';
 import { activePage, askForSites } from '../seams/active-page.ts';
+import { announceChange } from '../seams/announce.ts';
 import { readCatalog, readChangelog, readIndex } from '../seams/assets.ts';
 import { prepareInterface } from '../seams/interface.ts';
 import { openCorrection, openProfile } from '../seams/pages.ts';
@@ -103,5 +104,6 @@ async function keep(change: Promise<unknown>, word?: Done): Promise<void> {
     () => word,
     () => ({ text: t('storage_failed') }),
   );
+  void announceChange();
   await refresh();
 }

@@ -11,6 +11,7 @@ import {
 import { withSite, withTopic } from '../../data/settings.ts';
 import { chipView, panelView } from '../../data/views.ts';
 import { awayUntil, type Visits, withoutAway } from '../../data/visits.ts';
+import { announceChange } from './announce.ts';
 import { readIndex } from './assets.ts';
 import { setBadge } from './badge.ts';
 import { drawNotice, drawPanel } from './drawing.tsx';
@@ -55,13 +56,13 @@ async function reply(request: Request, tab: Browser.tabs.Tab): Promise<Reply<Req
     case 'correction':
       return kept(openCorrection(request.claim, isPrivate ? '' : request.page.url));
     case 'switch-site':
-      return kept(changeSettings((settings) => withSite(settings, request.site, request.on), isPrivate));
+      return chosen(changeSettings((settings) => withSite(settings, request.site, request.on), isPrivate));
     case 'in-pages':
-      return kept(changeSettings((settings) => ({ ...settings, inPages: request.choice }), isPrivate));
+      return chosen(changeSettings((settings) => ({ ...settings, inPages: request.choice }), isPrivate));
     case 'switch-topic':
-      return kept(changeSettings((settings) => withTopic(settings, request.topic, request.on), isPrivate));
+      return chosen(changeSettings((settings) => withTopic(settings, request.topic, request.on), isPrivate));
     default:
-      return kept(visit(request, isPrivate));
+      return chosen(visit(request, isPrivate));
   }
 }
 
@@ -126,6 +127,13 @@ function visited(visits: Visits, { type, site }: VisitRequest, now: Date, versio
     case 'show-again':
       return withoutAway(visits, site);
   }
+}
+
+/** Done once all notices are told: were this ended before, the one that asked would ask again. */
+async function chosen(choice: Promise<unknown>): Promise<boolean> {
+  const isKept = await kept(choice);
+  if (isKept) await announceChange();
+  return isKept;
 }
 
 async function kept(doing: Promise<unknown>): Promise<boolean> {

@@ -20,4 +20,24 @@ describe('announceChange', () => {
     ]);
     expect(Object.keys(NEWS)).toEqual(['type']);
   });
+
+  it('waits for no tab, since a frozen one hears it later', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([tab({ id: 1 })] as never);
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockReturnValue(new Promise(() => undefined) as never);
+    await expect(announceChange()).resolves.toBeUndefined();
+  });
+
+  it('tells of two changes at once, and of a later one again', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([tab({ id: 1 })] as never);
+    const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+    await Promise.all([announceChange(), announceChange()]);
+    expect(told).toHaveBeenCalledTimes(1);
+    await announceChange();
+    expect(told).toHaveBeenCalledTimes(2);
+  });
+
+  it('fails nobody’s choice where the browser tells no tabs', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockRejectedValue(new Error('no tabs'));
+    await expect(announceChange()).resolves.toBeUndefined();
+  });
 });

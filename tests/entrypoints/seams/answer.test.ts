@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { assetPath } from '../../../data/compile.ts';
 import type { Replies, Request } from '../../../data/messages.ts';
+import { NEWS } from '../../../data/page-messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../data/settings.ts';
 import { answer } from '../../../entrypoints/seams/answer.ts';
 import { changeSettings, readSettings, readVisits } from '../../../entrypoints/seams/storage.ts';
@@ -386,6 +387,15 @@ describe('what the reader chooses in the notice', () => {
     expect(await fakeBrowser.storage.local.get()).toEqual({});
     expect(await chip(PUMP)).toMatchObject({ first: 'river' });
     expect(await chip(PUMP, isPrivate)).not.toMatchObject({ first: 'river' });
+  });
+
+  it('is told to every notice before it is answered, and again where it was asked again and changes nothing', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([tab({ id: 7 })] as never);
+    const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+    for (const times of [1, 2]) {
+      expect(await choose({ type: 'hide-today', site: SITE })).toBe(true);
+      expect(told.mock.calls).toEqual(Array(times).fill([7, NEWS]));
+    }
   });
 
   it('is answered with false where it can’t be kept', async () => {
