@@ -21,12 +21,12 @@ import { see } from '../seams/seen.ts';
 import { changeSettings, changeVisits, onChoicesChanged } from '../seams/storage.ts';
 import { readWhole } from '../seams/whole.ts';
 
-const isPrivate = browser.extension.inIncognitoContext;
 const full = new Set<string>();
 let done: Done | undefined;
 /** Counts readings, so that an older one never replaces a newer one. */
 let reading = 0;
 let pageUrl = '';
+let isPrivate = false;
 let profile = '';
 /** What the reader had seen before this popup opened: what is new stays in sight as long as it is open. */
 let seenBefore: Promise<Seen | undefined> | undefined;
@@ -44,8 +44,9 @@ async function refresh(): Promise<void> {
 }
 
 async function read(): Promise<PopupProps['state']> {
-  const [{ page, access }, { version }] = await Promise.all([activePage(), readIndex()]);
+  const [{ page, access, ...active }, { version }] = await Promise.all([activePage(), readIndex()]);
   pageUrl = page.url;
+  isPrivate = active.isPrivate;
   const { report, settings } = await makeReport(page, access, isPrivate);
   const common = { report, settings, version, catalog: undefined, done, now: new Date() };
   if (report.kind === 'no-profile') return { ...common, catalog: await readCatalog(), sections: [], news: undefined };

@@ -7,6 +7,8 @@ import { WHERE } from '../../data/page-messages.ts';
 /** The page that the reader has before them, and whether the browser lets the extension into it. */
 export interface ActivePage {
   page: Page;
+  /** Whether it is in a private window. Chromium does not say so of the popup itself (inIncognitoContext), which it shares. */
+  isPrivate: boolean;
   access: 'granted' | 'withheld';
 }
 
@@ -20,7 +22,8 @@ export async function activePage(): Promise<ActivePage> {
   const url = tab?.url ?? '';
   const page: Page = asked ?? { url, ...(tab?.title && { title: tab.title }) };
   // Asked of the browser even where our script answers: pressing the button may have let it in for this visit alone.
-  return { page, access: (await hasAccess(page.url)) ? 'granted' : 'withheld' };
+  const access = (await hasAccess(page.url)) ? 'granted' : 'withheld';
+  return { page, isPrivate: tab?.incognito ?? browser.extension.inIncognitoContext, access };
 }
 
 /**

@@ -1,9 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
-import { restart, setEnabled } from './support/extensions-page.ts';
+import { restart, switchOff, switchOn } from './support/extensions-page.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { PageWatch } from './support/page-watch.ts';
+
+// The browser's own pages take their time, and so does starting anew.
+test.describe.configure({ timeout: 90_000 });
 
 /** Until all timers that the notice ever sets are over. */
 const LAST_TIMER_MS = 7500;
@@ -31,7 +34,7 @@ async function doEverything(page: Page): Promise<void> {
 }
 
 const ENDS = {
-  'switched off': (sidelight: Sidelight) => setEnabled(sidelight, false),
+  'switched off': switchOff,
   updated: restart,
 };
 
@@ -39,7 +42,6 @@ for (const [how, end] of Object.entries(ENDS))
   test(`a tab that is open while the extension is ${how} loses its notice at the next occasion, without an error, and nothing of it runs on`, async ({
     sidelight,
   }) => {
-    test.slow();
     const { page, watch, notice } = await openWatched(sidelight);
     await doEverything(page);
     expect(await watch.calls()).toBeGreaterThan(0);
@@ -58,7 +60,7 @@ test('the notice of an extension that is gone can still be opened and closed, sa
   sidelight,
 }) => {
   const { page, watch, notice } = await openWatched(sidelight);
-  await setEnabled(sidelight, false);
+  await switchOff(sidelight);
   await page.bringToFront();
   await notice.chip.click();
   await expect(notice.heading).toHaveText('No answer right now');
@@ -70,7 +72,7 @@ test('the notice of an extension that is gone can still be opened and closed, sa
 test('the listeners of an extension that is gone are gone', async ({ sidelight }) => {
   const { page, watch, notice } = await openWatched(sidelight);
   const before = (await watch.weigh()).listeners;
-  await setEnabled(sidelight, false);
+  await switchOff(sidelight);
   await doEverything(page);
   await expect(notice.root).toHaveCount(0);
   const after = (await watch.weigh()).listeners;
@@ -84,8 +86,8 @@ test('the listeners of an extension that is gone are gone', async ({ sidelight }
 
 test('once the extension is on again, a reload brings exactly one notice', async ({ sidelight }) => {
   const { page, watch, notice } = await openWatched(sidelight);
-  await setEnabled(sidelight, false);
-  await setEnabled(sidelight, true);
+  await switchOff(sidelight);
+  await switchOn(sidelight);
   await expect(notice.root).toHaveCount(1);
   await page.reload();
   await expect(notice.chip).toBeVisible();

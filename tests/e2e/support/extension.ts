@@ -15,6 +15,8 @@ export interface Sidelight extends ExtensionBrowser {
   leaks(): string[];
   /** Opens an address in a new tab. */
   visit(url: string, standIn?: StandIn): Promise<Page>;
+  /** Goes to an address in a tab. */
+  visitIn(page: Page, url: string, standIn?: StandIn): Promise<void>;
   /** The notice of a page; in the testing build one can look into it. */
   notice(page: Page): Locator;
   /** Ends the service worker, as the browser does when it is idle. */
@@ -66,14 +68,20 @@ async function withStandIns(browser: ExtensionBrowser, proxy: DeadEndProxy): Pro
   const standIns = new Map<string, StandIn>();
   const sent = await recordTraffic(context);
   await serveStandIns(context, standIns);
+  const visitIn: Sidelight['visitIn'] = async (page, url, standIn) => {
+    if (standIn) standIns.set(new URL(url).href, standIn);
+    await page.goto(url);
+  };
   return {
     ...browser,
     sent,
     leaks: () => leaks(proxy.asked, sent),
     async visit(url, standIn) {
-      if (standIn) standIns.set(new URL(url).href, standIn);
-      return visit(context, url);
+      const page = await context.newPage();
+      await visitIn(page, url, standIn);
+      return page;
     },
+    visitIn,
     notice: (page) => page.locator('sidelight-notice'),
     stopServiceWorker: (page) => stopServiceWorker(context, page),
   };
@@ -86,10 +94,4 @@ async function withStandIns(browser: ExtensionBrowser, proxy: DeadEndProxy): Pro
 async function welcomed(context: BrowserContext): Promise<void> {
   const urls = () => context.pages().map((page) => page.url());
   await expect.poll(urls).toContainEqual(expect.stringContaining('/options.html?welcome'));
-}
-
-async function visit(context: BrowserContext, url: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(url);
-  return page;
 }

@@ -13,15 +13,32 @@ interface OwnPage {
   management: { setEnabled(id: string, on: boolean): Promise<void> };
 }
 
+type Change = (chrome: OwnPage, id: string) => Promise<void>;
+
 /** Changes the extension on the browser's own page of extensions, as a reader can: there alone the browser lets one. */
-async function onExtensionsPage<A extends unknown[]>(
-  { context }: Sidelight,
-  run: (chrome: OwnPage, ...args: A) => Promise<void>,
-  ...args: A
-): Promise<void> {
+async function onExtensionsPage({ context, id }: Sidelight, change: Change): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
-  await page.evaluate(`(${run})(chrome, ...${JSON.stringify(args)})`);
+  await page.evaluate(`(${change})(chrome, '${id}')`);
+  await page.close();
+}
+
+/** Does so where the browser starts the extension anew for it, and waits until it is there again. */
+async function andStartAnew({ context, id }: Sidelight, change: Change): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  const waitThere = async ({ developerPrivate }: OwnPage, extension: string) => {
+    // Otherwise the browser would not load an extension from a folder once more.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    developerPrivate.onItemStateChanged.addListener(({ event_type, item_id }) => {
+      if (event_type === 'LOADED' && item_id === extension) resolve();
+    });
+    Object.assign(globalThis, { startedAnew: promise });
+  };
+  await page.evaluate(`(${waitThere})(chrome, '${id}')`);
+  await page.evaluate(`(${change})(chrome, '${id}')`);
+  await page.evaluate('startedAnew');
   await page.close();
 }
 
@@ -29,42 +46,30 @@ async function onExtensionsPage<A extends unknown[]>(
 export function setAccess(sidelight: Sidelight, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
   return onExtensionsPage(
     sidelight,
-    (chrome, extensionId, access) =>
-      chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: access }),
-    sidelight.id,
-    hostAccess,
+    hostAccess === 'ON_CLICK'
+      ? (chrome, extensionId) =>
+          chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' })
+      : (chrome, extensionId) =>
+          chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' }),
   );
 }
 
-/** Lets the extension into private windows; the browser starts it anew for that. */
+/** Lets the extension into private windows. */
 export function allowInPrivate(sidelight: Sidelight): Promise<void> {
-  return onExtensionsPage(
-    sidelight,
-    (chrome, extensionId) =>
-      chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
-    sidelight.id,
+  return andStartAnew(sidelight, (chrome, extensionId) =>
+    chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
   );
 }
 
-export function setEnabled(sidelight: Sidelight, on: boolean): Promise<void> {
-  return onExtensionsPage(sidelight, (chrome, id, isOn) => chrome.management.setEnabled(id, isOn), sidelight.id, on);
+export function switchOff(sidelight: Sidelight): Promise<void> {
+  return onExtensionsPage(sidelight, (chrome, id) => chrome.management.setEnabled(id, false));
 }
 
-/** Ends the extension and starts it anew, as the browser does with an update of it, and waits until it is there again. */
+export function switchOn(sidelight: Sidelight): Promise<void> {
+  return onExtensionsPage(sidelight, (chrome, id) => chrome.management.setEnabled(id, true));
+}
+
+/** Ends the extension and starts it anew, as the browser does with an update of it. */
 export function restart(sidelight: Sidelight): Promise<void> {
-  return onExtensionsPage(
-    sidelight,
-    async ({ developerPrivate }, id) => {
-      const loaded = new Promise<void>((resolve) => {
-        developerPrivate.onItemStateChanged.addListener(({ event_type, item_id }) => {
-          if (event_type === 'LOADED' && item_id === id) resolve();
-        });
-      });
-      // Otherwise the browser would not load an extension from a folder once more.
-      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      await developerPrivate.reload(id, { failQuietly: true });
-      await loaded;
-    },
-    sidelight.id,
-  );
+  return andStartAnew(sidelight, (chrome, id) => chrome.developerPrivate.reload(id, { failQuietly: true }));
 }

@@ -24,23 +24,32 @@ describe('activePage', () => {
     expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledWith(5, WHERE, { frameId: 0 });
   });
 
+  it('is private where the tab is, whatever the browser says of the popup itself', async () => {
+    hasAccess(true);
+    shows(tab({ id: 5, url: URL_OF_TAB, incognito: true }));
+    expect(await activePage()).toMatchObject({ isPrivate: true });
+    shows(tab({ id: 5, url: URL_OF_TAB }));
+    expect(await activePage()).toMatchObject({ isPrivate: false });
+  });
+
   it('goes by what the notice’s script says, so that popup and notice speak of the same page', async () => {
     const said = { url: 'https://user@acme.example/pump-3', title: 'Pump', canonical: '/pump-3' };
     scriptSays(said);
     hasAccess(true);
-    expect(await activePage()).toEqual({ page: said, access: 'granted' });
+    expect(await activePage()).toEqual({ page: said, isPrivate: false, access: 'granted' });
   });
 
   it('asks the browser even where the script answers: a press may have let it in for this visit alone', async () => {
     scriptSays({ url: URL_OF_TAB });
     hasAccess(false);
-    expect(await activePage()).toEqual({ page: { url: URL_OF_TAB }, access: 'withheld' });
+    expect(await activePage()).toEqual({ page: { url: URL_OF_TAB }, isPrivate: false, access: 'withheld' });
   });
 
   it.each([true, false])('goes by the tab where no script of ours is, and by whether one may be (%s)', async (may) => {
     const asked = hasAccess(may);
     expect(await activePage()).toEqual({
       page: { url: URL_OF_TAB, title: 'Pump 3' },
+      isPrivate: false,
       access: may ? 'granted' : 'withheld',
     });
     expect(asked).toHaveBeenCalledWith({ origins: ['https://acme.example/*'] });
@@ -60,7 +69,7 @@ describe('activePage', () => {
     async (url) => {
       shows(tab({ id: 5, url }));
       const asked = hasAccess(false);
-      expect(await activePage()).toEqual({ page: { url }, access: 'granted' });
+      expect(await activePage()).toEqual({ page: { url }, isPrivate: false, access: 'granted' });
       expect(asked).not.toHaveBeenCalled();
     },
   );
@@ -71,7 +80,7 @@ describe('activePage', () => {
     ['a tab whose address the browser keeps to itself', [tab({ id: 5 })]],
   ])('has an empty address where there is %s', async (_, tabs) => {
     shows(...tabs);
-    expect(await activePage()).toEqual({ page: { url: '' }, access: 'granted' });
+    expect(await activePage()).toEqual({ page: { url: '' }, isPrivate: false, access: 'granted' });
   });
 });
 
