@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { BREAKS, type Break, type Runner } from './breaks.ts';
-import { type Command, ROOT, runCommand } from './commands.ts';
+import { type Command, ROOT, runCommand } from '../../scripts/commands.ts';
 
 /** What each sort of test is run by, after what has to be built for it. */
 const RUNNERS: Readonly<Record<Runner, { builds: Command[]; run: (file: string, title: string) => Command }>> = {
