@@ -2,6 +2,7 @@ import process from 'node:process';
 import { defineConfig } from 'wxt';
 import { manifestAddresses } from './data/manifest.ts';
 import { compile } from './data/compile.ts';
+import { seal } from './data/seal.ts';
 import { citeSources } from './scripts/citations.ts';
 import { localeFaults } from './scripts/locales.ts';
 import { readDataset } from './scripts/read-dataset.ts';
@@ -65,7 +66,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_, files) => {
       for (const [relativeDest, content] of compile(citeSources(dataset)))
-        files.push({ relativeDest, contents: JSON.stringify(content) });
+        files.push({ relativeDest, contents: seal(relativeDest, content) });
     },
     // Named here and not wrapped by WXT, so that nothing of the extension's id reaches the page.
     'build:manifestGenerated': (_, manifest) => {

@@ -9,27 +9,18 @@ import type {
   SectionChanges,
   SourceBrief,
 } from './compiled.ts';
+import { assetPath } from './asset-path.ts';
 import { shardOf } from './hosts.ts';
 import type { AuthoredClaim, CitedProfile, CitedSource, Dataset, Profile } from './profile.ts';
 import type { ChangedIds } from './schema/changelog.ts';
 import type { Source } from './schema/source.ts';
 import { statusOf } from './status.ts';
 
-/** Where each compiled file stands in the package. */
-export const assetPath = {
-  index: 'dataset/index.json',
-  hosts: (shard: number) => `dataset/hosts/${shard}.json`,
-  catalog: 'dataset/catalog.json',
-  changelog: 'dataset/changelog.json',
-  guide: (profile: string) => `dataset/${profile}/guide.json`,
-  claims: (profile: string) => `dataset/${profile}/claims.json`,
-} as const;
-
 type Asset = Index | HostShard | Catalog | Changelog | Guide | Claims;
 
 /**
  * Makes the files that the extension reads of a linted dataset, whose documents have their citations.
- * @returns contents by path in the package, ready for JSON.stringify
+ * @returns contents by path in the package, to be sealed
  */
 export function compile(dataset: Dataset<CitedProfile>): Map<string, Asset> {
   const assets = new Map<string, Asset>();

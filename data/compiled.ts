@@ -11,7 +11,7 @@ import { CLAIM_STATUSES } from './status.ts';
 
 /**
  * The shapes that the build makes of the authored files, and that the extension reads: as little as each surface needs.
- * They are parsed again when read, since a file on a disk can be damaged.
+ * They are sealed when written and read by their seal (seal.ts), since a file on a disk can be damaged.
  */
 
 /** What leads to the rest: the version of the dataset, and in how many shards its hosts stand. */

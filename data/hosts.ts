@@ -1,3 +1,5 @@
+import { checksum } from './seal.ts';
+
 /**
  * Whether a host name matches a pattern of the dataset.
  * @param host lower case, without a trailing dot
@@ -30,12 +32,5 @@ export function lookUpHost<T>(host: string, byPattern: ReadonlyMap<string, T>): 
  * @param shards how many there are
  */
 export function shardOf(host: string, shards: number): number {
-  return hashOf(host.split('.').slice(-2).join('.')) % shards;
-}
-
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): short, and spreads names evenly. */
-function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193) >>> 0;
-  return hash;
+  return checksum(host.split('.').slice(-2).join('.')) % shards;
 }

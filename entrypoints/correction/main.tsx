@@ -6,10 +6,9 @@ import { render } from 'preact';
 import { Correction, type CorrectionProps, type CorrectionState } from '../../components/Correction.tsx';
 import { t } from '../../components/text.ts';
 import { makeCards } from '../../data/card.ts';
-import { readCatalog } from '../seams/assets.ts';
+import { readCatalog, readClaims } from '../seams/assets.ts';
 import { prepareInterface } from '../seams/interface.ts';
 import { readSettings } from '../seams/storage.ts';
-import { readWhole } from '../seams/whole.ts';
 
 const parameters = new URLSearchParams(location.search);
 let done = '';
@@ -23,7 +22,7 @@ async function read(): Promise<CorrectionState | 'unknown'> {
   const id = parameters.get('claim') ?? '';
   const [catalog, settings] = await Promise.all([readCatalog(), readSettings()]);
   for (const profile of catalog.profiles) {
-    const [card] = makeCards((await readWhole(profile.id)).claims, [id]);
+    const [card] = makeCards(await readClaims(profile.id), [id]);
     if (!card) continue;
     const { title, section, paragraph } = card.source;
     const claim = {

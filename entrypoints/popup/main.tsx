@@ -13,13 +13,12 @@ import { withSite, withTopic } from '../../data/settings.ts';
 import { type Seen, withoutAway } from '../../data/visits.ts';
 import { activePage, askForSites } from '../seams/active-page.ts';
 import { announceChange } from '../seams/announce.ts';
-import { readCatalog, readChangelog, readIndex } from '../seams/assets.ts';
+import { readCatalog, readChangelog, readClaims, readIndex } from '../seams/assets.ts';
 import { prepareInterface } from '../seams/interface.ts';
 import { openCorrection, openProfile } from '../seams/pages.ts';
 import { report as makeReport } from '../seams/report.ts';
 import { see } from '../seams/seen.ts';
 import { changeSettings, changeVisits, onChoicesChanged } from '../seams/storage.ts';
-import { readWhole } from '../seams/whole.ts';
 
 const full = new Set<string>();
 let done: Done | undefined;
@@ -52,7 +51,7 @@ async function read(): Promise<PopupProps['state']> {
   if (report.kind === 'no-profile') return { ...common, catalog: await readCatalog(), sections: [], news: undefined };
   profile = report.profile.id;
   seenBefore ??= see('popup', version, isPrivate);
-  const [{ claims }, changelog, seen] = await Promise.all([readWhole(profile), readChangelog(), seenBefore]);
+  const [claims, changelog, seen] = await Promise.all([readClaims(profile), readChangelog(), seenBefore]);
   const news = newsFor(seen, changelog, report.sections, claims);
   return { ...common, sections: showSections(claims, report.sections, full), news };
 }

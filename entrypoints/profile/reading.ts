@@ -7,10 +7,9 @@ import { resultsFor } from '../../data/results.ts';
 import type { Hits } from '../../data/search.ts';
 import { isTopicOn, type Settings } from '../../data/settings.ts';
 import type { Seen } from '../../data/visits.ts';
-import { readCatalog, readChangelog } from '../seams/assets.ts';
+import { readCatalog, readChangelog, readClaims, readGuide } from '../seams/assets.ts';
 import { see } from '../seams/seen.ts';
 import { readSettings } from '../seams/storage.ts';
-import { readWhole } from '../seams/whole.ts';
 
 /** What the page reads once. */
 export interface Reading {
@@ -34,8 +33,9 @@ export async function readProfile(wanted: string | undefined): Promise<Reading |
   const catalog = await readCatalog();
   const profile = wanted ?? catalog.profiles[0]?.id;
   if (!catalog.profiles.some(({ id }) => id === profile) || profile === undefined) return undefined;
-  const [{ guide, claims }, changelog, settings, seenBefore] = await Promise.all([
-    readWhole(profile),
+  const [guide, claims, changelog, settings, seenBefore] = await Promise.all([
+    readGuide(profile),
+    readClaims(profile),
     readChangelog(),
     readSettings(isPrivate),
     see('profile', catalog.version, isPrivate),

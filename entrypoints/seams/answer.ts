@@ -12,14 +12,13 @@ import { withSite, withTopic } from '../../data/settings.ts';
 import { chipView, panelView } from '../../data/views.ts';
 import { awayUntil, type Visits, withoutAway } from '../../data/visits.ts';
 import { announceChange } from './announce.ts';
-import { readIndex } from './assets.ts';
+import { readClaims, readIndex } from './assets.ts';
 import { setBadge } from './badge.ts';
 import { drawNotice, drawPanel } from './drawing.tsx';
 import { openCorrection, openProfile } from './pages.ts';
 import { report } from './report.ts';
 import { changeSettings, changeVisits } from './storage.ts';
 import { hasTurn, takeNotice, takeSummary } from './turns.ts';
-import { readWhole } from './whole.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -98,8 +97,7 @@ async function panel(
     const { report: found, settings } = await report(page, 'granted', isPrivate);
     // A choice just made may leave nothing to show; the word about it stays, with the way back.
     if (found.kind === 'no-profile' || (found.kind !== 'report' && !done)) return null;
-    const { claims } = await readWhole(found.profile.id);
-    const view = panelView(found, claims, full);
+    const view = panelView(found, await readClaims(found.profile.id), full);
     const { inPages } = settings;
     return drawPanel({ profile: found.profile.id, site: found.site, page, inPages }, view, done);
   } catch {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { Catalog, Changelog, Claims, Guide, HostShard, Index } from '../../data/compiled.ts';
-import { assetPath } from '../../data/compile.ts';
+import type { Catalog, Changelog, Claims, Guide, HostShard, Index } from '../../data/compiled.ts';
+import { assetPath } from '../../data/asset-path.ts';
+import { unseal } from '../../data/seal.ts';
 
 /** A file of the package that can't be read or is not what the build wrote. */
 export class BrokenAsset extends Error {
@@ -12,35 +12,36 @@ export class BrokenAsset extends Error {
 }
 
 /** The version of the dataset, and how its hosts are kept. @throws BrokenAsset */
-export const readIndex = () => readOnce(assetPath.index, Index);
+export const readIndex = () => readOnce<Index>(assetPath.index);
 /** Which profile knows which host, for one shard of the hosts. @throws BrokenAsset */
-export const readHosts = (shard: number) => readOnce(assetPath.hosts(shard), HostShard);
+export const readHosts = (shard: number) => readOnce<HostShard>(assetPath.hosts(shard));
 /** What Sidelight covers. @throws BrokenAsset */
-export const readCatalog = () => readOnce(assetPath.catalog, Catalog);
+export const readCatalog = () => readOnce<Catalog>(assetPath.catalog);
 /** What changed with each version. @throws BrokenAsset */
-export const readChangelog = () => readOnce(assetPath.changelog, Changelog);
+export const readChangelog = () => readOnce<Changelog>(assetPath.changelog);
 /** What of a profile decides about a page. @throws BrokenAsset */
-export const readGuide = (profile: string) => readOnce(assetPath.guide(profile), Guide);
+export const readGuide = (profile: string) => readOnce<Guide>(assetPath.guide(profile));
 /** A profile's claims. @throws BrokenAsset */
-export const readClaims = (profile: string) => readOnce(assetPath.claims(profile), Claims);
+export const readClaims = (profile: string) => readOnce<Claims>(assetPath.claims(profile));
 
 const read = new Map<string, Promise<unknown>>();
 
-/** Files of the package never change while it runs, so each is read and parsed once; a failure may be tried again. */
-function readOnce<T extends z.core.$ZodType>(path: string, schema: T): Promise<z.output<T>> {
-  const known = read.get(path) as Promise<z.output<T>> | undefined;
+/** Files of the package never change while it runs, so each is read once; a failure may be tried again. */
+function readOnce<T>(path: string): Promise<T> {
+  const known = read.get(path) as Promise<T> | undefined;
   if (known) return known;
-  const reading = readAsset(path, schema);
+  const reading = readAsset<T>(path);
   read.set(path, reading);
   reading.catch(() => read.delete(path));
   return reading;
 }
 
-async function readAsset<T extends z.core.$ZodType>(path: string, schema: T): Promise<z.output<T>> {
+/** What fits its seal is what the build wrote there, and of that shape. */
+async function readAsset<T>(path: string): Promise<T> {
   try {
     const url = (browser.runtime.getURL as (path: string) => string)(`/${path}`);
     const response = await fetch(url);
-    return z.parse(schema, await response.json());
+    return unseal(path, await response.text()) as T;
   } catch (error) {
     throw new BrokenAsset(path, error);
   }

@@ -1,7 +1,8 @@
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
-import { assetPath, compile, compileClaims, compileGuide } from '../../data/compile.ts';
+import { assetPath } from '../../data/asset-path.ts';
+import { compile, compileClaims, compileGuide } from '../../data/compile.ts';
 import { Catalog, Claims, Guide, HostShard, Index } from '../../data/compiled.ts';
 import { lookUpHost, shardOf } from '../../data/hosts.ts';
 import { manifestAddresses } from '../../data/manifest.ts';

@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsProps } from '../../components/Options.tsx';
-import { assetPath, compile } from '../../data/compile.ts';
+import { assetPath } from '../../data/asset-path.ts';
+import { compile } from '../../data/compile.ts';
 import type { Catalog } from '../../data/compiled.ts';
 import { DEFAULT_SETTINGS, withTopic } from '../../data/settings.ts';
 import { fictionalDataset, fictionalProfile } from '../data/fictional.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changesSince, compareVersions, diffRecords } from '../../data/changes.ts';
-import { compile, compileClaims, compileGuide, assetPath } from '../../data/compile.ts';
+import { assetPath } from '../../data/asset-path.ts';
+import { compile, compileClaims, compileGuide } from '../../data/compile.ts';
 import type { Changelog } from '../../data/compiled.ts';
 import { newsFor } from '../../data/news.ts';
 import { reportPage } from '../../data/report.ts';

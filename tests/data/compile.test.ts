@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { makeCards, sectionOrder } from '../../data/card.ts';
-import { assetPath, compile, compileClaims, compileGuide } from '../../data/compile.ts';
+import { assetPath } from '../../data/asset-path.ts';
+import { compile, compileClaims, compileGuide } from '../../data/compile.ts';
 import { Catalog, Changelog, Claims, Guide, HostShard, Index } from '../../data/compiled.ts';
 import { briefOf, fictionalDataset, fictionalProfile, withClaim } from './fictional.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
-import { assetPath } from '../../data/compile.ts';
+import { assetPath } from '../../data/asset-path.ts';
 import { folderOf } from './support/build.ts';
 import { DAMAGES, damageFile } from './support/damage.ts';
 import { amazon, PAGES } from './support/dataset.ts';
@@ -112,7 +112,13 @@ const FILES: [path: string, how: string, field: (string | number)[], faces: Face
   [
     assetPath.index,
     'cut short',
-    ['hosts', 'ring.com'],
+    ['shards'],
+    { ...WHOLE, notice: 'nothing', popup: 'message', popupElsewhere: 'message' },
+  ],
+  [
+    assetPath.hosts(0),
+    'with one field wrong',
+    ['ring.com'],
     { ...WHOLE, notice: 'nothing', popup: 'message', popupElsewhere: 'message' },
   ],
   [
@@ -121,7 +127,7 @@ const FILES: [path: string, how: string, field: (string | number)[], faces: Face
     ['topics', 0, 'name'],
     {
       notice: 'whole',
-      popup: 'message',
+      popup: 'whole',
       popupElsewhere: 'message',
       options: 'message',
       profile: 'message',
@@ -155,7 +161,9 @@ test('any file that is damaged in any way is told, and once it is mended all is 
 }) => {
   for (const [path, , field] of FILES) {
     // The popup in a tab tells of itself alone, and reads the index for that.
-    const [page, whole] = path === assetPath.index ? ['popup.html', '[role="switch"]'] : [PROFILE, '[data-claim]'];
+    const [page, whole] = [assetPath.index, assetPath.hosts(0)].includes(path)
+      ? ['popup.html', '[role="switch"]']
+      : [PROFILE, '[data-claim]'];
     const opened = await sidelight.openExtensionPage(page);
     for (const [how, damage] of Object.entries(DAMAGES)) {
       const mend = damageFile(folder ?? '', path, (text) => damage(text, field));
@@ -172,8 +180,8 @@ test('any file that is damaged in any way is told, and once it is mended all is 
   }
 });
 
-/** What keeps the shape of its file and leaves something out: by the first that names it and the file that lacks it. */
-const GAPS: [what: string, path: string, damage: (json: never) => unknown][] = [
+/** What keeps the shape of its file and leaves something out, or says something else. */
+const GAPS: [what: string, path: string, damage: (content: never) => object][] = [
   [
     'a claim that a section leads with',
     assetPath.claims('amazon'),
@@ -192,12 +200,24 @@ const GAPS: [what: string, path: string, damage: (json: never) => unknown][] = [
       sections: json.sections.filter(({ id }) => id !== 'overview'),
     }),
   ],
+  [
+    'a word of a claim',
+    assetPath.claims('amazon'),
+    (json: { claims: { text: string }[] }) => ({
+      ...json,
+      claims: json.claims.map((claim) => ({ ...claim, text: claim.text.replace('not ', '') })),
+    }),
+  ],
 ];
 
-test('where a file lacks what another names, no half report is shown', async ({ sidelight, folder }) => {
+test('where a file keeps its shape and lacks something, no half report is shown', async ({ sidelight, folder }) => {
   for (const [what, path, leaveOut] of GAPS) {
-    const mend = damageFile(folder ?? '', path, (text) => JSON.stringify(leaveOut(JSON.parse(text) as never)));
-    await test.step(what, () => expectFaces(sidelight, { notice: 'message', popup: 'message', profile: 'message' }));
+    const mend = damageFile(folder ?? '', path, (text) => {
+      const file = JSON.parse(text);
+      return JSON.stringify({ ...file, content: leaveOut(file.content as never) });
+    });
+    const notice = path === assetPath.claims('amazon') ? 'message' : 'nothing';
+    await test.step(what, () => expectFaces(sidelight, { notice, popup: 'message', profile: 'message' }));
     mend();
   }
 });

@@ -275,8 +275,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/seams/assets.ts',
-        from: 'z.parse(schema, await response.json())',
-        to: '((await response.json()) as z.output<T>)',
+        from: 'unseal(path, await response.text()) as T',
+        to: 'JSON.parse(await response.text()).content as T',
       },
     ],
     test: unit('tests/entrypoints/seams/assets.test.ts', 'a file of the package'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { assetPath, compile } from '../../data/compile.ts';
+import { assetPath } from '../../data/asset-path.ts';
+import { compile } from '../../data/compile.ts';
 import { Claims, Guide, HostShard } from '../../data/compiled.ts';
 import { lookUpHost } from '../../data/hosts.ts';
 import { matchPage } from '../../data/match.ts';

@@ -9,7 +9,7 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   'cut short': (text) => text.slice(0, text.length / 2),
   empty: () => '',
   'of another shape': () => '[]',
-  'with one field wrong': (text, field) => JSON.stringify(withValue(JSON.parse(text), field, 7)),
+  'with one field wrong': (text, field) => JSON.stringify(withValue(JSON.parse(text), ['content', ...field], 7)),
   missing: () => undefined,
 };
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { assetPath } from '../../../data/compile.ts';
+import { assetPath } from '../../../data/asset-path.ts';
 import type { Replies, Request } from '../../../data/messages.ts';
 import { NEWS } from '../../../data/page-messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../data/settings.ts';

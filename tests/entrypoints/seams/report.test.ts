@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { assetPath } from '../../../data/compile.ts';
+import { assetPath } from '../../../data/asset-path.ts';
 import { DEFAULT_SETTINGS } from '../../../data/settings.ts';
 import { twoCompanies } from '../support/fictional.ts';
 import { type Package, servePackage } from '../support/package.ts';

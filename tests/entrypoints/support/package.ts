@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { compile } from '../../../data/compile.ts';
+import { seal } from '../../../data/seal.ts';
 import type { CitedProfile, Dataset } from '../../../data/profile.ts';
 
 /** The files of the extension's package, as its pages may fetch them. */
@@ -12,7 +13,7 @@ export interface Package {
 
 /** Puts a dataset into the package, as the build does, and answers fetch from there alone. */
 export function servePackage(dataset: Dataset<CitedProfile>): Package {
-  const files = new Map([...compile(dataset)].map(([path, content]) => [path, JSON.stringify(content)]));
+  const files = new Map([...compile(dataset)].map(([path, content]) => [path, seal(path, content)]));
   const fetched: string[] = [];
   vi.stubGlobal('fetch', async (url: string) => {
     const [, path = ''] = url.split('chrome-extension://test-extension-id/');
