@@ -13,7 +13,7 @@ import { chipView, panelView } from '../../data/views.ts';
 import { awayUntil, type Visits, withoutAway } from '../../data/visits.ts';
 import { announceChange } from './announce.ts';
 import { readClaims, readIndex } from './assets.ts';
-import { setBadge } from './badge.ts';
+import { clearBadgeOfGone, setBadge } from './badge.ts';
 import { drawNotice, drawPanel } from './drawing.tsx';
 import { openCorrection, openProfile } from './pages.ts';
 import { report } from './report.ts';
@@ -75,6 +75,7 @@ async function chip({ page, visible, showing }: ChipRequest, tab: Browser.tabs.T
     const keeps = showing || hasTurn('notice', asking, now);
     const { report: found, settings } = await report(page, 'granted', isPrivate, keeps);
     await setBadge(tab.id, found.kind === 'report' ? found.badge : '');
+    if (found.kind === 'report') void clearBadgeOfGone(tab.id);
     const view = chipView(found, settings);
     if (!view || found.kind !== 'report') return null;
     if (!keeps && !(await takeNotice(found, settings, asking, now))) return null;

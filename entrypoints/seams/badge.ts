@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { WHERE } from '../../data/page-messages.ts';
 
 /** Sober on light and dark toolbars; the same accent as everywhere. */
 const COLOUR = '#23566b';
@@ -14,5 +15,23 @@ export async function setBadge(tabId: number | undefined, text: string): Promise
     ]);
   } catch {
     // the tab is gone
+  }
+}
+
+/**
+ * Takes the badge back where the tab went on to a page without our script, which would never ask for its own: a worker
+ * that has to start first answers a page that may be gone.
+ */
+export async function clearBadgeOfGone(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined || (await hasScript(tabId))) return;
+  await setBadge(tabId, '');
+}
+
+async function hasScript(tabId: number): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, WHERE, { frameId: 0 });
+    return true;
+  } catch {
+    return false;
   }
 }

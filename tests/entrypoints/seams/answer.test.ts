@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { assetPath } from '../../../data/asset-path.ts';
 import type { Replies, Request } from '../../../data/messages.ts';
-import { NEWS } from '../../../data/page-messages.ts';
+import { NEWS, WHERE } from '../../../data/page-messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../data/settings.ts';
 import { answer } from '../../../entrypoints/seams/answer.ts';
 import { changeSettings, readSettings, readVisits } from '../../../entrypoints/seams/storage.ts';
@@ -63,6 +63,8 @@ async function stored() {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: TODAY });
+  // The page that asks is still there.
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
 });
 
 describe('whoever asks', () => {
@@ -167,6 +169,13 @@ describe('the chip', () => {
     expect(await fakeBrowser.action.getBadgeText({ tabId: 6 })).toBe('');
     await chip(SIGN_IN, inTab);
     expect(await fakeBrowser.action.getBadgeText({ tabId: 5 })).toBe('');
+  });
+
+  it('leaves no badge where its page gave way meanwhile to one without our script', async () => {
+    vi.mocked(fakeBrowser.tabs.sendMessage).mockRejectedValue(new Error('Receiving end does not exist.'));
+    await chip(PUMP, { tab: tab({ id: 5 }) });
+    await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({ tabId: 5 })).toBe(''));
+    expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledWith(5, WHERE, { frameId: 0 });
   });
 
   it('stays out of the page where the reader wants the badge alone', async () => {

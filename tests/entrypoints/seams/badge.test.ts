@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { setBadge } from '../../../entrypoints/seams/badge.ts';
+import { clearBadgeOfGone, setBadge } from '../../../entrypoints/seams/badge.ts';
 
 const { action } = fakeBrowser;
 
@@ -29,6 +29,18 @@ describe('setBadge', () => {
     vi.spyOn(action as { setBadgeTextColor: unknown }, 'setBadgeTextColor', 'get').mockReturnValue(undefined);
     await setBadge(5, '2');
     expect(await action.getBadgeText({ tabId: 5 })).toBe('2');
+  });
+});
+
+describe('clearBadgeOfGone', () => {
+  it('takes the badge from a tab without our script, and leaves it where that is', async () => {
+    await setBadge(5, '2');
+    const send = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValueOnce(undefined);
+    await clearBadgeOfGone(5);
+    expect(await action.getBadgeText({ tabId: 5 })).toBe('2');
+    send.mockRejectedValueOnce(new Error('Could not establish connection. Receiving end does not exist.'));
+    await clearBadgeOfGone(5);
+    expect(await action.getBadgeText({ tabId: 5 })).toBe('');
   });
 });
 
