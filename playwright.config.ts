@@ -12,7 +12,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 30_000,
-  globalTimeout: 11 * 60_000,
+  // A session with 200 stops of the worker and 10,000 navigations take some minutes by themselves.
+  globalTimeout: 20 * 60_000,
   expect: { timeout: 5_000 },
   // PLAYWRIGHT_JSON_OUTPUT_FILE says where the JSON report goes.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',

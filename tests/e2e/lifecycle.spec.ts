@@ -1,0 +1,219 @@
+import process from 'node:process';
+import { expect, type Page } from '@playwright/test';
+import { chanceFrom } from '../../scripts/bench/chance.ts';
+import { localDay } from '../../data/visits.ts';
+import { amazon, PAGES } from './support/dataset.ts';
+import { type Sidelight, test } from './support/extension.ts';
+import { NoticePage } from './support/notice-page.ts';
+import { workerStopper } from './support/service-worker.ts';
+import { SessionModel } from './support/session.ts';
+
+/** Another session than the usual one: SIDELIGHT_SEED=7. */
+const SEED = Number(process.env.SIDELIGHT_SEED ?? 1);
+const STOPS = 200;
+/** Within so many milliseconds of an action's beginning the worker is stopped. */
+const SPREAD_MS = 300;
+
+/** Pages that say nothing of themselves but their address; of each site, those that can be reached from one another. */
+const LOUD = [
+  [PAGES.ring, 'https://ring.com/support'],
+  [PAGES.aws, 'https://aws.amazon.com/rekognition/'],
+  ['https://www.amazon.com/', PAGES.shopRing, 'https://www.amazon.com/gp/bestsellers'],
+];
+/** Reached without a load, the notice has to go there. */
+const CHECKOUT = 'https://www.amazon.com/checkout/p/p-1';
+const SILENT = [CHECKOUT, PAGES.signIn, PAGES.elsewhere];
+const UNTOLD = { title: '', canonical: '' };
+const TOPICS = amazon.topics.slice(0, 4);
+
+interface Tab {
+  id: number;
+  page: Page;
+  url: string;
+  notice: NoticePage;
+  /** Where it can go without a load and take our script along. */
+  near: string[];
+}
+
+/** Tabs, and the pages of the extension, as one reader has them open. */
+async function openSession(sidelight: Sidelight) {
+  const options = await sidelight.openExtensionPage('options.html');
+  const tabIds = () => options.evaluate(async () => (await chrome.tabs.query({})).map(({ id = -1 }) => id));
+  const tabs: Tab[] = [];
+  for (const near of LOUD) {
+    const before = await tabIds();
+    const [url = ''] = near;
+    const page = await sidelight.visit(url, UNTOLD);
+    page.setDefaultTimeout(10_000);
+    const id = (await tabIds()).find((one) => !before.includes(one)) ?? -1;
+    tabs.push({ id, page, url, notice: new NoticePage(sidelight.notice(page)), near });
+  }
+  // Last, or the tabs would open in its window.
+  const popup = await openWindow(sidelight, options, 'popup.html');
+  for (const page of [options, popup]) page.setDefaultTimeout(10_000);
+  return { options, popup, tabs };
+}
+
+/** Opens a page of the extension in a window of its own, where the popup takes itself for the page that the reader is on. */
+async function openWindow({ context }: Sidelight, options: Page, path: string): Promise<Page> {
+  const opened = context.waitForEvent('page');
+  await options.evaluate((url) => chrome.windows.create({ url }), path);
+  return opened;
+}
+
+type Session = Awaited<ReturnType<typeof openSession>> & { sidelight: Sidelight; model: SessionModel };
+type Action = (session: Session, tab: Tab, chance: ReturnType<typeof chanceFrom>) => Promise<void>;
+
+const siteOf = (url: string) =>
+  url.includes('aws.') ? 'aws' : url.includes('ring.com') ? 'ring' : ('amazon' as const);
+
+/** What a reader does, each with what it must come to. */
+const ACTIONS: Record<string, Action> = {
+  async visit({ sidelight }, tab, chance) {
+    const near = chance.of([...LOUD, ...SILENT.map((url) => [url])]);
+    tab.url = chance.of(near);
+    tab.near = SILENT.includes(tab.url) ? [] : near;
+    await sidelight.visitIn(tab.page, tab.url, UNTOLD);
+  },
+  async 'go on without a load'(_, tab, chance) {
+    if (tab.near.length === 0) return;
+    tab.url = chance.of(siteOf(tab.url) === 'amazon' ? [...tab.near, CHECKOUT] : tab.near);
+    await tab.page.evaluate((url) => history.pushState({}, '', url), tab.url);
+  },
+  async 'close the chip'({ model }, tab) {
+    await tab.notice.root.getByRole('button', { name: /^Close on/ }).click();
+    model.close(siteOf(tab.url));
+  },
+  async 'hide for today'({ model }, tab, chance) {
+    await inPanel(tab, chance, 'For today', [
+      () => model.hideToday(siteOf(tab.url)),
+      () => model.showAgain(siteOf(tab.url)),
+    ]);
+  },
+  async 'hide until something new'({ model }, tab, chance) {
+    await inPanel(tab, chance, 'Until something new', [
+      () => model.hideUntilNew(siteOf(tab.url)),
+      () => model.showAgain(siteOf(tab.url)),
+    ]);
+  },
+  async 'never on this site'({ model }, tab, chance) {
+    const site = siteOf(tab.url);
+    const name = amazon.sites.find(({ id }) => id === site)?.name;
+    await inPanel(tab, chance, `Always on ${name}`, [
+      () => model.switchSite(site, false),
+      () => model.switchSite(site, true),
+    ]);
+  },
+  async 'switch a topic in the options'({ model, options }, _, chance) {
+    const { id, name } = chance.of(TOPICS);
+    const on = !(model.settings.topics[id] ?? true);
+    await options.bringToFront();
+    await options.getByRole('switch', { name, exact: true }).setChecked(on);
+    model.switchTopic(id, on);
+  },
+  async 'switch a site in the popup'({ model, popup }, _, chance) {
+    const { id, name } = chance.of(amazon.sites);
+    const on = !(model.settings.sites[id] ?? true);
+    await popup.getByRole('switch', { name, exact: true }).setChecked(on);
+    model.switchSite(id, on);
+  },
+  async 'take all back in the options'({ model, options }) {
+    await options.bringToFront();
+    for (const { id, name } of amazon.sites) {
+      const entry = options.locator('.away li', { hasText: name });
+      if (model.visits.awayThisSession.includes(id) || model.visits.awayUntil[id] || model.visits.awayUntilNew[id])
+        await entry.first().getByRole('button').click();
+      await expect(entry).toHaveCount(0);
+      model.showAgain(id);
+    }
+  },
+};
+
+/** Those that need a notice in the tab. */
+const IN_NOTICE = ['close the chip', 'hide for today', 'hide until something new', 'never on this site'];
+
+/** Opens the panel, makes a choice, and takes it back as often as not. */
+async function inPanel(
+  { page, notice }: Tab,
+  chance: ReturnType<typeof chanceFrom>,
+  way: string,
+  [made, takenBack]: [() => void, () => void],
+): Promise<void> {
+  await notice.open();
+  await notice.hide(way);
+  await expect(notice.button('Undo')).toBeVisible();
+  made();
+  if (chance.under(2) === 0) {
+    await notice.button('Undo').click();
+    await expect(notice.button('Undo')).toHaveCount(0);
+    takenBack();
+  }
+  await page.keyboard.press('Escape');
+}
+
+/** What the tabs show now, and what is kept. */
+async function observe({ options, tabs, model }: Session) {
+  const { badges, lasting, session } = await options.evaluate(
+    async (ids) => ({
+      badges: await Promise.all(ids.map((tabId) => chrome.action.getBadgeText({ tabId }))),
+      lasting: await chrome.storage.local.get(),
+      session: await chrome.storage.session.get(),
+    }),
+    tabs.map(({ id }) => id),
+  );
+  const notices = await Promise.all(
+    tabs.map(({ page }) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('sidelight-notice')].map((one) =>
+          one.shadowRoot?.querySelector('.chip-line')?.textContent?.trim(),
+        ),
+      ),
+    ),
+  );
+  const shown = tabs.map((_, at) => ({ notices: notices[at], badge: badges[at] }));
+  // Before the first choice of a kind nothing of it is stored.
+  return { shown, kept: { ...model.nothingKept, ...lasting, ...session } };
+}
+
+test(`the worker stopped at any of ${STOPS} moments: no choice lost, no notice doubled, the badge right again`, async ({
+  sidelight,
+}) => {
+  // About a minute where nothing else runs.
+  test.setTimeout(480_000);
+  const chance = chanceFrom(SEED);
+  const model = new SessionModel();
+  const session: Session = { ...(await openSession(sidelight)), sidelight, model };
+  const worker = await workerStopper(sidelight.context, session.options);
+  const day = localDay(new Date());
+
+  for (let round = 1; worker.stopped < STOPS; round++) {
+    const tab = chance.of(session.tabs);
+    const hasNotice = model.expectedAt(tab.url).notices.length > 0;
+    const name = chance.of(Object.keys(ACTIONS).filter((one) => hasNotice || !IN_NOTICE.includes(one)));
+    const stops = Array.from({ length: 2 + chance.under(4) }, () => chance.under(SPREAD_MS));
+    await test.step(`round ${round} of session ${SEED}: ${name} in tab ${session.tabs.indexOf(tab)}, stops at ${stops.join(', ')} ms`, async () => {
+      await tab.page.bringToFront();
+      const stopping = stops.map(async (ms) => {
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        await worker.stop();
+      });
+      await ACTIONS[name]?.(session, tab, chance);
+      await Promise.all(stopping);
+      const expected = { shown: session.tabs.map(({ url }) => model.expectedAt(url)), kept: model.kept };
+      await expect
+        .poll(() => observe(session), {
+          message: `session ${SEED}, round ${round}: ${name}`,
+          intervals: [20, 50, 100, 200],
+          timeout: 10_000,
+        })
+        .toEqual(expected);
+    });
+  }
+
+  test.skip(localDay(new Date()) !== day, 'the day ended meanwhile, and what was hidden for it came back');
+  const stored = await session.options.evaluate(async () => ({
+    ...(await chrome.storage.local.get()),
+    ...(await chrome.storage.session.get()),
+  }));
+  expect(stored).toEqual(model.kept);
+});

@@ -1,0 +1,84 @@
+import { expect, type Page } from '@playwright/test';
+import { type Sidelight, test } from './support/extension.ts';
+import { NoticePage } from './support/notice-page.ts';
+import { PageWatch } from './support/page-watch.ts';
+import { weighServiceWorker } from './support/service-worker.ts';
+
+const TIMES = 10_000;
+/** After so many, whatever is kept for good is there. */
+const WARM = 1000;
+/** The heap breathes; what grew with every navigation would be far beyond this after nine times as many. */
+const MOST_HEAP = 1.25;
+/** Until the notice has looked at the settled page, and around itself for the last time. */
+const SETTLED_MS = 8000;
+
+const LOUD = '/gp/bestsellers';
+const SILENT = '/checkout/p/p-1';
+/** With a notice and without one in turn: what is sold, where to pay, the front page, an account's page. */
+const PATHS = ['/Ring-Battery-Doorbell-Plus/dp/B0BZWRSRWV', SILENT, '/', '/gp/css/homepage.html', LOUD];
+
+/**
+ * Goes to pages without a load, as single-page sites do: most are gone before an answer can be there, and of every hundred
+ * one stays until it has its notice, and one until it has none.
+ * @returns the most elements of ours that were in the page at any time, and how many stayed
+ */
+function go(page: Page, times: number): Promise<{ most: number; stayed: number }> {
+  return page.evaluate(
+    async ([paths, loud, silent, count]) => {
+      let [most, stayed] = [0, 0];
+      const here = () => document.querySelectorAll('sidelight-notice').length;
+      const look = () => {
+        most = Math.max(most, here());
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document.documentElement, { childList: true });
+      const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+      const stay = async (path: string, wanted: number) => {
+        history.pushState({}, '', path);
+        while (here() !== wanted) await pause(5);
+        stayed++;
+      };
+      for (let time = 0; time < count; time++) {
+        const address = `${paths[time % paths.length]}?n=${time}`;
+        if (time % 100 === 98) await stay(`${loud}?n=${time}`, 1);
+        else if (time % 100 === 99) await stay(`${silent}?n=${time}`, 0);
+        else history.pushState({}, '', address);
+        if (time % 4 === 0) await pause(0);
+        look();
+      }
+      observer.disconnect();
+      return { most, stayed };
+    },
+    [PATHS, LOUD, SILENT, times] as const,
+  );
+}
+
+async function weigh(sidelight: Sidelight, page: Page, watch: PageWatch) {
+  const notice = new NoticePage(sidelight.notice(page));
+  await page.evaluate((path) => history.pushState({}, '', path), LOUD);
+  await expect(notice.chip).toBeVisible({ timeout: 60_000 });
+  await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), SETTLED_MS);
+  await expect(notice.root).toHaveCount(1);
+  const { listeners, nodes, heap } = await watch.weigh();
+  return { held: { listeners, nodes }, heap, worker: await weighServiceWorker(sidelight.context) };
+}
+
+test(`${TIMES} navigations inside a page: at most one notice at any time, and nothing grows`, async ({ sidelight }) => {
+  test.setTimeout(360_000);
+  const page = await sidelight.visit('https://www.amazon.com/', { title: '', canonical: '' });
+  const watch = await PageWatch.of(page);
+  const first = await go(page, WARM);
+  const before = await weigh(sidelight, page, watch);
+  const rest = await go(page, TIMES - WARM);
+  const after = await weigh(sidelight, page, watch);
+
+  // It came and went, every time that it had the time.
+  expect([first, rest]).toEqual([
+    { most: 1, stayed: WARM / 50 },
+    { most: 1, stayed: (TIMES - WARM) / 50 },
+  ]);
+  expect(after.held).toEqual(before.held);
+  expect(after.heap / before.heap).toBeLessThan(MOST_HEAP);
+  expect(after.worker / before.worker).toBeLessThan(MOST_HEAP);
+  expect(watch.errors).toEqual([]);
+});
