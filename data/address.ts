@@ -1,9 +1,25 @@
+import { isRecord } from './settings.ts';
+
 /** What a page says about itself: its address, and the little that stands in for it where the address says nothing. */
 export interface Page {
   url: string;
   title?: string;
   /** The href of link[rel=canonical], as the page has it (may be relative). */
   canonical?: string;
+}
+
+const LONGEST_ADDRESS = 65_536;
+
+/** Whether a value is a page as our own scripts tell of it, and nothing more. */
+export function isPage(value: unknown): value is Page {
+  if (!isRecord(value)) return false;
+  const { url, title, canonical, ...others } = value;
+  return (
+    typeof url === 'string' &&
+    url.length <= LONGEST_ADDRESS &&
+    [title, canonical].every((text) => text === undefined || typeof text === 'string') &&
+    Object.keys(others).length === 0
+  );
 }
 
 /** An address taken apart for matching. */

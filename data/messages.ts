@@ -1,14 +1,11 @@
 import * as z from 'zod/mini';
+import { isPage, type Page } from './address.ts';
 import { IN_PAGES } from './settings.ts';
 import type { Branch, Tree } from './tree.ts';
 import type { ChipView } from './views.ts';
 
 /** What the notice may ask of the background; everything is parsed before it is used. */
-const PageShape = z.strictObject({
-  url: z.string().check(z.maxLength(65536)),
-  title: z.optional(z.string()),
-  canonical: z.optional(z.string()),
-});
+const PageShape = z.custom<Page>(isPage);
 
 /** Choices that a panel offers, and what each is taken back by. */
 const CHOICES = [
@@ -64,6 +61,3 @@ export interface NoticeDrawing {
 
 /** The reply to one sort of request: whether it was done, where it asks for nothing. */
 export type Reply<R extends Request> = R extends { type: infer T extends keyof Replies } ? Replies[T] : boolean;
-
-/** What the page's script answers to WHERE; parsed before it is used. */
-export const Where = PageShape;

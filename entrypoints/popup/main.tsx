@@ -16,7 +16,7 @@ import { announceChange } from '../seams/announce.ts';
 import { readCatalog, readChangelog, readClaims, readIndex } from '../seams/assets.ts';
 import { prepareInterface } from '../seams/interface.ts';
 import { openCorrection, openProfile } from '../seams/pages.ts';
-import { report as makeReport } from '../seams/report.ts';
+import { findProfile, report as makeReport } from '../seams/report.ts';
 import { see } from '../seams/seen.ts';
 import { changeSettings, changeVisits, onChoicesChanged } from '../seams/storage.ts';
 
@@ -46,6 +46,10 @@ async function read(): Promise<PopupProps['state']> {
   const [{ page, access, ...active }, { version }] = await Promise.all([activePage(), readIndex()]);
   pageUrl = page.url;
   isPrivate = active.isPrivate;
+  // Meanwhile, since almost every report leads to the claims; what is wrong with them is told when they are asked for.
+  void findProfile(page)
+    .then((id) => (id ? readClaims(id) : undefined))
+    .catch(() => undefined);
   const { report, settings } = await makeReport(page, access, isPrivate);
   const common = { report, settings, version, catalog: undefined, done, now: new Date() };
   if (report.kind === 'no-profile') return { ...common, catalog: await readCatalog(), sections: [], news: undefined };

@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import type { Page } from '../../data/address.ts';
-import { Where } from '../../data/messages.ts';
+import { isPage, type Page } from '../../data/address.ts';
 import { WHERE } from '../../data/page-messages.ts';
 
 /** The page that the reader has before them, and whether the browser lets the extension into it. */
@@ -33,8 +31,8 @@ export async function activePage(): Promise<ActivePage> {
  */
 async function askPage(tab: number): Promise<Page | undefined> {
   try {
-    const answer = z.safeParse(Where, await browser.tabs.sendMessage(tab, WHERE, { frameId: 0 }));
-    return answer.success ? answer.data : undefined;
+    const answer: unknown = await browser.tabs.sendMessage(tab, WHERE, { frameId: 0 });
+    return isPage(answer) ? answer : undefined;
   } catch {
     return undefined;
   }

@@ -6,12 +6,17 @@ import type { Settings } from '../../data/settings.ts';
 import { readChangelog, readGuide, readHosts, readIndex } from './assets.ts';
 import { readSettings, readVisits } from './storage.ts';
 
-/** The profile that a page's host belongs to. @throws BrokenAsset */
-async function guideFor(page: Page): Promise<Guide | undefined> {
+/** The id of the profile that a page's host belongs to. @throws BrokenAsset */
+export async function findProfile(page: Page): Promise<string | undefined> {
   const host = parseAddress(page.url)?.host;
   if (!host) return undefined;
   const { shards } = await readIndex();
-  const profile = lookUpHost(host, byPattern(await readHosts(shardOf(host, shards))));
+  return lookUpHost(host, byPattern(await readHosts(shardOf(host, shards))));
+}
+
+/** @throws BrokenAsset */
+async function guideFor(page: Page): Promise<Guide | undefined> {
+  const profile = await findProfile(page);
   return profile ? readGuide(profile) : undefined;
 }
 
