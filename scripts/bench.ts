@@ -63,6 +63,7 @@ async function inBrowsers(): Promise<Pick<Results, 'onPages' | 'surfaces'>> {
     };
     const ours = await open('ours', extensions.ours);
     const empty = await open('empty script', extensions.empty);
+    await open('script that touches chrome.runtime', extensions.touching);
     await open('script that asks once', extensions.asking);
     await open('none', extensions.nothing);
     const [plain] = pages;

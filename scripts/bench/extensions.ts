@@ -8,6 +8,8 @@ export interface Extensions {
   ours: string;
   /** An empty script on the same addresses, and an empty popup and page. */
   empty: string;
+  /** A script on the same addresses that reads one property of the browser's interface for extensions: what asking costs at least. */
+  touching: string;
   /** A script on the same addresses that asks its background one question, gets null, and does nothing with it. */
   asking: string;
   /** Nothing in any page: what there is without an extension. */
@@ -40,6 +42,11 @@ export function makeExtensions(build: string): Extensions {
       'empty',
       { content_scripts: [{ ...script, js: ['empty.js'] }], action: { default_popup: 'popup.html' } },
       { 'empty.js': '(()=>{})();\n', 'popup.html': HTML, 'profile.html': HTML },
+    ),
+    touching: write(
+      'touching',
+      { content_scripts: [{ ...script, js: ['touching.js'] }] },
+      { 'touching.js': '(()=>{void chrome.runtime.id})();\n' },
     ),
     asking: write(
       'asking',
