@@ -21,7 +21,7 @@ const TIME_LIMIT_MS = 21 * 60_000;
  * Runs a command and keeps what it writes.
  * @param env variables besides those of this process
  * @param folder where to run it; the project's folder if left out
- * @returns how it ended; a command that does not start, or takes longer than ten minutes, has failed
+ * @returns how it ended; a command that does not start, or takes too long, has failed
  */
 export function runCommand(
   [name, ...args]: Command,

@@ -4,6 +4,14 @@ import { draw, pressOf } from './draw.ts';
 
 const NAME = 'sidelight-notice';
 
+/**
+ * Takes away what an earlier script of ours left in the page. Firefox puts the script into tabs that are open when it switches
+ * the extension on or updates it, after it ended the old one without a word.
+ */
+export function removeRemains(): void {
+  for (const remains of document.querySelectorAll(`:root > ${NAME}`)) remains.remove();
+}
+
 /** The one element that the notice adds to a page, with everything in its shadow root. */
 export class NoticeHost {
   /**

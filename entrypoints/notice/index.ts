@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isConnected, listen } from './ask.ts';
 import { NoticeController } from './controller.ts';
+import { removeRemains } from './host.ts';
 import { onAddressChange } from './navigation.ts';
 import { isPage, readPage, readPageAfter } from './page.ts';
 
@@ -10,6 +11,7 @@ const SETTLE_MS = 1000;
 /** The guest in the page: tells the background where it is, and shows the little that comes back. */
 export default defineUnlistedScript(() => {
   if (!isPage()) return;
+  removeRemains();
   const notice = new NoticeController();
   /** The page, as far as what it says is its own and not the one's before. */
   let page = readPage();

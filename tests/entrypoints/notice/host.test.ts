@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Request } from '../../../data/messages.ts';
 import type { Branch } from '../../../data/tree.ts';
-import { NoticeHost } from '../../../entrypoints/notice/host.ts';
+import { NoticeHost, removeRemains } from '../../../entrypoints/notice/host.ts';
 import { NoticeInPage } from '../support/notice.ts';
 
 const CSS = 'p { color: red }';
@@ -31,6 +31,15 @@ describe('the notice’s element', () => {
 
   it('is not in the page before there is something to draw', () => {
     expect(notice.element).toBeNull();
+  });
+
+  it('of an earlier script goes, and nothing of the page’s own', () => {
+    host.draw(saying('one'));
+    document.body.append(document.createElement('sidelight-notice'));
+    removeRemains();
+    expect(notice.element?.parentElement).toBe(document.body);
+    expect(document.querySelectorAll('sidelight-notice')).toHaveLength(1);
+    document.body.replaceChildren();
   });
 
   it('is put back where the page took it out, once; a page that insists has its way', () => {

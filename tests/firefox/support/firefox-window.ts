@@ -11,6 +11,12 @@ export interface FirefoxWindow {
   closePopup(): Promise<void>;
   /** Ends the background page, as Firefox does when it is idle. @returns whether it ran, and does no more */
   endBackground(): Promise<boolean>;
+  /** Switches the extension off, or on again, as a reader can on Firefox's page of extensions. */
+  setEnabled(on: boolean): Promise<void>;
+  /** Ends the extension and starts it anew, as Firefox does with an update of it. */
+  restart(): Promise<void>;
+  /** What Firefox wrote into its console about the extension's scripts, in whichever page. */
+  complaints(): Promise<string[]>;
   /** What stands on the extension's button for each tab that has something there. */
   badges(): Promise<string[]>;
 }
@@ -28,6 +34,7 @@ interface MessageManager {
 }
 
 // What there is in Firefox's window, as far as these tests need it.
+declare const Services: { console: { getMessageArray(): { message: string }[] } };
 declare const gBrowser: { tabs: object[] };
 declare const WebExtensionPolicy: {
   getByID(id: string): {
@@ -37,6 +44,7 @@ declare const WebExtensionPolicy: {
 };
 declare const ChromeUtils: {
   importESModule(url: string): {
+    AddonManager: { getAddonByID(id: string): Promise<Record<'enable' | 'disable' | 'reload', () => Promise<void>>> };
     ExtensionParent: {
       apiManager: {
         global: {
@@ -69,7 +77,10 @@ export async function firefoxWindow(bidi: Bidi, id: string): Promise<FirefoxWind
       return answered.answer;
     },
     closePopup: () => callIn(bidi, context, closePopup),
+    restart: () => callIn(bidi, context, restart, id),
+    setEnabled: (on) => callIn(bidi, context, setEnabled, id, on),
     endBackground: () => callIn(bidi, context, endBackground, id),
+    complaints: () => callIn(bidi, context, complaints),
     badges: () => callIn(bidi, context, badges, id),
   };
 }
@@ -112,6 +123,22 @@ async function endBackground(id: string): Promise<boolean> {
   const before = extension.backgroundState;
   await extension.terminateBackground();
   return before === 'running' && extension.backgroundState === 'stopped';
+}
+
+async function setEnabled(id: string, on: boolean): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID(id);
+  await (on ? addon.enable() : addon.disable());
+}
+
+async function restart(id: string): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID(id)).reload();
+}
+
+async function complaints(): Promise<string[]> {
+  const messages = Services.console.getMessageArray().map(({ message }) => message);
+  return messages.filter((message) => /moz-extension:/.test(message));
 }
 
 async function badges(id: string): Promise<string[]> {
