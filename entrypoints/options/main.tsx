@@ -20,6 +20,8 @@ const isWelcome = new URLSearchParams(location.search).has('welcome');
 const FILE = 'sidelight-settings.json';
 let done = '';
 let faults: SettingsFault[] = [];
+/** Counts readings, so that an older one never replaces a newer one. */
+let reading = 0;
 
 prepareInterface('options_title');
 draw('loading');
@@ -27,17 +29,19 @@ onChoicesChanged(() => void refresh());
 void refresh();
 
 async function refresh(): Promise<void> {
-  try {
-    const [settings, catalog, visits, commands] = await Promise.all([
-      readSettings(),
-      readCatalog(),
-      readVisits(),
-      readCommands(),
-    ]);
-    draw({ settings, catalog, away: awayList(visits, new Date()), commands });
-  } catch {
-    draw('broken');
-  }
+  const mine = ++reading;
+  const state = await read().catch(() => 'broken' as const);
+  if (mine === reading) draw(state);
+}
+
+async function read(): Promise<OptionsProps['state']> {
+  const [settings, catalog, visits, commands] = await Promise.all([
+    readSettings(),
+    readCatalog(),
+    readVisits(),
+    readCommands(),
+  ]);
+  return { settings, catalog, away: awayList(visits, new Date()), commands };
 }
 
 function draw(state: OptionsProps['state']): void {
