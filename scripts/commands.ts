@@ -33,7 +33,8 @@ export function runCommand(
     cwd: folder,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: TIME_LIMIT_MS,
+    // Not spawn's own timeout: its timer keeps the process waiting where a command did not start.
+    signal: AbortSignal.timeout(TIME_LIMIT_MS),
     // On Windows a tool of the dependencies is a .cmd file, which only a shell can start.
     shell: process.platform === 'win32',
   });
@@ -43,7 +44,9 @@ export function runCommand(
   };
   child.stdout.setEncoding('utf8').on('data', keep);
   child.stderr.setEncoding('utf8').on('data', keep);
-  child.on('error', (error) => resolve({ ok: false, output: `${output}${name} did not start: ${error.message}\n` }));
+  child.on('error', (error) =>
+    resolve({ ok: false, output: `${output}${name} did not start or was ended: ${error.message}\n` }),
+  );
   child.on('close', (code, signal) =>
     resolve({ ok: code === 0, output: signal ? `${output}${name} was ended by ${signal}.\n` : output }),
   );

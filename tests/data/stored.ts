@@ -60,8 +60,10 @@ function damageOnce(root: unknown, { path, how, name, value }: Damage): string[]
     } else if (how === 'lose') {
       delete parent[key];
     } else {
+      // A copy, since the next damage may reach into it, and values are the same objects from run to run.
+      const copy = structuredClone(value);
       // Not by assignment: that of "__proto__" would change what the object inherits.
-      Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(parent, key, { value: copy, enumerable: true, configurable: true, writable: true });
     }
   }
   return [names.join('\n')];

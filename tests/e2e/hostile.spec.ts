@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { clickInNotice, measureInNotice, readNotice } from './support/closed-shadow.ts';
+import { clickInNotice, findInNotice, measureInNotice, readNotice } from './support/closed-shadow.ts';
 import { PAGES } from './support/dataset.ts';
 import { test, type Sidelight } from './support/extension.ts';
 
@@ -38,7 +38,10 @@ async function visitHostile(sidelight: Sidelight, { script = '', head = '', body
 }
 
 const textsOf = async (page: Page) => (await readNotice(page))?.texts ?? [];
-const expectChip = (page: Page) => expect.poll(() => textsOf(page)).toEqual(CHIP);
+async function expectChip(page: Page): Promise<void> {
+  await expect.poll(() => textsOf(page)).toEqual(CHIP);
+  await expect.poll(() => findInNotice(page, 'Policing')).toBeDefined();
+}
 
 async function expectOpens(page: Page): Promise<void> {
   await clickInNotice(page, 'Policing');
@@ -48,7 +51,9 @@ async function expectOpens(page: Page): Promise<void> {
 const expectInWindow = (page: Page) =>
   expect
     .poll(async () => {
-      const { x, y } = await measureInNotice(page, 'Policing');
+      const place = await findInNotice(page, 'Policing');
+      if (!place) return 'out of sight';
+      const { x, y } = place;
       return x > 0 && x < 1280 && y > 0 && y < 800 ? 'in the window' : `at ${x}, ${y}`;
     })
     .toBe('in the window');

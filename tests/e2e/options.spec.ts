@@ -133,7 +133,9 @@ test('choices are saved as a file and read from it, in every open tab', async ({
 test('a file that is not in order changes nothing, and is told what is wrong with it', async ({ sidelight }) => {
   const options = await sidelight.openExtensionPage('options.html');
   await options.getByRole('switch', { name: 'Prisons' }).uncheck();
-  const before = await options.evaluate(() => chrome.storage.local.get('settings'));
+  const stored = () => options.evaluate(() => chrome.storage.local.get('settings'));
+  await expect.poll(stored).toMatchObject({ settings: { topics: { prisons: false } } });
+  const before = await stored();
   const read = (text: string) =>
     options
       .getByLabel('Read choices from a file')
@@ -152,7 +154,7 @@ test('a file that is not in order changes nothing, and is told what is wrong wit
   await expect(options.locator('.faults li')).toHaveText(['It is not a settings file of Sidelight.']);
   await read('x'.repeat(3_000_000));
   await expect(options.locator('.faults li')).toHaveText(['It is larger than 100 kB.']);
-  expect(await options.evaluate(() => chrome.storage.local.get('settings'))).toEqual(before);
+  expect(await stored()).toEqual(before);
   await options.getByRole('switch', { name: 'Prisons' }).check();
   await expect(options.locator('.faults')).toHaveCount(0);
 });

@@ -25,12 +25,12 @@ const WAYS_OUT = ['fetch(', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendB
 /** What a shipped script may hold although it looks like a way out, and why; each must be found, or goes. */
 const ALLOWED: readonly { file: RegExp; says: RegExp; why: string }[] = [
   {
-    file: /^(background|chunks\/storage-[\w-]+)\.js$/,
+    file: /^(background|chunks\/common-[\w-]+)\.js$/,
     says: /^\.getURL\(`\/\$\{\w+\}`\);return \w+\(\w+,await\(await fetch\(\w+\)$/,
     why: 'reads the dataset out of the package: its address is made by runtime.getURL',
   },
   {
-    file: /^chunks\/[\w-]+\.js$/,
+    file: /^chunks\/common-[\w-]+\.js$/,
     says: /\bfetch\(\w+\.href,\w+\)$/,
     why: 'what the bundler puts in to load the package’s own scripts ahead',
   },
@@ -45,17 +45,12 @@ const ALLOWED: readonly { file: RegExp; says: RegExp; why: string }[] = [
     why: 'Papa Parse can read files from the web; it is only used to write, and the policy of the pages would refuse it',
   },
   {
-    file: /^(background|notice|chunks\/text-[\w-]+)\.js$/,
+    file: /^(background|notice|chunks\/common-[\w-]+)\.js$/,
     says: /^http:\/\/www\.w3\.org\/(2000\/svg|1999\/xhtml|1998\/Math\/MathML)$/,
     why: 'the name of an XML namespace',
   },
   {
-    file: /^(background|chunks\/storage-[\w-]+)\.js$/,
-    says: /^https:\/\/\.$/,
-    why: 'the words of a fault: “An address begins with https://.”',
-  },
-  {
-    file: /^chunks\/selection-[\w-]+\.js$/,
+    file: /^chunks\/common-[\w-]+\.js$/,
     says: /^https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/$/,
     why: 'the licence, named in what the reader takes along',
   },

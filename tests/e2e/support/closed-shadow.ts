@@ -33,17 +33,25 @@ export async function clickInNotice(page: Page, text: string): Promise<void> {
 /**
  * Finds where a text of the notice stands, and how large it is.
  * @returns its middle, width and height in the window
- * @throws {Error} where the notice or the text is not there
+ * @throws {Error} where the notice or the text is not there, or is out of sight
  */
 export async function measureInNotice(page: Page, text: string): Promise<Place> {
-  const place = await inShadow(page, async (root, session) => {
-    const node = textNodes(root).find(({ nodeValue }) => nodeValue.includes(text));
-    if (!node) throw new Error(`The notice does not say “${text}”.`);
-    const { quads } = await session.send('DOM.getContentQuads', { nodeId: node.nodeId });
-    return placeOf(quads[0] ?? []);
-  });
-  if (!place) throw new Error('The page has no notice.');
+  const place = await findInNotice(page, text);
+  if (!place) throw new Error(`The notice does not show “${text}”.`);
   return place;
+}
+
+/**
+ * The same where it may be out of sight: a chip that looks for its corner is in the page and not laid out.
+ * @returns undefined where it is
+ */
+export function findInNotice(page: Page, text: string): Promise<Place | undefined> {
+  return inShadow(page, async (root, session) => {
+    const node = textNodes(root).find(({ nodeValue }) => nodeValue.includes(text));
+    if (!node) return undefined;
+    const { quads } = await session.send('DOM.getContentQuads', { nodeId: node.nodeId });
+    return quads[0] && placeOf(quads[0]);
+  });
 }
 
 interface Place {

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assetPath } from '../../../data/asset-path.ts';
+import type { Guide, Index } from '../../../data/compiled.ts';
+import { unseal } from '../../../data/seal.ts';
 import { DEFAULT_SETTINGS, type Settings, withSite, withTopic } from '../../../data/settings.ts';
 import { reportPage } from '../../../data/report.ts';
 import { chipView } from '../../../data/views.ts';
@@ -17,8 +20,8 @@ export interface Expected {
 export class SessionModel {
   settings: Settings = DEFAULT_SETTINGS;
   visits: Visits = NO_VISITS;
-  readonly #guide = readPackage('dataset/amazon/guide.json');
-  readonly #version: string = readPackage('dataset/catalog.json').version;
+  readonly #guide = readPackage<Guide>(assetPath.guide('amazon'));
+  readonly #version = readPackage<Index>(assetPath.index).version;
 
   switchTopic(topic: string, on: boolean): void {
     this.settings = withTopic(this.settings, topic, on);
@@ -74,6 +77,6 @@ function storedAs(settings: Settings, { awayThisSession, ...visits }: Visits): o
   return { settings, visits: { ...visits, version: VISITS_VERSION }, awayThisSession };
 }
 
-function readPackage(path: string) {
-  return JSON.parse(readFileSync(join(folderOf('chrome-mv3-testing'), path), 'utf8'));
+function readPackage<T>(path: string): T {
+  return unseal(path, readFileSync(join(folderOf('chrome-mv3-testing'), path), 'utf8')) as T;
 }
