@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { stripVTControlCharacters } from 'node:util';
 import { BREAKS, type Break, type Runner } from './breaks.ts';
 import { type Command, ROOT, runCommand } from '../../scripts/commands.ts';
 
@@ -69,7 +70,7 @@ async function isNoticed({ changes, test }: Break): Promise<boolean> {
     }
     const { ok, output } = await inCopy(run(test.file, test.title));
     // A test that was not found has not failed.
-    return !ok && /\b[1-9]\d* failed\b/.test(output);
+    return !ok && /\b[1-9]\d* failed\b/.test(stripVTControlCharacters(output));
   } finally {
     for (const { file, text } of before) writeFileSync(join(copy, file), text);
   }
