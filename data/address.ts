@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from './page-messages.ts';
 import { isRecord } from './settings.ts';
 
 /** What a page says about itself: its address, and the little that stands in for it where the address says nothing. */
@@ -17,9 +18,13 @@ export function isPage(value: unknown): value is Page {
   return (
     typeof url === 'string' &&
     url.length <= LONGEST_ADDRESS &&
-    [title, canonical].every((text) => text === undefined || typeof text === 'string') &&
+    [title, canonical].every((text) => text === undefined || isShortText(text)) &&
     Object.keys(others).length === 0
   );
+}
+
+function isShortText(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= LONGEST_TEXT;
 }
 
 /** An address taken apart for matching. */

@@ -7,14 +7,17 @@ import type { ChipView } from './views.ts';
 /** What the notice may ask of the background; everything is parsed before it is used. */
 const PageShape = z.custom<Page>(isPage);
 
+/** An id of the dataset: no longer than any can be, since some are kept. */
+const Id = z.string().check(z.maxLength(200));
+
 /** Choices that a panel offers, and what each is taken back by. */
 const CHOICES = [
-  z.strictObject({ type: z.literal('hide-today'), site: z.string() }),
-  z.strictObject({ type: z.literal('hide-month'), site: z.string() }),
-  z.strictObject({ type: z.literal('hide-until-new'), site: z.string() }),
-  z.strictObject({ type: z.literal('show-again'), site: z.string() }),
-  z.strictObject({ type: z.literal('switch-site'), site: z.string(), on: z.boolean() }),
-  z.strictObject({ type: z.literal('switch-topic'), topic: z.string(), on: z.boolean() }),
+  z.strictObject({ type: z.literal('hide-today'), site: Id }),
+  z.strictObject({ type: z.literal('hide-month'), site: Id }),
+  z.strictObject({ type: z.literal('hide-until-new'), site: Id }),
+  z.strictObject({ type: z.literal('show-again'), site: Id }),
+  z.strictObject({ type: z.literal('switch-site'), site: Id, on: z.boolean() }),
+  z.strictObject({ type: z.literal('switch-topic'), topic: Id, on: z.boolean() }),
   z.strictObject({ type: z.literal('in-pages'), choice: z.enum(IN_PAGES) }),
 ] as const;
 
@@ -25,12 +28,17 @@ const DoneShape = z.strictObject({
 
 export const Request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('chip'), page: PageShape, visible: z.boolean(), showing: z.boolean() }),
-  z.strictObject({ type: z.literal('panel'), page: PageShape, full: z.array(z.string()), done: z.optional(DoneShape) }),
-  z.strictObject({ type: z.literal('close'), site: z.string() }),
+  z.strictObject({
+    type: z.literal('panel'),
+    page: PageShape,
+    full: z.array(Id).check(z.maxLength(100)),
+    done: z.optional(DoneShape),
+  }),
+  z.strictObject({ type: z.literal('close'), site: Id }),
   ...CHOICES,
   z.strictObject({ type: z.literal('options') }),
-  z.strictObject({ type: z.literal('profile'), profile: z.string(), cite: z.optional(z.string()) }),
-  z.strictObject({ type: z.literal('correction'), page: PageShape, claim: z.string() }),
+  z.strictObject({ type: z.literal('profile'), profile: Id, cite: z.optional(Id) }),
+  z.strictObject({ type: z.literal('correction'), page: PageShape, claim: Id }),
 ]);
 
 export type Request = z.infer<typeof Request>;
@@ -56,7 +64,8 @@ export interface NoticeDrawing {
   broken: Tree<Request>[];
   /** What it holds where the extension is gone. */
   unreachable: Tree<Request>[];
-  css: string;
+  /** CSS: what the chip needs, and what the panel needs besides once it is opened. */
+  style: { chip: string; panel: string };
 }
 
 /** The reply to one sort of request: whether it was done, where it asks for nothing. */

@@ -19,8 +19,8 @@ export interface Branch<Asked = unknown> {
 export type Press<Asked = unknown> =
   | { do: 'open' }
   | { do: 'close' }
-  /** Takes the notice away, and tells so. */
-  | { do: 'send-away'; request: Asked }
+  /** Takes the notice away, and tells so: what is said where that could not be kept. */
+  | { do: 'send-away'; request: Asked; failed: string }
   /** Shows a section in full, or its first statements again. */
   | { do: 'expand'; section: string; all: boolean }
   /** Asks for something that leaves the notice as it is. */

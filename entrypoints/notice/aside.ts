@@ -11,6 +11,10 @@ const TYPING_MS = 2000;
 const MOST = 0.6;
 /** What lies over it all stands this high; pages that are one fixed box don't. */
 const OVERLAY_LEVEL = 10;
+/** What the reader does, and what follows on it, after which something may have come to lie under the chip. */
+const OCCASIONS = ['resize', 'scroll', 'click', 'focusin', 'focusout', 'fullscreenchange', 'transitionend'];
+/** How high the chip is where the page leaves it as it is. */
+const CHIP_HEIGHT = 40;
 
 /**
  * Keeps the chip from what the reader uses: it moves to a free corner, or out of sight where there is none, whenever a
@@ -20,24 +24,45 @@ const OVERLAY_LEVEL = 10;
  */
 export class Aside {
   readonly #host: NoticeHost;
+  readonly #beforeLook: () => void;
   readonly #stop = new AbortController();
   readonly #late: ReturnType<typeof setTimeout>[];
   #stopLooking: (() => void) | undefined;
   #due: ReturnType<typeof setTimeout> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: NoticeHost) {
+  /** @param beforeLook puts right what the page did to the notice meanwhile */
+  constructor(host: NoticeHost, beforeLook: () => void) {
     this.#host = host;
-    const { signal } = this.#stop;
-    const soon = () => this.#lookSoon();
-    for (const type of ['resize', 'scroll', 'click', 'focusin', 'focusout', 'fullscreenchange', 'transitionend'])
-      addEventListener(type, soon, { capture: true, passive: true, signal });
-    addEventListener('input', (event) => this.#typed(event), { capture: true, passive: true, signal });
-    this.#late = LATE.map((ms) => setTimeout(soon, ms));
+    this.#beforeLook = beforeLook;
+    this.#listen();
+    this.#late = LATE.map((ms) => setTimeout(() => this.#lookSoon(), ms));
     // Out of sight until it is known what it would cover.
     this.#place(undefined);
     this.look();
   }
+
+  /** Once more after document.open, which takes all listeners; those that are there stay one. */
+  #listen(): void {
+    const options = { capture: true, passive: true, signal: this.#stop.signal };
+    for (const type of OCCASIONS) addEventListener(type, this.#heard, options);
+    addEventListener('input', this.#typed, options);
+  }
+
+  // Events that a script of the page makes up don't count: it could keep the chip away by them for ever.
+  readonly #heard = ({ isTrusted }: Event) => {
+    if (isTrusted) this.#lookSoon();
+  };
+
+  readonly #typed = ({ isTrusted, target }: Event) => {
+    if (!isTrusted || target === this.#host.element) return;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      this.#typing = undefined;
+      this.look();
+    }, TYPING_MS);
+    if (this.#host.find('.chip:not([data-open])')) this.#place(undefined);
+  };
 
   /** Ends it, with everything that it had waiting. */
   end(): void {
@@ -54,33 +79,28 @@ export class Aside {
 
   #look(): void {
     const chip = this.#host.find('.chip:not([data-open])');
-    if (!chip) return;
+    if (!chip || !this.#host.isInPage) return;
     if (this.#isUnwanted()) {
       this.#place(undefined);
       return;
     }
-    const box = chip.getBoundingClientRect();
-    // A page that transforms its root element carries along all that is fixed to the window; it can't do so up there.
-    if (!isInWindow(box)) this.#host.raise();
-    this.#place(this.#freeCorner(box));
+    let box = rectOf(chip);
+    if (isTamperedWith(box)) {
+      this.#host.raise();
+      box = rectOf(chip);
+    }
+    // Where nothing of the page is laid out, there is nothing to look for.
+    if (box.height > 0) this.#place(this.#freeCorner(box));
   }
 
   #lookSoon(): void {
     clearTimeout(this.#due);
     this.#due = setTimeout(() => {
-      this.#host.comeBack();
+      this.#beforeLook();
+      if (this.#stop.signal.aborted) return;
+      this.#listen();
       this.look();
     }, SETTLE_MS);
-  }
-
-  #typed({ target }: Event): void {
-    if (target === this.#host.element) return;
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => {
-      this.#typing = undefined;
-      this.look();
-    }, TYPING_MS);
-    if (this.#host.find('.chip:not([data-open])')) this.#place(undefined);
   }
 
   #isUnwanted(): boolean {
@@ -96,7 +116,7 @@ export class Aside {
   }
 
   #freeCorner({ width, height }: Box): Corner | undefined {
-    const window = { width: document.documentElement.clientWidth, height: innerHeight };
+    const window = { width: document.documentElement?.clientWidth ?? innerWidth, height: innerHeight };
     const focus = focusedBox(this.#host.element);
     const isTaken = thatStaysInPlace(this.#host.element);
     const isFree = (box: Box) =>
@@ -124,8 +144,31 @@ function afterFrame(callback: () => void): () => void {
   };
 }
 
-function isInWindow({ left, top, right, bottom }: DOMRect): boolean {
-  return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+/**
+ * Whether the page's root element carries along, shrinks or hides what is fixed to the window: by a transform or zoom, a
+ * clip, a mask, a filter or fading.
+ * @param box where the chip is now
+ */
+function isTamperedWith({ left, top, right, bottom, height }: DOMRect): boolean {
+  if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight || Math.round(height) !== CHIP_HEIGHT)
+    return true;
+  const root = document.documentElement && getComputedStyle(document.documentElement);
+  return (
+    Boolean(root) &&
+    (root.opacity !== '1' || [root.clipPath, root.maskImage, root.filter].some((one) => one !== 'none'))
+  );
+}
+
+/*
+ * Called through their prototypes, since on a form they may be fields of these names instead (DOM clobbering:
+ * https://html.spec.whatwg.org/multipage/forms.html#the-form-element, "named property").
+ */
+function rectOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
+}
+
+function parentOf(element: Element): Element | null {
+  return Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get?.call(element) ?? null;
 }
 
 /**
@@ -139,7 +182,7 @@ function thatStaysInPlace(own: Element): (element: Element | null) => boolean {
     if (!element) return false;
     const before = known.get(element);
     if (before !== undefined) return before;
-    const stays = staysInPlace(element) || isTaken(element.parentElement);
+    const stays = staysInPlace(element) || isTaken(parentOf(element));
     known.set(element, stays);
     return stays;
   };
@@ -149,19 +192,19 @@ function focusedBox(own: Element): Box | undefined {
   const focused = document.activeElement;
   if (!focused || focused === own || focused === document.body || focused instanceof HTMLIFrameElement)
     return undefined;
-  return focused.getBoundingClientRect();
+  return rectOf(focused);
 }
 
 /** Whether an element stays in place while the page scrolls, and is not the page itself. */
 function staysInPlace(element: Element): boolean {
   const { position, zIndex, visibility } = getComputedStyle(element);
   if ((position !== 'fixed' && position !== 'sticky') || visibility === 'hidden') return false;
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = rectOf(element);
   return width * height < MOST * innerWidth * innerHeight || Number(zIndex) >= OVERLAY_LEVEL || isDialog(element);
 }
 
 function isDialog(element: Element): boolean {
-  return element.matches('dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]');
+  return Element.prototype.matches.call(element, 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]');
 }
 
 function setOrRemove(element: HTMLElement, name: string, value: string | undefined): void {

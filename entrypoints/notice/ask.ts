@@ -2,8 +2,13 @@ import type { Page } from '../../data/address.ts';
 import { NEWS, TOGGLE, WHERE } from '../../data/page-messages.ts';
 import type { Reply, Request } from '../../data/messages.ts';
 
-/** The page's script does without the polyfill: both browsers return promises in manifest v3. */
-const extension = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+/** The page's script does without the polyfill: both browsers return promises in manifest v3, and both have this name. */
+const extension = chrome;
+
+/** Whether the browser's interface is there. In Chromium a frame or form of the page's can have taken its name before. */
+export function hasInterface(): boolean {
+  return typeof extension?.runtime?.sendMessage === 'function';
+}
 
 /**
  * How often the background is asked: the browser ends it whenever it likes, and what was on the way is lost then, or its

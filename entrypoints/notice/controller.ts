@@ -1,7 +1,7 @@
 import type { Page } from '../../data/address.ts';
 import type { DoneMessage, Replies, Request } from '../../data/messages.ts';
 import type { Branch, Press, Tree } from '../../data/tree.ts';
-import { ask } from './ask.ts';
+import { ask, isConnected } from './ask.ts';
 import { Aside } from './aside.ts';
 import { NoticeHost } from './host.ts';
 
@@ -16,6 +16,7 @@ const UNDO = '[role="status"] button';
  * It holds what is on show and decides nothing about it.
  */
 export class NoticeController {
+  readonly #onGone: () => void;
   #host: NoticeHost | undefined;
   #aside: Aside | undefined;
   #page: Page | undefined;
@@ -31,15 +32,43 @@ export class NoticeController {
   #owesFocus = false;
   /** Counts questions of each sort, so that an older answer never replaces a newer one. */
   #asked = { chip: 0, panel: 0 };
+  /** The question under way, and those that came up meanwhile. */
+  #asking: Promise<void> | undefined;
 
-  /** Asks about a page and shows, changes or removes the notice accordingly. */
-  async show(page: Page): Promise<void> {
+  /** @param onGone called when it finds that the extension is gone */
+  constructor(onGone: () => void) {
+    this.#onGone = onGone;
+  }
+
+  /**
+   * Asks about a page and shows, changes or removes the notice accordingly. One question at a time: what comes up meanwhile
+   * is one more, about the newest page, so that no page keeps the background busy by moving about.
+   */
+  show(page: Page): Promise<void> {
     this.#page = page;
-    const mine = ++this.#asked.chip;
-    const visible = document.visibilityState === 'visible';
-    const isWanted = () => mine === this.#asked.chip;
-    const chip = await ask({ type: 'chip', page, visible, showing: this.#host !== undefined }, isWanted);
-    if (!isWanted()) return;
+    this.#asked.chip++;
+    this.#asking ??= this.#askAboutNewest();
+    return this.#asking;
+  }
+
+  async #askAboutNewest(): Promise<void> {
+    try {
+      for (let answered = 0; this.#page && answered !== this.#asked.chip; ) {
+        const mine = this.#asked.chip;
+        const isWanted = () => mine === this.#asked.chip;
+        const visible = document.visibilityState === 'visible';
+        const request = { type: 'chip', page: this.#page, visible, showing: this.#host !== undefined } as const;
+        const chip = await ask(request, isWanted);
+        if (!isWanted()) continue;
+        answered = mine;
+        this.#answered(chip);
+      }
+    } finally {
+      this.#asking = undefined;
+    }
+  }
+
+  #answered(chip: Chip | null | undefined): void {
     if (chip) this.#update(chip);
     else if (!this.#isOpen) this.remove();
   }
@@ -51,6 +80,7 @@ export class NoticeController {
     this.#host?.remove();
     this.#aside = undefined;
     this.#host = undefined;
+    this.#page = undefined;
     this.#chip = undefined;
     this.#isOpen = false;
     this.#forget();
@@ -58,6 +88,7 @@ export class NoticeController {
 
   /** The page became another one: what was open about the old one closes. */
   leave(): void {
+    this.#noticeClosing();
     if (this.#isOpen) this.#find(PANEL)?.hidePopover();
     this.#host?.mayComeBack();
     this.#mayOpenItself = true;
@@ -66,6 +97,7 @@ export class NoticeController {
 
   /** Opens the panel, or closes it, as the reader asks by a key. */
   toggle(): void {
+    this.#noticeClosing();
     if (this.#host) this.#pressed({ do: this.#isOpen ? 'close' : 'open' });
   }
 
@@ -81,13 +113,14 @@ export class NoticeController {
   }
 
   #update(chip: Chip): void {
+    this.#noticeClosing();
     this.#chip = chip;
     const isNew = !this.#host;
-    this.#host ??= new NoticeHost(chip.css, (press) => this.#pressed(press));
+    this.#host ??= new NoticeHost(chip.style, (press) => this.#pressed(press));
     this.#draw();
     if (isNew) this.#watchPanel();
     if (this.#aside) this.#aside.look();
-    else this.#aside = new Aside(this.#host);
+    else this.#aside = new Aside(this.#host, () => this.#mend());
     if (this.#isOpen) void this.#read();
     else if (chip.notice === 'panel' && this.#mayOpenItself) this.#open();
   }
@@ -99,8 +132,31 @@ export class NoticeController {
   /** The browser closes the panel by Escape and by a click outside. */
   #watchPanel(): void {
     const panel = this.#find(PANEL);
-    panel?.addEventListener('beforetoggle', ({ newState }) => newState === 'closed' && this.#handFocusBack());
-    panel?.addEventListener('toggle', ({ newState }) => newState === 'closed' && this.#closed());
+    panel?.addEventListener('beforetoggle', this.#beforeToggle);
+    panel?.addEventListener('toggle', this.#toggled);
+  }
+
+  readonly #beforeToggle = ({ newState }: ToggleEvent) => {
+    if (newState === 'closed') this.#handFocusBack();
+  };
+
+  readonly #toggled = ({ newState }: ToggleEvent) => {
+    if (newState === 'closed') this.#closed();
+  };
+
+  #mend(): void {
+    if (!isConnected()) {
+      this.#onGone();
+      return;
+    }
+    this.#host?.mend();
+    this.#watchPanel();
+    this.#noticeClosing();
+  }
+
+  /** A page that takes the element out, or puts it elsewhere, closes the panel without a word of the browser's. */
+  #noticeClosing(): void {
+    if (this.#isOpen && !this.#find(PANEL)?.matches(':popover-open')) this.#closed();
   }
 
   #pressed(press: Press<Request>): void {
@@ -113,8 +169,7 @@ export class NoticeController {
         this.#find(PANEL)?.hidePopover();
         return;
       case 'send-away':
-        this.remove();
-        void ask(press.request);
+        void this.#sendAway(press);
         return;
       case 'expand':
         this.#expand(press.section, press.all);
@@ -128,11 +183,24 @@ export class NoticeController {
     }
   }
 
+  /** Takes the notice away at once; where that could not be kept it comes back, and says so. */
+  async #sendAway({ request, failed }: Extract<Press<Request>, { do: 'send-away' }>): Promise<void> {
+    const page = this.#page;
+    this.remove();
+    if ((await ask(request)) !== false || !page) return;
+    await this.show(page);
+    if (!this.#host || this.#isOpen) return;
+    this.#done = { text: failed };
+    this.#open();
+  }
+
   /** Opens the panel; the focus stays where it is, since the reader may have asked in the options that it open itself. */
   #open(): void {
+    if (!this.#chip || !this.#host?.isInPage) return;
     this.#isOpen = true;
     this.#mayOpenItself = false;
-    this.#content = this.#chip?.waiting ?? [];
+    this.#host.dressPanel();
+    this.#content = this.#chip.waiting;
     this.#draw();
     this.#find(PANEL)?.showPopover();
     void this.#read();

@@ -1,4 +1,4 @@
-import type { Request } from '../../data/messages.ts';
+import type { NoticeDrawing, Request } from '../../data/messages.ts';
 import type { Branch, Press } from '../../data/tree.ts';
 import { draw, pressOf } from './draw.ts';
 
@@ -22,38 +22,81 @@ export class NoticeHost {
   readonly element = document.implementation.createHTMLDocument('').createElement(NAME);
   readonly #root: ShadowRoot;
   #appearances = 0;
+  readonly #style: NoticeDrawing['style'];
+  #isPanelDressed = false;
+  readonly #onClick: (event: Event) => void;
+  readonly #sheets: CSSStyleSheet[] = [];
   /** What stands before the notice in the root: its style, where the browser takes no constructed sheet. */
-  readonly #style: Branch<Request>[];
+  readonly #styles: Branch<Request>[] = [];
 
   /**
-   * @param css the notice's style
+   * @param style the notice's style
    * @param onPress called when the reader presses something in it
    */
-  constructor(css: string, onPress: (press: Press<Request>) => void) {
+  constructor(style: NoticeDrawing['style'], onPress: (press: Press<Request>) => void) {
     // The testing build opens the root, since accessibility checks can't see into a closed one.
     this.#root = this.element.attachShadow({ mode: import.meta.env.MODE === 'testing' ? 'open' : 'closed' });
     document.adoptNode(this.element);
-    this.#style = adoptStyle(this.#root, css) ? [] : [{ tag: 'style', attributes: {}, children: [css] }];
-    this.#root.addEventListener('click', (event) => {
+    this.#style = style;
+    this.#dress(style.chip);
+    this.#onClick = (event) => {
       const press = pressOf(event);
       if (press) onPress(press);
-    });
-    // Keys typed in the notice are no shortcuts of the page.
-    for (const type of ['keydown', 'keyup', 'keypress'])
-      this.element.addEventListener(type, (event) => event.stopPropagation());
+    };
+    this.#listen();
+  }
+
+  /** Once more after document.open, which takes all listeners; those that are there stay one. */
+  #listen(): void {
+    this.#root.addEventListener('click', this.#onClick);
+    for (const type of ['keydown', 'keyup', 'keypress']) this.element.addEventListener(type, keepToOurselves);
+  }
+
+  /** Gives the panel its style; before it opens for the first time, nobody needs to read that. */
+  dressPanel(): void {
+    if (!this.#isPanelDressed) this.#dress(this.#style.panel);
+    this.#isPanelDressed = true;
+  }
+
+  /** Adds style: a constructed sheet, which is not subject to the page's content security policy. */
+  #dress(css: string): void {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      this.#root.adoptedStyleSheets = [...this.#sheets, sheet];
+      this.#sheets.push(sheet);
+    } catch {
+      this.#styles.push({ tag: 'style', attributes: {}, children: [css] });
+    }
   }
 
   /** Draws the notice, and puts the element at the end of the document. */
   draw(view: Branch<Request>): void {
-    draw(this.#root, [...this.#style, view]);
-    this.comeBack();
+    draw(this.#root, [...this.#styles, view]);
+    this.#comeBack();
+  }
+
+  /**
+   * Puts right what the page did to the element: takes off attributes that would hide it or make it dead, gives back what it
+   * hears and the style that it loses on its way through another document, and puts it back where it was taken out.
+   */
+  mend(): void {
+    for (const name of this.element.getAttributeNames()) this.element.removeAttribute(name);
+    this.#listen();
+    if (this.#root.adoptedStyleSheets.length < this.#sheets.length) this.#root.adoptedStyleSheets = this.#sheets;
+    this.#comeBack();
   }
 
   /** Puts the element into the page where it is not: at first, and once more where the page took it out. */
-  comeBack(): void {
-    if (this.element.isConnected || this.#appearances > 1) return;
+  #comeBack(): void {
+    if (this.isInPage || this.#appearances > 1) return;
     this.#appearances++;
-    document.documentElement.append(this.element);
+    document.documentElement?.append(this.element);
+  }
+
+  /** Whether the element stands in this page, and not in another document that a script put it into. */
+  get isInPage(): boolean {
+    return this.element.isConnected && this.element.ownerDocument === document;
   }
 
   /** The page became another one, in which the notice may come back once more. */
@@ -61,10 +104,14 @@ export class NoticeHost {
     this.#appearances = Math.min(this.#appearances, 1);
   }
 
-  /** Puts the notice into the top layer, where no style of the page carries it along. */
+  /** Puts the notice into the top layer, where the page's root element neither carries it along nor shrinks or hides it. */
   raise(): void {
     const notice = this.find('.notice');
-    if (!notice || notice.matches(':popover-open')) return;
+    if (!notice) return;
+    // Zoom alone reaches up there too.
+    const zoom = this.element.currentCSSZoom ?? 1;
+    if (zoom !== 1) notice.style.setProperty('zoom', String(1 / zoom));
+    if (notice.matches(':popover-open')) return;
     notice.popover = 'manual';
     notice.showPopover();
   }
@@ -76,9 +123,11 @@ export class NoticeHost {
   unfelt<T>(callback: () => T): T {
     const notice = this.find('.notice');
     notice?.style.setProperty('pointer-events', 'none');
-    const result = callback();
-    notice?.style.removeProperty('pointer-events');
-    return result;
+    try {
+      return callback();
+    } finally {
+      notice?.style.removeProperty('pointer-events');
+    }
   }
 
   /** What of the notice a selector finds. */
@@ -92,17 +141,7 @@ export class NoticeHost {
   }
 }
 
-/**
- * Gives the root a constructed sheet, which is not subject to the page's content security policy.
- * @returns whether the browser took it
- */
-function adoptStyle(root: ShadowRoot, css: string): boolean {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-    return true;
-  } catch {
-    return false;
-  }
+/** Keys typed in the notice are no shortcuts of the page. */
+function keepToOurselves(event: Event): void {
+  event.stopPropagation();
 }

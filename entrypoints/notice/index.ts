@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isConnected, listen } from './ask.ts';
+import { hasInterface, isConnected, listen } from './ask.ts';
 import { NoticeController } from './controller.ts';
 import { removeRemains } from './host.ts';
 import { onAddressChange } from './navigation.ts';
@@ -10,9 +10,9 @@ const SETTLE_MS = 1000;
 
 /** The guest in the page: tells the background where it is, and shows the little that comes back. */
 export default defineUnlistedScript(() => {
-  if (!isPage()) return;
+  if (!isPage() || !hasInterface()) return;
   removeRemains();
-  const notice = new NoticeController();
+  const notice = new NoticeController(leave);
   /** The page, as far as what it says is its own and not the one's before. */
   let page = readPage();
   /** All that the document said when it was last read. */
@@ -24,6 +24,7 @@ export default defineUnlistedScript(() => {
     void notice.show(page);
   };
   const moved = () => {
+    if (!isConnected()) return leave();
     const before = said;
     notice.leave();
     said = readPage();
@@ -38,11 +39,12 @@ export default defineUnlistedScript(() => {
       refresh();
     }, SETTLE_MS);
   };
+  // What a script of the page makes up counts for nothing: it could keep the background busy with questions.
   const returned = (event: PageTransitionEvent) => {
-    if (event.persisted) refresh();
+    if (event.isTrusted && event.persisted) refresh();
   };
-  const seen = () => {
-    if (document.visibilityState === 'visible') refresh();
+  const seen = (event: Event) => {
+    if (event.isTrusted && document.visibilityState === 'visible') refresh();
   };
 
   const stops = [

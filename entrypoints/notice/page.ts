@@ -1,15 +1,17 @@
 import type { Page } from '../../data/address.ts';
+import { LONGEST_TEXT } from '../../data/page-messages.ts';
 
 /** Whether this is a page for reading: not an image, a feed, or a text file shown as one. */
 export function isPage(): boolean {
-  return document instanceof HTMLDocument && /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType);
+  return /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType);
 }
 
 /** What the page says about itself: its address, title and canonical link, and nothing else of it is read. */
 export function readPage(): Page {
-  const title = document.title.slice(0, 1000);
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  return { url: location.href, ...(title && { title }), ...(canonical && { canonical }) };
+  const title = document.title.slice(0, LONGEST_TEXT);
+  const canonical = document.head?.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const isShort = canonical && canonical.length <= LONGEST_TEXT;
+  return { url: location.href, ...(title && { title }), ...(isShort && { canonical }) };
 }
 
 /**

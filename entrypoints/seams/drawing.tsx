@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import noticeCss from '../../components/notice.css?inline';
 import { Notice } from '../../components/Notice.tsx';
 import { Panel, type PanelProps } from '../../components/Panel.tsx';
+import panelCss from '../../components/panel.css?inline';
 import reportCss from '../../components/report.css?inline';
 import { t } from '../../components/text.ts';
 import themeCss from '../../components/theme.css?inline';
@@ -11,6 +12,15 @@ import type { DoneMessage, NoticeDrawing, Request } from '../../data/messages.ts
 import type { Settings } from '../../data/settings.ts';
 import type { Branch, Press, Tree } from '../../data/tree.ts';
 import type { ChipView, PanelView } from '../../data/views.ts';
+
+/**
+ * A page can say of a variable by its name that nothing inherits it (@property), in every shadow root of the document; so
+ * these have names that no page can know.
+ */
+const WORD = crypto.randomUUID().slice(0, 8);
+const unguessable = (css: string) => css.replace(/--(?=[a-z])/g, `--${WORD}-`);
+
+const STYLE = { chip: unguessable(themeCss + noticeCss), panel: unguessable(reportCss + panelCss) };
 
 /** What a panel is about, and what its presses come back to. */
 interface About extends Pick<ChipView, 'profile' | 'site'> {
@@ -33,7 +43,11 @@ export function drawNotice(chip: ChipView, rest: Omit<About, keyof ChipView>): N
         chip={chip}
         isOpen={isOpen}
         onOpen={pressing.means(() => ({ do: 'open' }))}
-        onSendAway={pressing.means(() => ({ do: 'send-away', request: { type: 'close', site: chip.site.id } }))}
+        onSendAway={pressing.means(() => ({
+          do: 'send-away',
+          request: { type: 'close', site: chip.site.id },
+          failed: t('storage_failed'),
+        }))}
       />,
       pressing,
     )[0] as Branch<Request>;
@@ -43,7 +57,7 @@ export function drawNotice(chip: ChipView, rest: Omit<About, keyof ChipView>): N
     waiting: drawPanel(about, undefined, undefined),
     broken: drawPanel(about, 'broken', undefined),
     unreachable: drawPanel(about, 'unreachable', undefined),
-    css: [themeCss, reportCss, noticeCss].join('\n'),
+    style: STYLE,
   };
 }
 

@@ -86,7 +86,7 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/notice/aside.ts',
-        from: 'staysInPlace(element) || isTaken(element.parentElement)',
+        from: 'staysInPlace(element) || isTaken(parentOf(element))',
         to: 'false',
       },
     ],
@@ -192,12 +192,77 @@ export const BREAKS: readonly Break[] = [
   {
     promise: 'A page’s style doesn’t reach into the notice',
     changes: [{ file: 'components/notice.css', from: 'all: initial !important;', to: '' }],
-    test: e2e('hostile.spec.ts', 'by unsetting everything'),
+    test: e2e('hostile-style.spec.ts', 'by unsetting everything'),
   },
   {
     promise: 'A page can’t carry the notice out of the window',
-    changes: [{ file: 'entrypoints/notice/aside.ts', from: 'if (!isInWindow(box)) this.#host.raise();', to: '' }],
-    test: e2e('hostile.spec.ts', 'will-change: transform'),
+    changes: [{ file: 'entrypoints/notice/aside.ts', from: '      this.#host.raise();\n', to: '' }],
+    test: e2e('hostile-style.spec.ts', 'will-change: transform'),
+  },
+  {
+    promise: 'A page can’t say that nothing in the notice inherits its colours',
+    changes: [{ file: 'entrypoints/seams/drawing.tsx', from: '`--${WORD}-`', to: "'--'" }],
+    test: e2e('hostile-style.spec.ts', 'by saying that nothing inherits our variables'),
+  },
+  {
+    promise: 'A page can’t learn which letters the notice shows',
+    changes: [{ file: 'components/notice.css', from: '  --sans: system-ui, sans-serif;\n', to: '' }],
+    test: e2e('hostile-style.spec.ts', 'by letters of its own'),
+  },
+  {
+    promise: 'A page can’t take the notice’s style away',
+    changes: [
+      { file: 'entrypoints/notice/host.ts', from: 'this.#root.adoptedStyleSheets = this.#sheets', to: 'void 0' },
+    ],
+    test: e2e('hostile-style.spec.ts', 'by way of another document'),
+  },
+  {
+    promise: 'A page can’t hide the notice by its root element',
+    changes: [{ file: 'entrypoints/notice/aside.ts', from: "root.opacity !== '1'", to: 'false' }],
+    test: e2e('hostile-style.spec.ts', 'out of sight: html { opacity: 0 }'),
+  },
+  {
+    promise: 'A page can’t keep the notice away by made-up typing',
+    changes: [{ file: 'entrypoints/notice/aside.ts', from: 'if (!isTrusted || target', to: 'if (target' }],
+    test: e2e('hostile.spec.ts', 'made-up typing'),
+  },
+  {
+    promise: 'A page can’t keep the background busy',
+    changes: [
+      {
+        file: 'entrypoints/notice/index.ts',
+        from: "if (event.isTrusted && document.visibilityState === 'visible')",
+        to: "if (document.visibilityState === 'visible')",
+      },
+      {
+        file: 'entrypoints/notice/controller.ts',
+        from: 'this.#asking ??= this.#askAboutNewest()',
+        to: 'this.#asking = this.#askAboutNewest()',
+      },
+    ],
+    test: e2e('hostile-break.spec.ts', 'floods the background'),
+  },
+  {
+    promise: 'A page that takes the open notice out leaves a chip that can be seen',
+    changes: [
+      {
+        file: 'entrypoints/notice/controller.ts',
+        from: "!this.#find(PANEL)?.matches(':popover-open')",
+        to: 'Number.isNaN(0)',
+      },
+    ],
+    test: e2e('hostile-break.spec.ts', 'takes the notice out while it is open'),
+  },
+  {
+    promise: 'A notice that could not be sent away says so',
+    changes: [
+      {
+        file: 'entrypoints/notice/controller.ts',
+        from: '(await ask(request)) !== false',
+        to: '(await ask(request)) !== 0',
+      },
+    ],
+    test: unit('tests/entrypoints/notice/controller.test.ts', 'comes back where that could not be kept'),
   },
   {
     promise: 'Only messages of our own frames are answered',
@@ -286,8 +351,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/notice/index.ts',
-        from: '  if (!isPage()) return;\n',
-        to: "  if (!isPage() && location.hostname !== 'ring.com') return;\n",
+        from: '  if (!isPage() || ',
+        to: "  if ((!isPage() && location.hostname !== 'ring.com') || ",
       },
     ],
     test: e2e('package.spec.ts', 'has a script for pages that knows no company'),

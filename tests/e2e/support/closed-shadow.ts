@@ -42,16 +42,55 @@ export async function measureInNotice(page: Page, text: string): Promise<Place> 
 }
 
 /**
- * The same where it may be out of sight: a chip that looks for its corner is in the page and not laid out.
+ * The same where it may be out of sight: a chip that looks for its corner is in the page and not to be seen.
  * @returns undefined where it is
  */
-export function findInNotice(page: Page, text: string): Promise<Place | undefined> {
+export async function findInNotice(page: Page, text: string): Promise<Place | undefined> {
+  return inText(page, text, async (node, session) => {
+    const { quads } = await session.send('DOM.getContentQuads', { nodeId: node.nodeId });
+    const isVisible = await callOn(session, node, 'this.parentElement.checkVisibility({ visibilityProperty: true })');
+    return isVisible && quads[0] ? placeOf(quads[0]) : undefined;
+  });
+}
+
+/** What of a text of the notice, and of the chip around it, a page's style could reach: computed values, and sizes. */
+export async function lookInNotice(page: Page, text: string): Promise<unknown> {
+  return inText(page, text, (node, session) =>
+    callOn(
+      session,
+      node,
+      `[this.parentElement, this.parentElement.closest('.chip')].map((one) => {
+        const style = getComputedStyle(one);
+        const { width, height } = one.getBoundingClientRect();
+        return [Math.round(width), Math.round(height), ...['color', 'backgroundColor', 'borderTopColor', 'borderRadius', 'display',
+          'fontFamily', 'fontSize', 'fontWeight', 'letterSpacing', 'lineHeight', 'textAlign', 'direction', 'userSelect']
+          .map((name) => style[name])];
+      })`,
+    ),
+  );
+}
+
+/** Does something with the first text node of the notice that holds a text, if there is one. */
+function inText<T>(
+  page: Page,
+  text: string,
+  read: (node: DomNode, session: CDPSession) => Promise<T>,
+): Promise<T | undefined> {
   return inShadow(page, async (root, session) => {
     const node = textNodes(root).find(({ nodeValue }) => nodeValue.includes(text));
-    if (!node) return undefined;
-    const { quads } = await session.send('DOM.getContentQuads', { nodeId: node.nodeId });
-    return quads[0] && placeOf(quads[0]);
+    return node && read(node, session);
   });
+}
+
+/** Works something out with a node as `this`. */
+async function callOn(session: CDPSession, { nodeId }: DomNode, expression: string): Promise<unknown> {
+  const { object } = await session.send('DOM.resolveNode', { nodeId });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: `function () { return ${expression}; }`,
+    returnByValue: true,
+  });
+  return result.value;
 }
 
 interface Place {

@@ -10,7 +10,7 @@ import { speakEnglish } from '../../components/english.ts';
 import { fictionalProfile } from '../../data/fictional.ts';
 import { SlowBackground } from '../support/background.ts';
 import { NoticeInPage } from '../support/notice.ts';
-import { fakePopovers } from '../support/popover.ts';
+import { closeSilently, fakePopovers } from '../support/popover.ts';
 import { scriptedClick, trustedClick } from '../support/reader.ts';
 import { settled } from '../support/settled.ts';
 
@@ -60,7 +60,7 @@ beforeEach(() => {
   document.body.innerHTML = '<input id="page" />';
   background = new SlowBackground();
   notice = new NoticeInPage();
-  controller = new NoticeController();
+  controller = new NoticeController(() => controller.remove());
 });
 
 afterEach(async () => {
@@ -88,27 +88,21 @@ const river = sections.find(({ id }) => id === 'river')?.headline ?? 'no such se
 const overview = sections.find(({ id }) => id === 'overview')?.headline ?? 'no such section';
 
 describe('an older answer', () => {
-  it('never replaces a newer one', async () => {
+  it('never shows: the newest page is asked about instead', async () => {
     void controller.show(PUMP);
     void controller.show(NEXT);
-    await background.answer('chip', chip({ first: 'newer' }), 1);
-    await background.answer('chip', chip({ first: 'older' }), 0);
-    expect(notice.text).toContain('newer');
-    expect(notice.text).not.toContain('older');
-  });
-
-  it('never shows before the newer one has come', async () => {
-    void controller.show(PUMP);
-    void controller.show(NEXT);
-    await background.answer('chip', chip({ first: 'older' }), 0);
+    await background.answer('chip', chip({ first: 'older' }));
     expect(notice.element).toBeNull();
+    await background.answer('chip', chip({ first: 'newer' }));
+    expect(notice.text).toContain('newer');
+    expect(background.asked('chip').map(({ page }) => page)).toEqual([PUMP, NEXT]);
   });
 
-  it('never takes away what a newer one brought', async () => {
+  it('never takes away what is there', async () => {
+    await showChip();
     void controller.show(PUMP);
     void controller.show(NEXT);
-    await background.answer('chip', chip(), 1);
-    await background.answer('chip', null, 0);
+    await background.answer('chip', null);
     expect(notice.element).not.toBeNull();
   });
 
@@ -142,6 +136,48 @@ describe('an older answer', () => {
     expect(notice.text).toContain(t('loading'));
     await background.answer('panel', panel('river'), 1);
     expect(notice.text).toContain(river);
+  });
+});
+
+describe('a page that moves about', () => {
+  it('asks one question at a time, however often it moves', async () => {
+    for (let time = 0; time < 1000; time++) void controller.show({ url: `${PUMP.url}/${time}` });
+    expect(background.questions).toHaveLength(1);
+    await background.answer('chip', null);
+    expect(background.asked('chip').map(({ page }) => page.url)).toEqual([`${PUMP.url}/0`, `${PUMP.url}/999`]);
+    await background.answer('chip', chip());
+    expect(background.questions).toHaveLength(2);
+    expect(notice.element).not.toBeNull();
+  });
+});
+
+describe('a page that takes the notice out while the panel is open', () => {
+  const takeOut = () => {
+    // So the browser does: it hides what it removes, and tells nobody.
+    closeSilently(notice.panel);
+    notice.element?.remove();
+  };
+  const isOpen = () => notice.root.querySelector('[data-open]') !== null;
+
+  it.each([
+    ['a navigation inside the page', () => controller.leave()],
+    ['a change of the reader’s choices', () => void controller.show(PUMP)],
+  ])('has a chip again that can be seen, after %s', async (_, happens) => {
+    await openPanel();
+    takeOut();
+    happens();
+    await background.answer('chip', chip());
+    await background.answer('chip', chip());
+    expect(isOpen()).toBe(false);
+    expect(notice.panel.textContent).toBe('');
+  });
+
+  it('does not keep the reader’s key from opening it again', async () => {
+    await openPanel();
+    takeOut();
+    controller.toggle();
+    expect(isOpen()).toBe(true);
+    expect(notice.panel.matches(':popover-open')).toBe(true);
   });
 });
 
@@ -222,6 +258,19 @@ describe('the chip', () => {
     notice.press(t('notice_close', 'Acme'));
     expect(notice.element).toBeNull();
     expect(background.asked('close')).toEqual([{ type: 'close', site: SITE }]);
+    await background.answer('close', true);
+    expect(notice.element).toBeNull();
+    expect(background.questions).toHaveLength(2);
+  });
+
+  it('comes back where that could not be kept, and says so', async () => {
+    await showChip();
+    notice.press(t('notice_close', 'Acme'));
+    await background.answer('close', false);
+    await background.answer('chip', chip());
+    expect(background.asked('panel').at(-1)?.done).toEqual({ text: t('storage_failed') });
+    await answerPanel('river');
+    expect(notice.panel.querySelector('[role="status"]')?.textContent).toBe(t('storage_failed'));
   });
 });
 

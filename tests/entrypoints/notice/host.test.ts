@@ -4,7 +4,7 @@ import type { Branch } from '../../../data/tree.ts';
 import { NoticeHost, removeRemains } from '../../../entrypoints/notice/host.ts';
 import { NoticeInPage } from '../support/notice.ts';
 
-const CSS = 'p { color: red }';
+const CSS = { chip: 'p { color: red }', panel: 'p { color: blue }' };
 const saying = (text: string): Branch<Request> => ({ tag: 'p', attributes: {}, children: [text] });
 
 let host: NoticeHost;
@@ -52,7 +52,7 @@ describe('the notice’s element', () => {
     document.querySelector('footer')?.remove();
     takeOut();
     host.draw(saying('three'));
-    host.comeBack();
+    host.mend();
     expect(notice.element).toBeNull();
   });
 
@@ -60,7 +60,7 @@ describe('the notice’s element', () => {
     const takeOut = () => notice.element?.remove();
     host.draw(saying('one'));
     takeOut();
-    host.comeBack();
+    host.mend();
     takeOut();
     host.mayComeBack();
     host.draw(saying('two'));
@@ -68,6 +68,18 @@ describe('the notice’s element', () => {
     takeOut();
     host.draw(saying('three'));
     expect(notice.element).toBeNull();
+  });
+
+  it('loses what the page put on it, and gets back the style that it lost', () => {
+    host.draw(saying('one'));
+    host.dressPanel();
+    for (const name of ['inert', 'hidden', 'style', 'popover']) notice.element?.setAttribute(name, '');
+    const worn = [...notice.root.adoptedStyleSheets];
+    notice.root.adoptedStyleSheets = [];
+    host.mend();
+    expect(notice.element?.outerHTML).toBe('<sidelight-notice></sidelight-notice>');
+    expect(notice.root.adoptedStyleSheets).toEqual(worn);
+    expect(worn).toHaveLength(2);
   });
 
   it('goes without a trace, also twice', () => {
@@ -88,7 +100,7 @@ describe('the notice’s element', () => {
     host = new NoticeHost(CSS, vi.fn());
     for (const text of ['one', 'two']) {
       host.draw(saying(text));
-      expect(notice.root.querySelector('style')?.textContent).toBe(CSS);
+      expect(notice.root.querySelector('style')?.textContent).toBe(CSS.chip);
       expect(notice.root.querySelector('p')?.textContent).toBe(text);
     }
   });

@@ -129,7 +129,7 @@ describe('a message', () => {
 describe('the chip', () => {
   it.each(['chip', 'summary'] as const)('is all that the page gets, and how it is drawn (%s)', async (choice) => {
     await inPages(choice);
-    const { closed, open, waiting, broken, unreachable, css, ...view } = (await chip(PUMP)) ?? never();
+    const { closed, open, waiting, broken, unreachable, style, ...view } = (await chip(PUMP)) ?? never();
     expect(Object.keys(view).sort()).toEqual(['corner', 'first', 'more', 'notice', 'profile', 'site', 'theme']);
   });
 

@@ -1,8 +1,14 @@
 import { vi } from 'vitest';
 
+const open = new WeakSet<HTMLElement>();
+
+/** Closes a popover as the browser does with one that is taken out of the document: without any event. */
+export function closeSilently(element: HTMLElement): void {
+  open.delete(element);
+}
+
 /** Popovers as far as the notice uses them, which happy-dom has none of: `beforetoggle` at once, `toggle` as a task of its own. */
 export function fakePopovers(): void {
-  const open = new WeakSet<HTMLElement>();
   const turn = (element: HTMLElement, newState: 'open' | 'closed') => {
     if (open.has(element) === (newState === 'open')) return;
     if (newState === 'open') open.add(element);
@@ -10,7 +16,11 @@ export function fakePopovers(): void {
     element.dispatchEvent(Object.assign(new Event('beforetoggle'), { newState }));
     setTimeout(() => element.dispatchEvent(Object.assign(new Event('toggle'), { newState })));
   };
+  const { matches } = Element.prototype;
   Object.assign(HTMLElement.prototype, {
+    matches(this: HTMLElement, selector: string) {
+      return selector === ':popover-open' ? open.has(this) : matches.call(this, selector);
+    },
     onbeforetoggle: null,
     ontoggle: null,
     showPopover: vi.fn(function (this: HTMLElement) {
