@@ -2,7 +2,7 @@ import { type Box, boxIn, type Corner, cornersFrom, overlap, pointsOf } from '..
 import type { NoticeHost } from './host.ts';
 
 /** What bars and buttons need to come after the notice did, in milliseconds; no watching and no polling after that. */
-const LATE = [700, 2500, 7000];
+const LATE = [1500, 6000];
 /** After something happened, until the page has settled. */
 const SETTLE_MS = 250;
 /** After the last letter typed. */
@@ -24,17 +24,17 @@ const CHIP_HEIGHT = 40;
  */
 export class Aside {
   readonly #host: NoticeHost;
-  readonly #beforeLook: () => void;
+  readonly #mend: () => boolean;
   readonly #stop = new AbortController();
   readonly #late: ReturnType<typeof setTimeout>[];
   #stopLooking: (() => void) | undefined;
   #due: ReturnType<typeof setTimeout> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param beforeLook puts right what the page did to the notice meanwhile */
-  constructor(host: NoticeHost, beforeLook: () => void) {
+  /** @param mend puts right what the page did to the notice meanwhile, and tells whether it was taken out */
+  constructor(host: NoticeHost, mend: () => boolean) {
     this.#host = host;
-    this.#beforeLook = beforeLook;
+    this.#mend = mend;
     this.#listen();
     this.#late = LATE.map((ms) => setTimeout(() => this.#lookSoon(), ms));
     // Out of sight until it is known what it would cover.
@@ -42,7 +42,7 @@ export class Aside {
     this.look();
   }
 
-  /** Once more after document.open, which takes all listeners; those that are there stay one. */
+  /** Those that are there already stay one. */
   #listen(): void {
     const options = { capture: true, passive: true, signal: this.#stop.signal };
     for (const type of OCCASIONS) addEventListener(type, this.#heard, options);
@@ -96,10 +96,9 @@ export class Aside {
   #lookSoon(): void {
     clearTimeout(this.#due);
     this.#due = setTimeout(() => {
-      this.#beforeLook();
-      if (this.#stop.signal.aborted) return;
-      this.#listen();
-      this.look();
+      // By document.open, which takes all listeners of the page's window with it.
+      if (this.#mend()) this.#listen();
+      if (!this.#stop.signal.aborted) this.look();
     }, SETTLE_MS);
   }
 

@@ -144,14 +144,13 @@ export class NoticeController {
     if (newState === 'closed') this.#closed();
   };
 
-  #mend(): void {
-    if (!isConnected()) {
-      this.#onGone();
-      return;
-    }
-    this.#host?.mend();
-    this.#watchPanel();
+  /** Puts right what the page did to the notice, or ends it with the extension. */
+  #mend(): boolean {
+    if (!isConnected()) this.#onGone();
+    const wasOut = this.#host?.mend() ?? false;
+    if (wasOut) this.#watchPanel();
     this.#noticeClosing();
+    return wasOut;
   }
 
   /** A page that takes the element out, or puts it elsewhere, closes the panel without a word of the browser's. */

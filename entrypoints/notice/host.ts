@@ -46,7 +46,7 @@ export class NoticeHost {
     this.#listen();
   }
 
-  /** Once more after document.open, which takes all listeners; those that are there stay one. */
+  /** Those that are there already stay one. */
   #listen(): void {
     this.#root.addEventListener('click', this.#onClick);
     for (const type of ['keydown', 'keyup', 'keypress']) this.element.addEventListener(type, keepToOurselves);
@@ -79,12 +79,15 @@ export class NoticeHost {
   /**
    * Puts right what the page did to the element: takes off attributes that would hide it or make it dead, gives back what it
    * hears and the style that it loses on its way through another document, and puts it back where it was taken out.
+   * @returns whether it was taken out; then whoever listens inside it has to do so anew, since it may have been by document.open
    */
-  mend(): void {
+  mend(): boolean {
+    const wasOut = !this.isInPage;
     for (const name of this.element.getAttributeNames()) this.element.removeAttribute(name);
-    this.#listen();
+    if (wasOut) this.#listen();
     if (this.#root.adoptedStyleSheets.length < this.#sheets.length) this.#root.adoptedStyleSheets = this.#sheets;
     this.#comeBack();
+    return wasOut;
   }
 
   /** Puts the element into the page where it is not: at first, and once more where the page took it out. */
@@ -118,10 +121,10 @@ export class NoticeHost {
 
   /**
    * Does something while presses go through the notice: so the browser finds at a point what lies under it, and need not
-   * list all that does (elementsFromPoint), which on a large page takes ten times as long.
+   * list all that does (elementsFromPoint), which on a large page takes ten times as long. Out of sight it is not felt anyway.
    */
   unfelt<T>(callback: () => T): T {
-    const notice = this.find('.notice');
+    const notice = this.find('.notice:not([data-stepped])');
     notice?.style.setProperty('pointer-events', 'none');
     try {
       return callback();

@@ -56,7 +56,7 @@ export default defineUnlistedScript(() => {
     ),
   ];
   addEventListener('pageshow', returned);
-  document.addEventListener('visibilitychange', seen);
+  addEventListener('visibilitychange', seen);
   refresh();
 
   // Ends with the extension: after an update the old script would have nobody to ask.
@@ -64,7 +64,7 @@ export default defineUnlistedScript(() => {
     clearTimeout(settling);
     notice.remove();
     removeEventListener('pageshow', returned);
-    document.removeEventListener('visibilitychange', seen);
+    removeEventListener('visibilitychange', seen);
     for (const stop of stops) stop();
   }
 });

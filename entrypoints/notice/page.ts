@@ -1,9 +1,11 @@
 import type { Page } from '../../data/address.ts';
 import { LONGEST_TEXT } from '../../data/page-messages.ts';
 
+const PAGES = ['text/html', 'application/xhtml+xml'];
+
 /** Whether this is a page for reading: not an image, a feed, or a text file shown as one. */
 export function isPage(): boolean {
-  return /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType);
+  return PAGES.includes(document.contentType);
 }
 
 /** What the page says about itself: its address, title and canonical link, and nothing else of it is read. */

@@ -336,9 +336,9 @@ export const BREAKS: readonly Break[] = [
     promise: 'What outlives its extension in an open tab goes quiet',
     changes: [
       {
-        file: 'entrypoints/notice/index.ts',
-        from: '  const refresh = () => {\n    if (!isConnected()) return leave();\n',
-        to: '  const refresh = () => {\n',
+        file: 'entrypoints/notice/ask.ts',
+        from: 'return extension.runtime?.id !== undefined;',
+        to: 'return true;',
       },
     ],
     test: e2e('outlived.spec.ts', 'loses its notice at the next occasion'),
