@@ -16,7 +16,7 @@ export function formatMonth(edtf: string): string {
  */
 export function formatAge(edtf: string, now: Date): string {
   const { value, unit } = ageOf(edtf, now);
-  return new Intl.RelativeTimeFormat(locale(), { numeric: value === 0 ? 'auto' : 'always' }).format(-value, unit);
+  return agesAs(value === 0 ? 'auto' : 'always', locale()).format(-value, unit);
 }
 
 /** A date of the dataset in the reader's language, to the day where it is known. */
@@ -31,16 +31,38 @@ export function formatTime(time: number): string {
 
 function format(edtf: string, day: boolean): string {
   const { start, end } = parseEdtf(edtf);
-  const precise = start.month !== undefined && end.month !== undefined;
-  const formatter = new Intl.DateTimeFormat(locale(), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(precise && { month: 'long' }),
-    ...(precise && day && start.day !== undefined && end.day !== undefined && { day: 'numeric' }),
-  });
+  const hasMonths = start.month !== undefined && end.month !== undefined;
+  const hasDays = day && hasMonths && start.day !== undefined && end.day !== undefined;
+  const formatter = datesTo(hasDays ? 'day' : hasMonths ? 'month' : 'year', locale());
   return edtf.includes('/') ? formatter.formatRange(toDate(start), toDate(end)) : formatter.format(toDate(start));
 }
 
 function toDate({ year, month = 1, day = 1 }: DatePoint): Date {
   return new Date(Date.UTC(year, month - 1, day));
+}
+
+/** Making a formatter takes longer than all else that a card shows, so each is made once. */
+const datesTo = once(
+  (precision: 'year' | 'month' | 'day', language: string) =>
+    new Intl.DateTimeFormat(language, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(precision !== 'year' && { month: 'long' }),
+      ...(precision === 'day' && { day: 'numeric' }),
+    }),
+);
+
+const agesAs = once(
+  (numeric: 'auto' | 'always', language: string) => new Intl.RelativeTimeFormat(language, { numeric }),
+);
+
+/** Remembers what was made of the same words. */
+function once<A extends string[], T>(make: (...words: A) => T): (...words: A) => T {
+  const made = new Map<string, T>();
+  return (...words) => {
+    const key = words.join(' ');
+    const known = made.get(key) ?? make(...words);
+    made.set(key, known);
+    return known;
+  };
 }

@@ -38,7 +38,8 @@ async function begin(): Promise<void> {
     goToPlace();
     const cited = takeCited();
     if (cited) await cite(cited);
-    await prepareSearch();
+    // Once all is on show: who searches before that waits for it.
+    requestIdleCallback(() => void prepareSearch().catch(() => drawPage('broken')));
   } catch {
     drawPage('broken');
   }
