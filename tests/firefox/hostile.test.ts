@@ -25,6 +25,23 @@ const HOSTILE: Readonly<Record<string, Served & { succeeds: string }>> = {
     ),
     succeeds: 'Object.isFrozen(Element.prototype) && Object.isFrozen(Array.prototype)',
   },
+  'makes the functions that it can reach throw': {
+    body: pageWith(
+      `<script>const no = () => { throw new Error('no'); };
+        [[Element.prototype, ['attachShadow', 'append', 'remove', 'setAttribute', 'removeAttribute']],
+          [Node.prototype, ['insertBefore', 'appendChild']], [EventTarget.prototype, ['addEventListener']],
+          [Document.prototype, ['createElement', 'createElementNS', 'createTextNode', 'elementFromPoint']],
+        ].forEach(([owner, names]) => names.forEach((name) => { owner[name] = no; }));</script>`,
+    ),
+    succeeds: "(() => { try { document.createElement('p'); } catch { return true; } return false; })()",
+  },
+  'says that nothing inherits its colours': {
+    body: pageWith(
+      `<style>@property --ink { syntax: "<color>"; inherits: false; initial-value: red }
+        @property --paper { syntax: "<color>"; inherits: false; initial-value: red }</style>`,
+    ),
+    succeeds: "getComputedStyle(document.body).getPropertyValue('--ink') === 'rgb(255, 0, 0)'",
+  },
   'allows nothing by its policy': {
     body: pageWith(''),
     headers: {
@@ -34,13 +51,16 @@ const HOSTILE: Readonly<Record<string, Served & { succeeds: string }>> = {
   },
 };
 
+/** How the chip looks where no page meddles. */
+const LOOKS = { radius: '20px', display: 'flex', color: 'rgb(29, 34, 41)', background: 'rgb(251, 250, 247)' };
+
 for (const [how, served] of Object.entries(HOSTILE))
   test(`a page that ${how} has the notice as any other, and it opens`, async ({ sidelight }) => {
     const page = await sidelight.visit(PAGES.ring, served);
     expect(await page.evaluate(served.succeeds)).toBe(true);
     const notice = new Notice(page);
     await expect.poll(() => notice.chip()).toBe('Policing and 1 more from public profiles');
-    expect(await looksOf(page)).toEqual({ radius: '20px', display: 'flex', isInWindow: true });
+    expect(await looksOf(page)).toEqual({ ...LOOKS, isInWindow: true });
     await notice.open();
     expect(await notice.isOpen()).toBe(true);
     expect(await notice.texts('h2')).toEqual(['About Ring, an Amazon company']);
@@ -65,14 +85,53 @@ test('a page that takes the notice out gets it back once, and no more', async ({
   expect(await notice.count()).toBe(0);
 });
 
+/** What a page does to itself, and to what stands in it. */
+const DEEDS: Readonly<Record<string, () => void>> = {
+  'writes itself anew by document.open': () => {
+    document.open();
+    document.write('<!doctype html><title>New</title><main>Written anew.</main>');
+    document.close();
+  },
+  'replaces its body and changes itself 10,000 times': () => {
+    document.body.replaceWith(document.createElement('body'));
+    for (let time = 0; time < 10_000; time++) document.body.append(document.createElement('i'));
+  },
+  'sends the notice through another document': () => {
+    const notice = document.querySelector('sidelight-notice') as HTMLElement;
+    document.implementation.createHTMLDocument('').body.append(notice);
+    document.documentElement.append(notice);
+  },
+  'makes up presses, typing and scrolling': () => {
+    const notice = document.querySelector('sidelight-notice') as HTMLElement;
+    const types = ['click', 'pointerdown', 'keydown', 'input', 'scroll', 'visibilitychange', 'pageshow'];
+    for (const target of [notice, document.body, document, window])
+      for (const type of types) target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+    notice.click();
+  },
+};
+
+for (const [what, deed] of Object.entries(DEEDS))
+  test(`a page that ${what} has one notice, closed, that looks as ever and opens`, async ({ sidelight }) => {
+    const page = await sidelight.visit(PAGES.ring);
+    const notice = new Notice(page);
+    await expect.poll(() => notice.chip()).toBeDefined();
+    await page.evaluate(deed);
+    await page.mouse.click(300, 300);
+    await expect.poll(() => looksOf(page)).toEqual({ ...LOOKS, isInWindow: true });
+    expect(await notice.isOpen()).toBe(false);
+    expect(await notice.count()).toBe(1);
+    await notice.open();
+    expect(await notice.isOpen()).toBe(true);
+  });
+
 /** What of the chip a page's style could reach, and whether it is in the window. */
 function looksOf(page: Page) {
   return page.evaluate(() => {
     const chip = document.querySelector('sidelight-notice')?.shadowRoot?.querySelector('.chip');
     if (!chip) return undefined;
-    const { borderRadius, display } = getComputedStyle(chip);
+    const { borderRadius, display, color, backgroundColor } = getComputedStyle(chip);
     const { left, top, right, bottom } = chip.getBoundingClientRect();
     const isInWindow = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-    return { radius: borderRadius, display, isInWindow };
+    return { radius: borderRadius, display, color, background: backgroundColor, isInWindow };
   });
 }
