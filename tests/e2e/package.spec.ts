@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { manifestAddresses } from '../../data/manifest.ts';
+import { type ManifestAddresses, manifestAddresses } from '../../data/manifest.ts';
 import type { Profile } from '../../data/profile.ts';
 import { readDataset } from '../../scripts/read-dataset.ts';
+import { type Injection, injectionOf } from '../data/injection.ts';
 import { type Build, folderOf } from './support/build.ts';
 
 const { profiles } = readDataset();
@@ -63,9 +64,25 @@ const SENDS = [
   /(?:https?|wss?|ftp):\/\/[^\s"'`\\<>)]*/g,
 ];
 
+/** Labelled addresses that the workplace keeps beside the project; elsewhere the sites' own examples have to do. */
+const LABELLED = join(import.meta.dirname, '../../../shared/fixtures/urls.tsv');
+
+/**
+ * Silent pages that get the script all the same, since no pattern of a manifest can tell them: the background answers
+ * them with nothing. Each must be so, or goes.
+ */
+const TOLD_BY_THE_BACKGROUND: Readonly<Record<string, string>> = {
+  'https://www.amazon.com/AP/SIGNIN': 'upper case: patterns tell it from lower case',
+  'https://ring.com/CHECKOUT': 'upper case',
+  'https://www.amazon.com/dp/B000000000': 'the title alone tells',
+  'https://www.amazon.com/Some-Thing/dp/B000000000': 'the title alone tells',
+  'https://aws.amazon.com/': 'the title alone tells',
+  'https://ring.com/': 'the title alone tells',
+};
+
 interface Manifest {
   permissions: string[];
-  content_scripts: { matches: string[]; js: string[]; all_frames?: boolean; world?: string }[];
+  content_scripts: (ManifestAddresses & { js: string[]; all_frames?: boolean; world?: string })[];
   content_security_policy: { extension_pages: string };
 }
 
@@ -84,7 +101,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
         expect(manifest).not.toHaveProperty(way);
     });
 
-    test('runs one script, on the hosts of the profiles’ sites and on no page that is silent by its address', () => {
+    test('runs one script, on the hosts of the profiles’ sites', () => {
       const [script, ...others] = manifestOf(build).content_scripts;
       expect(others).toEqual([]);
       expect(script).toEqual({
@@ -95,6 +112,23 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
       });
       const hosts = sites.flatMap((site) => site.hosts.map((host) => `*://${host}/*`));
       expect(hosts).toEqual(expect.arrayContaining(script?.matches ?? []));
+    });
+
+    test('puts it into no page that is silent by its address, and keeps it from no other', () => {
+      const { isInjected, isExcluded } = injectionIn(build);
+      const silent = sites.flatMap(({ examples }) => examples.silent.map(({ url }) => url));
+      expect(new Set(silent.filter(isInjected))).toEqual(new Set(Object.keys(TOLD_BY_THE_BACKGROUND)));
+      const loud = sites.flatMap(({ examples }) => examples.pages.map(({ url }) => url));
+      expect(loud.filter(isExcluded)).toEqual([]);
+    });
+
+    test('does so at the labelled addresses too', () => {
+      test.skip(!existsSync(LABELLED), 'The labelled addresses are not beside this checkout.');
+      const { isInjected, isExcluded } = injectionIn(build);
+      const [silent, loud] = ['yes', 'no'].map(labelledAs);
+      expect(silent?.length).toBeGreaterThan(0);
+      expect(silent?.filter(isInjected)).toEqual([]);
+      expect(loud?.filter(isExcluded)).toEqual([]);
     });
 
     test('lets its pages load and reach nothing but the package', () => {
@@ -161,6 +195,22 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
 
 function manifestOf(build: Build): Manifest {
   return JSON.parse(fileOf(build, 'manifest.json'));
+}
+
+function injectionIn(build: 'chrome-mv3' | 'firefox-mv3'): Injection {
+  const [script] = manifestOf(build).content_scripts;
+  if (!script) throw new Error('The manifest has no content script.');
+  return injectionOf(script, build === 'chrome-mv3' ? 'chromium' : 'firefox');
+}
+
+/** Addresses on our hosts whose label says whether they are silent ("yes", "no"). */
+function labelledAs(silence: string): string[] {
+  const rows = readFileSync(LABELLED, 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'));
+  return rows
+    .filter(([, site, , silent, , , scope]) => site !== 'none' && silent === silence && scope === 'core')
+    .map(([url = '']) => url);
 }
 
 function fileOf(build: Build, path: string): string {
