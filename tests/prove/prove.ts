@@ -2,13 +2,13 @@
  * `npm run prove`: breaks each promise on purpose, in a copy of the tree, and sees whether the test that holds it fails.
  * `npm run prove -- notice shard`: only the promises with one of these words.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
 import { BREAKS, type Break, type Runner } from './breaks.ts';
 import { type Command, ROOT, runCommand } from '../../scripts/commands.ts';
+import { copyOfTheTree } from '../support/copied-tree.ts';
 
 /** What each sort of test is run by, after what has to be built for it. */
 const RUNNERS: Readonly<Record<Runner, { builds: Command[]; run: (file: string, title: string) => Command }>> = {
@@ -34,7 +34,7 @@ const RUNNERS: Readonly<Record<Runner, { builds: Command[]; run: (file: string, 
 
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
 const chosen = BREAKS.filter(({ promise }) => words.every((word) => promise.toLowerCase().includes(word)));
-const copy = copyOfTheTree();
+const copy = copyOfTheTree('broken-promises');
 try {
   const unnoticed = [];
   for (const one of chosen) {
@@ -46,16 +46,6 @@ try {
   process.exitCode = unnoticed.length > 0 || chosen.length === 0 ? 1 : 0;
 } finally {
   rmSync(copy, { recursive: true, force: true });
-}
-
-function copyOfTheTree(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'broken-promises-'));
-  const left = ['node_modules', '.git', '.output', '.wxt', 'test-results', 'bench', 'screenshots'].map((name) =>
-    join(ROOT, name),
-  );
-  cpSync(ROOT, folder, { recursive: true, filter: (path) => !left.includes(path) });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  return folder;
 }
 
 /** Whether the test passes as things are, and fails once the promise is broken. */

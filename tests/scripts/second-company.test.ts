@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { manifestAddresses } from '../../data/manifest.ts';
 import type { CitedProfile, Dataset } from '../../data/profile.ts';
 import { readDataset } from '../../scripts/read-dataset.ts';
 import { fictionalProfile, cited } from '../data/fictional.ts';
+import { writeProfileFolder } from '../support/profile-folder.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'data');
 
@@ -19,31 +20,12 @@ let dataset: Dataset<CitedProfile>;
 beforeAll(() => {
   data = join(mkdtempSync(join(tmpdir(), 'second-company-')), 'data');
   cpSync(DATA, data, { recursive: true });
-  writeProfile(acme);
+  writeProfileFolder(data, acme);
   const read = readDataset(data);
   dataset = { ...read, profiles: read.profiles.map(cited) };
 });
 
 afterAll(() => rmSync(join(data, '..'), { recursive: true }));
-
-/** Writes a profile's folder, as an author would. */
-function writeProfile({ sources, sites, claims, later, noAnswer, pictures, ...profile }: CitedProfile): void {
-  const folder = join(data, 'profiles', profile.id);
-  mkdirSync(join(folder, 'claims'), { recursive: true });
-  const write = (file: string, content: object) => writeFileSync(join(folder, file), JSON.stringify(content));
-  write('profile.json', profile);
-  write('sources.json', { sources: sources.map(({ citations: _, ...source }) => source) });
-  write('sites.json', { sites });
-  write('later.json', { later, noAnswer });
-  write('pictures.json', { pictures });
-  for (const section of profile.sections) {
-    const own = claims.filter((claim) => claim.section === section.id);
-    write(`claims/${section.id}.json`, {
-      section: section.id,
-      claims: own.map(({ section: _, file: __, ...claim }) => claim),
-    });
-  }
-}
 
 function asset(path: string): unknown {
   return JSON.parse(JSON.stringify(compile(dataset).get(path) ?? null));

@@ -1,0 +1,105 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { runCommand } from '../../scripts/commands.ts';
+import { fictionalProfile } from '../data/fictional.ts';
+import { copyOfTheTree } from '../support/copied-tree.ts';
+import { writeProfileFolder } from '../support/profile-folder.ts';
+import { amazon, PAGES } from './support/dataset.ts';
+import { test as plain } from './support/extension.ts';
+import { NoticePage } from './support/notice-page.ts';
+
+const acme = fictionalProfile();
+
+const PUMP = 'https://acme.example/pump-3';
+const SIGN_IN = 'https://acme.example/de/sign-in';
+
+/** Loads what is built of a tree to which a folder was added, and nothing else changed. */
+const test = plain.extend<object, { withSecondCompany: string }>({
+  withSecondCompany: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
+    async ({}, use) => {
+      const tree = copyOfTheTree('second-company');
+      try {
+        writeProfileFolder(join(tree, 'data'), acme);
+        const { ok, output } = await runCommand(['wxt', 'build', '--mode', 'testing'], {}, tree);
+        if (!ok) throw new Error(`The tree with a second company can't be built:\n${output}`);
+        await use(join(tree, '.output', 'chrome-mv3-testing'));
+      } finally {
+        rmSync(tree, { recursive: true, force: true });
+      }
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  folder: async ({ withSecondCompany }, use) => use(withSecondCompany),
+});
+
+// In one worker, so that it is built once.
+test.describe.configure({ mode: 'default' });
+
+test('a page of a second company has the notice, with what its profile says', async ({ sidelight }) => {
+  const notice = new NoticePage(sidelight.notice(await sidelight.visit(PUMP)));
+  await expect(notice.chip).toHaveAccessibleName('river and 1 more, from public profiles. Open the summary');
+  await notice.open();
+  await expect(notice.heading).toHaveText('About Acme');
+  await expect(notice.panel).toContainText('a page about pumps');
+  for (const { id, headline, summary, leads } of acme.sections) {
+    await expect(notice.section(id)).toContainText(headline);
+    await expect(notice.section(id)).toContainText(summary.text);
+    await expect(notice.claims(id)).toHaveCount(leads.length);
+  }
+  const first = notice.claims('river').first();
+  await expect(first).toHaveText(/^The Ledger.*as of May 2020/);
+  await expect(first).toContainText('In May 2020 statement ledger-p02-01 was made about Acme.');
+  await expect(first.getByRole('link', { name: /^Source/ })).toHaveAttribute('href', 'https://ledger.example/acme');
+});
+
+test('its sign-in page is silent, and the popup answers there', async ({ sidelight }) => {
+  const page = await sidelight.visit(SIGN_IN);
+  const popup = await sidelight.openPopup(page);
+  await expect(popup.getByText('No notice is shown here, since this is a sign-in page.')).toBeVisible();
+  await expect(popup.getByRole('heading', { name: 'About Acme' })).toBeVisible();
+  // By then a notice would have come to a page opened later, too.
+  await new NoticePage(sidelight.notice(await sidelight.visit(PUMP))).chip.waitFor();
+  await expect(sidelight.notice(page)).toHaveCount(0);
+});
+
+test('the popup has its report, complete', async ({ sidelight }) => {
+  const popup = await sidelight.openPopup(await sidelight.visit(PUMP));
+  await expect(popup.getByRole('heading', { name: 'About Acme' })).toBeVisible();
+  const claims = popup.locator('[data-section="river"] [data-claim]');
+  await expect(claims).toHaveCount(3);
+  await popup.getByRole('button', { name: 'All 4 statements' }).click();
+  await expect(claims).toHaveCount(4);
+});
+
+test('its topics and its site stand in the options, beside those that were there', async ({ sidelight }) => {
+  const options = await sidelight.openExtensionPage('options.html');
+  const water = options.locator('.switch-row', { has: options.getByRole('switch', { name: 'Water', exact: true }) });
+  await expect(water).toContainText('What it does to a river.');
+  await expect(water).toContainText('4 statements');
+  for (const { name } of [...acme.sites, ...amazon.sites, ...amazon.topics])
+    await expect(options.getByRole('switch', { name, exact: true })).toBeChecked();
+
+  const notice = new NoticePage(sidelight.notice(await sidelight.visit(PUMP)));
+  await expect(notice.chip).toHaveAccessibleName(/^river and 1 more/);
+  await options.getByRole('switch', { name: 'Water', exact: true }).uncheck();
+  await expect(notice.chip).toHaveAccessibleName(/^overview, from/);
+  await options.getByRole('switch', { name: 'Acme', exact: true }).uncheck();
+  await expect(notice.root).toHaveCount(0);
+});
+
+test('its profile page has all its claims', async ({ sidelight }) => {
+  const page = await sidelight.openExtensionPage(`profile.html?profile=${acme.id}`);
+  await expect(page.locator('[data-claim]')).toHaveCount(acme.claims.length);
+  for (const { text } of acme.claims) await expect(page.getByText(text)).toBeVisible();
+});
+
+test('the pages of the first company are what they were', async ({ sidelight }) => {
+  const notice = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.ring)));
+  await expect(notice.chip).toHaveAccessibleName(/^Policing and 1 more, from/);
+  await notice.open();
+  await expect(notice.heading).toHaveText('About Ring, an Amazon company');
+  const page = await sidelight.openExtensionPage(`profile.html?profile=${amazon.id}`);
+  await expect(page.locator('[data-claim]')).toHaveCount(amazon.claims.length);
+});

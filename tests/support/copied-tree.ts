@@ -1,0 +1,20 @@
+import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/commands.ts';
+
+/** What is made and not written. The dependencies are linked to. */
+const LEFT = ['node_modules', '.git', '.output', '.wxt', 'test-results', 'bench', 'screenshots'];
+
+/**
+ * Copies the project into a temporary folder, where it can be changed and built.
+ * @param name how the folder's name begins
+ * @returns the folder; who asked for it throws it away
+ */
+export function copyOfTheTree(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  const left = LEFT.map((one) => join(ROOT, one));
+  cpSync(ROOT, folder, { recursive: true, filter: (path) => !left.includes(path) });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
