@@ -102,7 +102,7 @@ function growthTable(growth: readonly GrowthResult[]): string {
       row('deriving them, ms', (one) => one.manifest.ms.toFixed(0)),
       row('heap of a profile while it is built, kB', (one) => kilo(one.profileHeap)),
       row('decide a page, warm, µs', (one) => whole(one.decideWarmUs)),
-      row('decide the first page (parse and check index, one shard and guide), ms', (one) => ms(one.decideCold)),
+      row('decide the first page (read index, one shard and guide), ms', (one) => ms(one.decideCold)),
       row('of that index and shard, ms', (one) => ms(one.readHosts)),
       row('heap of index and shard, kB', (one) => (one.hostsHeap < 20_000 ? 'under 20' : kilo(one.hostsHeap))),
       row('popup on a page of nobody: read the catalog, ms', (one) => ms(one.readCatalog)),

@@ -6,7 +6,7 @@ import { Claims, Guide, HostShard } from '../../data/compiled.ts';
 import { lookUpHost } from '../../data/hosts.ts';
 import { matchPage } from '../../data/match.ts';
 import { spread } from '../../scripts/bench/measure.ts';
-import { hostOf, syntheticDataset, syntheticProfile } from '../../scripts/bench/synthetic.ts';
+import { hostOf, lightProfile, syntheticDataset, syntheticProfile } from '../../scripts/bench/synthetic.ts';
 import { traceCost } from '../../scripts/bench/trace.ts';
 
 describe('spread', () => {
@@ -63,6 +63,17 @@ describe('synthetic profiles', () => {
   it('are the same in every run, and each another', () => {
     expect(syntheticProfile(1)).toEqual(profiles[1]);
     expect(profiles[0]?.claims[0]?.text).not.toBe(profiles[1]?.claims[0]?.text);
+  });
+
+  it('are, without their claims, what they are with them', () => {
+    const light = lightProfile(1);
+    const { claims, later, entities, ...rest } = syntheticProfile(1);
+    expect({ ...rest, claims: [], later: [], entities: [] }).toEqual(light);
+    expect([claims, later, entities].map(({ length }) => length)).toEqual([200, 80, 60]);
+    const held = claims.map(({ id, section }) => `${section} ${id}`);
+    expect(light.sections.filter(({ id, leads }) => !leads.every((lead) => held.includes(`${id} ${lead}`)))).toEqual(
+      [],
+    );
   });
 
   it('compile to files that the extension accepts, and are found by their hosts', () => {
