@@ -34,6 +34,7 @@ export function tables({ date, machine, load, onPages, surfaces, bytes, growth }
         'heap kB',
         'requests',
         'long tasks',
+        'long tasks of ours',
         'layout shift',
       ],
       onPages.map(({ page, extension, costs: c }) => [
@@ -48,6 +49,7 @@ export function tables({ date, machine, load, onPages, surfaces, bytes, growth }
         whole(c.heapKb),
         whole(c.requests),
         whole(c.longTasks),
+        whole(c.longTasksOfOurs),
         c.layoutShift.median.toFixed(3),
       ]),
     ),

@@ -22,7 +22,12 @@ export interface TraceCost {
   microtasks: number;
   /** All that the main thread did, the page's own included. */
   thread: number;
+  /** How many tasks of the main thread took longer than is felt, at least half of each in the extension's scripts. */
+  longTasksOfOurs: number;
 }
+
+/** From here on a task is called long (https://www.w3.org/TR/longtasks-1/). */
+const LONG_MS = 50;
 
 /**
  * Sums up what a visit cost.
@@ -38,12 +43,27 @@ export function traceCost(trace: string, page: string, extension: string): Trace
   const events = traceEvents.filter(({ ph, pid, tid }) => ph === 'X' && pid === parse.pid && tid === parse.tid);
   const isOwn = ({ args }: TraceEvent) => args.data?.url?.startsWith(extension);
   const cost = (fits: (event: TraceEvent) => unknown) => cpu(outermost(events.filter(fits)));
+  const scripts = outermost(
+    events.filter((event) => /^(EvaluateScript|FunctionCall)$/.test(event.name) && isOwn(event)),
+  );
+  const tasks = outermost(events.filter(({ name }) => name.endsWith('RunTask')));
   return {
-    script: cost((event) => /^(EvaluateScript|FunctionCall)$/.test(event.name) && isOwn(event)),
+    script: cpu(scripts),
     compile: cost((event) => event.name === 'v8.compile' && isOwn(event)),
     microtasks: cost(({ name }) => name === 'RunMicrotasks'),
-    thread: cost(({ name }) => name.endsWith('RunTask')),
+    thread: cpu(tasks),
+    longTasksOfOurs: tasks.filter((task) => isLong(task) && shareOf(task, scripts) >= 0.5).length,
   };
+}
+
+function isLong({ dur = 0 }: TraceEvent): boolean {
+  return dur / 1000 >= LONG_MS;
+}
+
+/** The part of a task that scripts took, by the clock. */
+function shareOf({ ts, dur = 0 }: TraceEvent, scripts: readonly TraceEvent[]): number {
+  const within = scripts.filter((script) => script.ts >= ts && script.ts < ts + dur);
+  return within.reduce((sum, script) => sum + (script.dur ?? 0), 0) / dur;
 }
 
 function cpu(events: readonly TraceEvent[]): number {

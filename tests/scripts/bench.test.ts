@@ -52,6 +52,20 @@ describe('traceCost', () => {
     expect({ microtasks, thread }).toEqual({ microtasks: 0.1, thread: 0.7 });
   });
 
+  it('counts a long task as the extension’s where half of it was the extension’s scripts', () => {
+    const task = (ts: number, ms: number, ...ours: number[]) => [
+      main('ThreadControllerImpl::RunTask', ts, ms * 1000),
+      main('RunTask', ts, ms * 1000),
+      ...ours.map((part, at) => main('FunctionCall', ts + at * 30_000, part * 1000, `${OURS}notice.js`)),
+    ];
+    const count = (...events: object[]) => cost(...events).longTasksOfOurs;
+    expect(count(...task(0, 60, 29, 1), ...task(100_000, 50, 25))).toBe(2);
+    expect(count(...task(0, 49, 29, 19), ...task(100_000, 60, 29))).toBe(0);
+    expect(count(...task(0, 60), main('FunctionCall', 0, 60_000, `${PAGE}page.js`))).toBe(0);
+    // What another task did is not this one's.
+    expect(count(...task(0, 60), ...task(60_000, 40, 30))).toBe(0);
+  });
+
   it('refuses a trace of another page', () => {
     expect(() => traceCost('{"traceEvents":[]}', PAGE, OURS)).toThrow(PAGE);
   });
