@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: measures what the built extension costs, on this machine, and writes bench/results.json and the last
- * numbers of docs/performance.md. `--rounds=5`: how often each thing is measured; `--most=10000`: how many profiles at most.
+ * numbers of docs/performance.md. `--rounds=5`: how often each thing is measured; `--most=10000`: how many profiles at most;
+ * `--only=growth`: only some parts (pages, surfaces, bytes, growth), whose numbers are printed and written nowhere.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -10,6 +11,8 @@ import { parseArgs } from 'node:util';
 import { weigh } from './bench/bytes.ts';
 import { makeExtensions } from './bench/extensions.ts';
 import { measureGrowth } from './bench/growth.ts';
+import { measureGrowthInBrowser } from './bench/growth-in-browser.ts';
+import type { GrowthResults } from './bench/growth-table.ts';
 import { measureSurfaces } from './bench/of-surfaces.ts';
 import { measureOnPages } from './bench/on-pages.ts';
 import { benchPages } from './bench/pages.ts';
@@ -24,32 +27,50 @@ const DOCUMENT = join(ROOT, 'docs', 'performance.md');
 /** What stands after this line is written anew. */
 const BEGIN = '<!-- npm run bench writes what follows -->';
 
+const PARTS = ['pages', 'surfaces', 'bytes', 'growth'];
+
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, most: { type: 'string', default: '10000' } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    most: { type: 'string', default: '10000' },
+    only: { type: 'string', multiple: true, default: PARTS },
+  },
 });
+const unknown = values.only.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')} to measure, but ${PARTS.join(', ')}.`);
+const isWanted = (part: string) => values.only.includes(part);
 const rounds = Number(values.rounds);
+const counts = COUNTS.filter((count) => count <= Number(values.most));
 const { profiles } = readDataset();
 const pages = benchPages(profiles, join(ROOT, '..', 'shared', 'pages'));
 const build = join(ROOT, '.output', 'chrome-mv3');
 const load = [idleness()];
 
-const { onPages, surfaces } = await inBrowsers();
+const { onPages, surfaces } = isWanted('pages') || isWanted('surfaces') ? await inBrowsers() : {};
 load.push(idleness());
-const growth = await measureGrowth(COUNTS.filter((count) => count <= Number(values.most)));
+const growth = isWanted('growth') ? await grow() : undefined;
 load.push(idleness());
 
-write({
+const results: Results = {
   date: new Date().toISOString().slice(0, 10),
   machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
   load,
   onPages,
   surfaces,
-  bytes: weigh(build, profiles[0]?.id ?? ''),
+  bytes: isWanted('bytes') ? weigh(build, profiles[0]?.id ?? '') : undefined,
   growth,
-});
+};
+console.log(tables(results));
+if (PARTS.every(isWanted)) write(results);
 
 function idleness(): number {
   return loadavg()[0] ?? Number.NaN;
+}
+
+/** In browsers first: they are opened for all numbers at once, and know nothing of the processes that follow. */
+async function grow(): Promise<GrowthResults> {
+  const inBrowser = await measureGrowthInBrowser(build, counts, rounds);
+  return { inBrowser, underNode: await measureGrowth(counts) };
 }
 
 async function inBrowsers(): Promise<Pick<Results, 'onPages' | 'surfaces'>> {
@@ -69,8 +90,8 @@ async function inBrowsers(): Promise<Pick<Results, 'onPages' | 'surfaces'>> {
     const [plain] = pages;
     if (!plain) throw new Error('There is no page to measure on.');
     return {
-      onPages: await measureOnPages(browsers, pages, rounds),
-      surfaces: await measureSurfaces(ours, empty, plain, rounds),
+      onPages: isWanted('pages') ? await measureOnPages(browsers, pages, rounds) : undefined,
+      surfaces: isWanted('surfaces') ? await measureSurfaces(ours, empty, plain, rounds) : undefined,
     };
   } finally {
     await Promise.all([...browsers.values()].map((browser) => browser.close()));
@@ -83,5 +104,4 @@ function write(results: Results): void {
   writeFileSync(join(ROOT, 'bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
   const [method] = readFileSync(DOCUMENT, 'utf8').split(BEGIN);
   writeFileSync(DOCUMENT, `${method}${BEGIN}\n\n${tables(results)}\n`);
-  console.log(tables(results));
 }

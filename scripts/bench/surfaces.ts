@@ -1,23 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../extension-browser.ts';
+import { stopServiceWorker } from '../service-worker.ts';
 import type { BenchPage } from './pages.ts';
 import { popupTime } from './popup-time.ts';
 
 const PATIENCE_MS = 5000;
 
-/** Ends the extension's worker, as the browser does when it is idle; the next message starts it anew. */
+/** Ends the extension's worker, if one runs; the next message starts it anew. */
 async function stopWorker(context: BrowserContext, page: Page): Promise<void> {
-  const session = await context.newCDPSession(page);
-  const stopped = new Promise<void>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
-  });
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await Promise.race([stopped, sleep(1000)]);
-  await session.detach();
+  await Promise.race([stopServiceWorker(context, page), sleep(1000)]);
 }
 
 /**

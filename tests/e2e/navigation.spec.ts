@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
+import { weighServiceWorker } from '../../scripts/service-worker.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { PageWatch } from './support/page-watch.ts';
-import { weighServiceWorker } from './support/service-worker.ts';
 
 const TIMES = 10_000;
 /** After so many, whatever is kept for good is there. */

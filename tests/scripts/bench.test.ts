@@ -5,6 +5,7 @@ import { compile } from '../../data/compile.ts';
 import { Claims, Guide, HostShard } from '../../data/compiled.ts';
 import { lookUpHost } from '../../data/hosts.ts';
 import { matchPage } from '../../data/match.ts';
+import { growthTable } from '../../scripts/bench/growth-table.ts';
 import { spread } from '../../scripts/bench/measure.ts';
 import { hostOf, lightProfile, syntheticDataset, syntheticProfile } from '../../scripts/bench/synthetic.ts';
 import { traceCost } from '../../scripts/bench/trace.ts';
@@ -68,6 +69,18 @@ describe('traceCost', () => {
 
   it('refuses a trace of another page', () => {
     expect(() => traceCost('{"traceEvents":[]}', PAGE, OURS)).toThrow(PAGE);
+  });
+});
+
+describe('growthTable', () => {
+  it('has a column for each number of profiles, and says what was not reached', () => {
+    const lines = growthTable({
+      underNode: [1, 10].map((profiles) => ({ profiles, failed: 'out of memory' })),
+      inBrowser: [{ profiles: 1, measured: { 'popup, ms': spread([400, 420, 500]) } }],
+    }).split('\n');
+    expect(lines[0]).toBe('| profiles | 1 | 10 |');
+    expect(lines).toContain('| compile, s | not reached | not reached |');
+    expect(lines.at(-1)).toBe('| in Chromium: popup, ms | 420 (400–500) | not reached |');
   });
 });
 

@@ -1,10 +1,10 @@
 import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from '../../../scripts/extension-browser.ts';
 import { buildInLanguage } from '../../../scripts/language-build.ts';
+import { stopServiceWorker } from '../../../scripts/service-worker.ts';
 import { type StandIn, serveStandIns } from '../../../scripts/stand-in-pages.ts';
 import { type Build, folderOf } from './build.ts';
 import { type DeadEndProxy, startDeadEndProxy } from './dead-end-proxy.ts';
-import { stopServiceWorker } from './service-worker.ts';
 import { leaks, recordTraffic, type Sent } from './traffic.ts';
 
 /** A browser with the extension, in which every address of the web has a stand-in page. */
