@@ -13,7 +13,7 @@ import { withSite, withTopic } from '../../data/settings.ts';
 import { type Seen, withoutAway } from '../../data/visits.ts';
 import { activePage, askForSites } from '../seams/active-page.ts';
 import { announceChange } from '../seams/announce.ts';
-import { readCatalog, readChangelog, readClaims, readIndex } from '../seams/assets.ts';
+import { readCatalog, readChangelog, readClaims, readGuide, readIndex } from '../seams/assets.ts';
 import { prepareInterface } from '../seams/interface.ts';
 import { openCorrection, openProfile } from '../seams/pages.ts';
 import { findProfile, report as makeReport } from '../seams/report.ts';
@@ -43,13 +43,12 @@ async function refresh(): Promise<void> {
 }
 
 async function read(): Promise<PopupProps['state']> {
-  const [{ page, access, ...active }, { version }] = await Promise.all([activePage(), readIndex()]);
+  const [{ page, access, ...active }, { version }] = await Promise.all([
+    activePage((url) => void readAhead(url)),
+    readIndex(),
+  ]);
   pageUrl = page.url;
   isPrivate = active.isPrivate;
-  // Meanwhile, since almost every report leads to the claims; what is wrong with them is told when they are asked for.
-  void findProfile(page)
-    .then((id) => (id ? readClaims(id) : undefined))
-    .catch(() => undefined);
   const { report, settings } = await makeReport(page, access, isPrivate);
   const common = { report, settings, version, catalog: undefined, done, now: new Date() };
   if (report.kind === 'no-profile') return { ...common, catalog: await readCatalog(), sections: [], news: undefined };
@@ -58,6 +57,16 @@ async function read(): Promise<PopupProps['state']> {
   const [claims, changelog, seen] = await Promise.all([readClaims(profile), readChangelog(), seenBefore]);
   const news = newsFor(seen, changelog, report.sections, claims);
   return { ...common, sections: showSections(claims, report.sections, full), news };
+}
+
+/** Begins to read what almost every report leads to. */
+async function readAhead(url: string): Promise<void> {
+  try {
+    const id = await findProfile({ url });
+    if (id) await Promise.all([readGuide(id), readClaims(id), readChangelog()]);
+  } catch {
+    // what is wrong is told when it is asked for
+  }
 }
 
 function draw(state: PopupProps['state']): void {

@@ -12,15 +12,17 @@ export interface ActivePage {
 
 /**
  * Finds the page in the active tab. Its address is there because the reader pressed the toolbar button (activeTab).
+ * @param onAddress called with the tab's address as soon as it is known, so that reading can begin before the page has answered
  * @returns an empty address where the browser tells none, as on its own pages
  */
-export async function activePage(): Promise<ActivePage> {
+export async function activePage(onAddress?: (url: string) => void): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const asked = tab?.id === undefined ? undefined : await askPage(tab.id);
   const url = tab?.url ?? '';
-  const page: Page = asked ?? { url, ...(tab?.title && { title: tab.title }) };
+  onAddress?.(url);
   // Asked of the browser even where our script answers: pressing the button may have let it in for this visit alone.
-  const access = (await hasAccess(page.url)) ? 'granted' : 'withheld';
+  const [asked, isLetIn] = await Promise.all([tab?.id === undefined ? undefined : askPage(tab.id), hasAccess(url)]);
+  const page: Page = asked ?? { url, ...(tab?.title && { title: tab.title }) };
+  const access = (url === '' ? await hasAccess(page.url) : isLetIn) ? 'granted' : 'withheld';
   return { page, isPrivate: tab?.incognito ?? browser.extension.inIncognitoContext, access };
 }
 

@@ -24,6 +24,24 @@ describe('activePage', () => {
     expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledWith(5, WHERE, { frameId: 0 });
   });
 
+  it('tells the address before the page has answered', async () => {
+    hasAccess(true);
+    const heard = vi.fn();
+    scriptSays({ url: 'https://acme.example/' });
+    const asked = vi.spyOn(fakeBrowser.tabs, 'sendMessage');
+    await activePage(heard);
+    expect(heard.mock.calls).toEqual([[URL_OF_TAB]]);
+    expect(heard.mock.invocationCallOrder[0]).toBeLessThan(asked.mock.invocationCallOrder[0] ?? 0);
+  });
+
+  it('asks for access by what the script says where the browser keeps the address to itself', async () => {
+    const asked = hasAccess(false);
+    shows(tab({ id: 5 }));
+    scriptSays({ url: 'https://acme.example/pump-3' });
+    expect(await activePage()).toMatchObject({ access: 'withheld' });
+    expect(asked).toHaveBeenCalledWith({ origins: ['https://acme.example/*'] });
+  });
+
   it('is private where the tab is, whatever the browser says of the popup itself', async () => {
     hasAccess(true);
     shows(tab({ id: 5, url: URL_OF_TAB, incognito: true }));
