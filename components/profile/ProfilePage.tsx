@@ -50,7 +50,7 @@ function Ready({ state, ...props }: ProfilePageProps & { state: ProfileState }) 
       </nav>
       <div class="columns">
         <Contents state={state} />
-        <main class="column">
+        <main class="column" aria-busy={state.isBeginning || !children || undefined}>
           {!isAbout && <Search words={query.words} onSearch={onSearch} />}
           {!isAbout && <Filters state={state} onChoose={onChoose} />}
           <p class="found" role="status">

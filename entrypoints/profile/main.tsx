@@ -8,6 +8,7 @@ import { ProfilePage, type ProfilePageProps } from '../../components/profile/Pro
 import type { ProfileState } from '../../components/profile/state.ts';
 import { t } from '../../components/text.ts';
 import { type View, withChoice } from '../../data/query.ts';
+import { beginningOf } from '../../data/results.ts';
 import type { Hits } from '../../data/search.ts';
 import { prepareInterface } from '../seams/interface.ts';
 import { onChoicesChanged } from '../seams/storage.ts';
@@ -34,6 +35,10 @@ async function begin(): Promise<void> {
     reading = await readProfile(currentQuery().profile);
     if (!reading) return drawPage('unknown');
     document.title = t('profile_title', reading.guide.name);
+    if (currentPlace() === '') {
+      await draw(beginning);
+      await painted();
+    }
     await draw();
     goToPlace();
     const cited = takeCited();
@@ -46,25 +51,47 @@ async function begin(): Promise<void> {
 }
 
 /** Draws what the address names, or says that it can't: also what is read later than the dataset can be damaged. */
-async function draw(): Promise<void> {
+async function draw(part: Part = all): Promise<void> {
   try {
-    await drawAddressed();
+    await drawAddressed(part);
   } catch {
     drawPage('broken');
   }
 }
 
 /** Code that the view needs is read first, and the page says so meanwhile. */
-async function drawAddressed(): Promise<void> {
+async function drawAddressed(part: Part): Promise<void> {
   if (!reading) return;
   const query = currentQuery();
   if (query.words.trim() !== '') await prepareSearch();
-  const state = currentState(reading);
+  const state = part(currentState(reading));
   const drawView = views.get(query.view);
   drawPage(state, drawView?.(state, { redraw: () => void draw(), cite: (id) => void cite(id) }));
   if (drawView) return;
   views.set(query.view, await loadView(query.view));
-  await drawAddressed();
+  await drawAddressed(part);
+}
+
+/** What of the page is drawn. */
+type Part = (state: ProfileState) => ProfileState;
+
+const all: Part = (state) => state;
+
+/** As many cards as fit into a large window: they can be read while the others, some thousand elements, are made. */
+const FIRST_CARDS = 12;
+
+const beginning: Part = (state) => ({
+  ...state,
+  results: { ...state.results, groups: beginningOf(state.results.groups, FIRST_CARDS) },
+  isBeginning: true,
+});
+
+/** Waits until the browser has shown what was drawn; a tab that nobody sees shows nothing. */
+async function painted(): Promise<void> {
+  if (document.hidden) return;
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 function currentState(read: Reading): ProfileState {

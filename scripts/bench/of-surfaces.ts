@@ -3,7 +3,7 @@ import { type Spread, spread } from './measure.ts';
 import type { BenchPage } from './pages.ts';
 import { measureNotice, measurePage, measurePopup } from './surfaces.ts';
 
-const PROFILE_COMPLETE = '.column > :last-child';
+const PROFILE_COMPLETE = '.column:not([aria-busy]) > :last-child';
 const POPUP_COMPLETE = '.popup .claim';
 const EMPTY_COMPLETE = '#app';
 
@@ -27,7 +27,9 @@ export async function measureSurfaces(
     const nothing = await measurePage(empty, 'profile.html', EMPTY_COMPLETE);
     keep('profile page, first contentful paint', profile.firstPaint);
     keep('empty page, first contentful paint', nothing.firstPaint);
-    keep('profile page, complete', profile.complete);
+    keep('profile page, largest contentful paint', profile.largestPaint);
+    keep('empty page, largest contentful paint', nothing.largestPaint);
+    keep('profile page, all complete', profile.complete);
     keep('empty page, complete', nothing.complete);
     keep('page ready to notice, worker warm', await measureNotice(ours, page, 'warm'));
     keep('page ready to notice, worker cold', await measureNotice(ours, page, 'cold'));
