@@ -9,7 +9,8 @@ export interface Page {
   canonical?: string;
 }
 
-const LONGEST_ADDRESS = 65_536;
+/** In characters; browsers open none that is much longer. */
+export const LONGEST_ADDRESS = 65_536;
 
 /** Whether a value is a page as our own scripts tell of it, and nothing more. */
 export function isPage(value: unknown): value is Page {

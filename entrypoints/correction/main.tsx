@@ -7,7 +7,9 @@ import { Correction, type CorrectionProps, type CorrectionState } from '../../co
 import { t } from '../../components/text.ts';
 import { makeCards } from '../../data/card.ts';
 import { readCatalog, readClaims } from '../seams/assets.ts';
+import { takeOver } from '../seams/handover.ts';
 import { prepareInterface } from '../seams/interface.ts';
+import { isPrivatePage, PRIVATE } from '../seams/private-page.ts';
 import { readSettings } from '../seams/storage.ts';
 
 const parameters = new URLSearchParams(location.search);
@@ -17,10 +19,14 @@ prepareInterface('correction_title');
 draw('loading');
 draw(await read().catch(() => 'broken' as const));
 
-/** Finds the claim that the address names, in whichever profile it is. */
+/** Finds the claim that is asked for, in whichever profile it is. */
 async function read(): Promise<CorrectionState | 'unknown'> {
-  const id = parameters.get('claim') ?? '';
-  const [catalog, settings] = await Promise.all([readCatalog(), readSettings()]);
+  const [id, page, catalog, settings] = await Promise.all([
+    handed(PRIVATE).then((claim) => claim ?? parameters.get('claim') ?? ''),
+    handed('page'),
+    readCatalog(),
+    readSettings(isPrivatePage()),
+  ]);
   for (const profile of catalog.profiles) {
     const [card] = makeCards(await readClaims(profile.id), [id]);
     if (!card) continue;
@@ -32,9 +38,15 @@ async function read(): Promise<CorrectionState | 'unknown'> {
       place: `${section}, paragraph ${paragraph}`,
     };
     const { version, corrections: address } = catalog;
-    return { claim, version, address, page: parameters.get('page') ?? '', isPageNamed: false, settings };
+    return { claim, version, address, page: page ?? '', isPageNamed: false, settings };
   }
   return 'unknown';
+}
+
+/** What was handed over under the key that the address has by this name. */
+async function handed(name: string): Promise<string | undefined> {
+  const key = parameters.get(name);
+  return key === null ? undefined : takeOver(key);
 }
 
 function draw(state: CorrectionProps['state']): void {

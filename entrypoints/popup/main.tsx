@@ -83,9 +83,9 @@ function draw(state: PopupProps['state']): void {
       onSwitchSite={(site, on) => void keep(changeSettings((settings) => withSite(settings, site, on), isPrivate))}
       onAllow={() => void allow()}
       onShowAgain={(site) => void keep(changeVisits((visits) => withoutAway(visits, site), isPrivate))}
-      onCite={(claim) => void openProfile(profile, claim)}
-      onProfile={(id) => void openProfile(id)}
-      onWrong={(claim) => void openCorrection(claim, isPrivate ? '' : pageUrl)}
+      onCite={(claim) => void openProfile(profile, isPrivate, claim)}
+      onProfile={(id) => void openProfile(id, isPrivate)}
+      onWrong={(claim) => void openCorrection(claim, pageUrl, isPrivate)}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />,
     document.getElementById('app') as HTMLElement,

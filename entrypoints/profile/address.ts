@@ -1,4 +1,6 @@
 import { formatQuery, parseQuery, type ViewQuery } from '../../data/query.ts';
+import { takeOver } from '../seams/handover.ts';
+import { PRIVATE } from '../seams/private-page.ts';
 
 /** The view that the page's address names. */
 export function currentQuery(): ViewQuery {
@@ -11,13 +13,18 @@ export function currentPlace(): string {
 }
 
 /**
- * The claim or document that the address asks to have cited, as in "?cite=ledger-p03-02"; undefined for none. Asked for once:
- * it is taken out of the address, so that a page that is loaded again or kept as a bookmark does not open with it.
+ * The claim or document that is to be cited: the address names it, as in "?cite=ledger-p03-02", or in a private window
+ * where it was handed over. Asked for once: it is taken out of the address, so that a page that is loaded again or kept as
+ * a bookmark does not open with it.
+ * @returns undefined or empty for none
  */
-export function takeCited(): string | undefined {
-  const cited = new URLSearchParams(location.search).get('cite') ?? undefined;
-  if (cited !== undefined) history.replaceState(null, '', `${formatQuery(currentQuery())}${location.hash}`);
-  return cited;
+export async function takeCited(): Promise<string | undefined> {
+  const parameters = new URLSearchParams(location.search);
+  const key = parameters.get(PRIVATE);
+  const cited = parameters.get('cite');
+  if (key === null && cited === null) return undefined;
+  history.replaceState(null, '', `${formatQuery(currentQuery())}${location.hash}`);
+  return cited ?? takeOver(key ?? '');
 }
 
 /**
@@ -34,13 +41,31 @@ export function showQuery(query: ViewQuery, how: 'push' | 'replace'): void {
  */
 export function onMove(callback: (move: 'link' | 'history') => void): void {
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a') : undefined;
-    if (!link || !isWithinPage(link) || event.button !== 0 || hasModifier(event)) return;
+    const link = linkWithin(event);
+    if (!link || event.button !== 0 || hasModifier(event)) return;
     event.preventDefault();
-    history.pushState(null, '', link.href);
+    history.pushState(null, '', `${formatQuery(parseQuery(link.search))}${link.hash}`);
     callback('link');
   });
   addEventListener('popstate', () => callback('history'));
+}
+
+/**
+ * Marks what the reader opens in another tab, which remembers nothing of this one, as belonging to a private window too.
+ * Links are marked as they are touched, and not before: the mark is nobody's business who reads or prints the page.
+ */
+export function keepPrivate(): void {
+  for (const touch of ['pointerdown', 'click', 'contextmenu'])
+    document.addEventListener(touch, (event) => {
+      const link = linkWithin(event);
+      if (link) link.search = `${formatQuery(parseQuery(link.search))}&${PRIVATE}`;
+    });
+}
+
+/** The link that an event is about, if it leads to another view of the page. */
+function linkWithin({ target }: Event): HTMLAnchorElement | undefined {
+  const link = target instanceof Element ? target.closest('a') : undefined;
+  return link && isWithinPage(link) ? link : undefined;
 }
 
 function isWithinPage({ origin, pathname, target }: HTMLAnchorElement): boolean {

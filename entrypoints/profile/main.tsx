@@ -12,10 +12,10 @@ import { beginningOf } from '../../data/results.ts';
 import type { Hits } from '../../data/search.ts';
 import { prepareInterface } from '../seams/interface.ts';
 import { onChoicesChanged } from '../seams/storage.ts';
-import { currentPlace, currentQuery, onMove, showQuery, takeCited } from './address.ts';
+import { currentPlace, currentQuery, keepPrivate, onMove, showQuery, takeCited } from './address.ts';
 import { citeDialog, openCitation } from './citing.tsx';
 import { closeMenus } from './menus.ts';
-import { type Reading, readChoices, readProfile, stateOf } from './reading.ts';
+import { isPrivate, type Reading, readChoices, readProfile, stateOf } from './reading.ts';
 import { takeAlong } from './taking.ts';
 import { type DrawView, loadView } from './views.tsx';
 
@@ -27,6 +27,7 @@ const views = new Map<View, DrawView>();
 prepareInterface('extension_name');
 closeMenus();
 onMove((move) => void moved(move));
+if (isPrivate) keepPrivate();
 onChoicesChanged(() => void chosenElsewhere());
 void begin();
 
@@ -40,9 +41,12 @@ async function begin(): Promise<void> {
       await painted();
     }
     await draw();
-    goToPlace();
-    const cited = takeCited();
-    if (cited) await cite(cited);
+    goTo(currentPlace());
+    const cited = await takeCited();
+    if (cited) {
+      goTo(cited);
+      await cite(cited);
+    }
     // Once all is on show: who searches before that waits for it.
     requestIdleCallback(() => void prepareSearch().catch(() => drawPage('broken')));
   } catch {
@@ -136,7 +140,7 @@ async function moved(move: 'link' | 'history'): Promise<void> {
   const isOther = currentQuery().profile !== undefined && currentQuery().profile !== reading?.guide.id;
   if (isOther) return location.reload();
   await draw();
-  if (currentPlace() !== '') goToPlace();
+  if (currentPlace() !== '') goTo(currentPlace());
   else if (move === 'link') scrollTo(0, 0);
 }
 
@@ -146,9 +150,8 @@ async function chosenElsewhere(): Promise<void> {
   await draw();
 }
 
-/** Goes to the section, year, claim or later development that the address names, with the focus. */
-function goToPlace(): void {
-  const place = currentPlace();
+/** Goes to a section, year, claim or later development, with the focus. */
+function goTo(place: string): void {
   if (place === '') return;
   const name = CSS.escape(place);
   const element = document.querySelector<HTMLElement>(`#${name}, [data-claim="${name}"], [data-later="${name}"]`);

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { ProfileState } from '../../components/profile/state.ts';
 import type { Catalog, Changelog, Claims, Guide } from '../../data/compiled.ts';
 import { newsFor } from '../../data/news.ts';
@@ -8,6 +7,7 @@ import type { Hits } from '../../data/search.ts';
 import { isTopicOn, type Settings } from '../../data/settings.ts';
 import type { Seen } from '../../data/visits.ts';
 import { readCatalog, readChangelog, readClaims, readGuide } from '../seams/assets.ts';
+import { isPrivatePage } from '../seams/private-page.ts';
 import { see } from '../seams/seen.ts';
 import { readSettings } from '../seams/storage.ts';
 
@@ -21,7 +21,8 @@ export interface Reading {
   seenBefore: Seen | undefined;
 }
 
-const isPrivate = browser.extension.inIncognitoContext;
+/** Whether what the page remembers is that of private windows. */
+export const isPrivate = isPrivatePage();
 
 /**
  * Reads a profile with all that the page shows of it.

@@ -5,6 +5,7 @@ import { Statements } from '../../components/profile/Statements.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
 import type { View } from '../../data/query.ts';
 import { openCorrection } from '../seams/pages.ts';
+import { isPrivate } from './reading.ts';
 
 /** What a view can ask of the page. */
 export interface PageActions {
@@ -19,7 +20,9 @@ export type DrawView = (state: ProfileState, actions: PageActions) => ComponentC
 const LOADERS: Record<View, () => Promise<DrawView>> = {
   statements:
     async () =>
-    (state, { cite }) => <Statements state={state} onCite={cite} onWrong={(claim) => void openCorrection(claim, '')} />,
+    (state, { cite }) => (
+      <Statements state={state} onCite={cite} onWrong={(claim) => void openCorrection(claim, '', isPrivate)} />
+    ),
   about:
     async () =>
     (state, { cite }) => <About state={state} onCite={cite} />,

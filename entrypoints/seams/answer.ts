@@ -51,9 +51,9 @@ async function reply(request: Request, tab: Browser.tabs.Tab): Promise<Reply<Req
     case 'options':
       return kept(browser.runtime.openOptionsPage());
     case 'profile':
-      return kept(openProfile(request.profile, request.cite));
+      return kept(openProfile(request.profile, isPrivate, request.cite));
     case 'correction':
-      return kept(openCorrection(request.claim, isPrivate ? '' : request.page.url));
+      return kept(openCorrection(request.claim, request.page.url, isPrivate));
     case 'switch-site':
       return chosen(changeSettings((settings) => withSite(settings, request.site, request.on), isPrivate));
     case 'in-pages':

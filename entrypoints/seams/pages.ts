@@ -1,25 +1,29 @@
 import { browser } from 'wxt/browser';
+import { handOver } from './handover.ts';
+import { PRIVATE } from './private-page.ts';
 
 /**
  * Opens the page with the prepared report about a claim.
- * @param page address of the page that the reader was on; it enters the report only if they tick it. Empty for a page in a
- * private window: what opens here may stand in the lasting history.
+ * @param page address of the page that the reader was on, which the report names only if they tick it; empty for none. In
+ * a private window it is left out.
  */
-export async function openCorrection(claim: string, page: string): Promise<void> {
-  await open('/correction.html', new URLSearchParams({ claim, page }));
+export async function openCorrection(claim: string, page: string, isPrivate: boolean): Promise<void> {
+  if (isPrivate) return open('/correction.html', { [PRIVATE]: await handOver(claim) });
+  await open('/correction.html', { claim, ...(page && { page: await handOver(page) }) });
 }
 
 /**
  * Opens the full page of a profile.
  * @param cite a claim that the reader wants to cite: the page opens there, with its citation
  */
-export async function openProfile(profile: string, cite?: string): Promise<void> {
-  await open('/profile.html', new URLSearchParams({ profile, ...(cite && { cite }) }), cite);
+export async function openProfile(profile: string, isPrivate: boolean, cite?: string): Promise<void> {
+  if (isPrivate) return open('/profile.html', { profile, [PRIVATE]: await handOver(cite ?? '') });
+  await open('/profile.html', { profile, ...(cite && { cite }) }, cite);
 }
 
-async function open(path: string, parameters: URLSearchParams, hash = ''): Promise<void> {
+async function open(path: string, parameters: Record<string, string>, hash = ''): Promise<void> {
   const address = new URL((browser.runtime.getURL as (path: string) => string)(path));
-  address.search = parameters.toString();
+  address.search = new URLSearchParams(parameters).toString();
   address.hash = hash;
   await browser.tabs.create({ url: address.href });
 }

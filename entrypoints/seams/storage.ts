@@ -74,8 +74,7 @@ export async function reset(): Promise<void> {
  */
 export function onChoicesChanged(callback: () => void): () => void {
   const listener = (changes: Record<string, Change>) => {
-    if (Object.values(changes).some(({ oldValue, newValue }) => choicesOf(oldValue) !== choicesOf(newValue)))
-      callback();
+    if (Object.entries(changes).some(([name, change]) => CHOSEN.has(name) && isOtherChoice(change))) callback();
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
@@ -87,6 +86,13 @@ type Lasting = Omit<Visits, 'awayThisSession'>;
 interface Change {
   oldValue?: unknown;
   newValue?: unknown;
+}
+
+/** Where choices stand; beside them stands what is handed over between pages. */
+const CHOSEN: ReadonlySet<string> = new Set([...Object.keys(PRIVATE), ...Object.values(PRIVATE)]);
+
+function isOtherChoice({ oldValue, newValue }: Change): boolean {
+  return choicesOf(oldValue) !== choicesOf(newValue);
 }
 
 /** What is stored that no reader chose. */

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { statusOf } from '../../data/status.ts';
 import { amazon, countOf, PAGES } from './support/dataset.ts';
 import { test } from './support/extension.ts';
+import { remembered } from './support/history.ts';
 import { NoticePage } from './support/notice-page.ts';
 
 const entriesOf = (claim: string) => amazon.later.filter(({ claims }) => claims.includes(claim));
@@ -69,6 +70,32 @@ test('a report names the page that the reader is on, also after a navigation ins
   await (await opened).getByRole('switch', { name: 'Name the page I was on' }).check();
   const report = (await opened).getByRole('textbox', { name: 'The report' });
   expect(await report.inputValue()).toContain(`Page: ${next}`);
+});
+
+test('the address of the page stands in none of the extension’s that the browser remembers, nor in what it keeps', async ({
+  sidelight,
+}) => {
+  test.setTimeout(90_000);
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.open();
+  const opened = sidelight.context.waitForEvent('page');
+  await notice.claims('policing').first().getByRole('button', { name: 'Something wrong?' }).click();
+  const correction = await opened;
+  await expect(correction.getByRole('switch', { name: 'Name the page I was on' })).toBeVisible();
+  const kept = await correction.evaluate(async () => [
+    await chrome.storage.local.get(),
+    await chrome.storage.session.get(),
+  ]);
+  expect(JSON.stringify(kept)).not.toContain('ring.com');
+  // The browser writes its history down after a while.
+  const reports = () => remembered(sidelight, /correction\.html\?/);
+  await expect.poll(reports, { timeout: 60_000 }).not.toEqual([]);
+  expect(reports().filter((address) => decodeURIComponent(address).includes('https://ring.com'))).toEqual([]);
+  // Taken once, it is gone: the report is loaded again without it.
+  await correction.reload();
+  await expect(correction.getByRole('textbox', { name: 'The report' })).toBeVisible();
+  await expect(correction.getByRole('switch')).toHaveCount(0);
 });
 
 test('a report about a statement that does not exist says so', async ({ sidelight }) => {

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { PAGES } from './support/dataset.ts';
+import { amazon, PAGES, textOf } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { allowInPrivate, restart } from './support/extensions-page.ts';
+import { remembered } from './support/history.ts';
 import { NoticePage } from './support/notice-page.ts';
 
 // The browser starts the extension anew to let it in, and opens a second window.
@@ -93,6 +94,84 @@ test('what is chosen in a private window’s popup does likewise, and that it wa
   expect(await stored(options, 'local')).toBe(before);
   await expect(usual.notice.chip).toHaveAccessibleName(/^Policing and 1 more/);
   await expect(options.getByRole('switch', { name: 'Policing' })).toBeChecked();
+});
+
+/** A private window with a page that has a notice, and nothing chosen yet in any. */
+async function openAlone(sidelight: Sidelight) {
+  await allowInPrivate(sidelight);
+  const options = await sidelight.openExtensionPage('options.html');
+  const page = await openPrivate(sidelight, options);
+  await sidelight.visitIn(page, PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.open();
+  return { options, page, notice };
+}
+
+/** What opens by a press, in whichever window the browser puts it. */
+async function openedBy({ context }: Sidelight, press: () => Promise<void>): Promise<Page> {
+  const opened = context.waitForEvent('page');
+  await press();
+  return opened;
+}
+
+/** Waits until the profile page is complete, and thereby has asked for what it remembers. */
+const isComplete = (profile: Page) => expect(profile.locator('[data-claim]')).toHaveCount(amazon.claims.length);
+
+/** What is kept for good, once all that was asked for before is written: visits are changed one at a time. */
+const lasting = (options: Page) =>
+  options.evaluate(() =>
+    navigator.locks.request('visits', async () => JSON.stringify(await chrome.storage.local.get())),
+  );
+
+test('the full profile, opened from a private window, remembers and keeps nothing for good', async ({ sidelight }) => {
+  const { options, page, notice } = await openAlone(sidelight);
+  await options.evaluate(() => chrome.storage.session.set({ privateSettings: { theme: 'dark' } }));
+  const profile = await openedBy(sidelight, () => notice.button('The full profile').click());
+  await isComplete(profile);
+  expect(await lasting(options)).toBe('{}');
+  await expect.poll(() => stored(options, 'session')).toContain('"seen":{"profile"');
+  await expect(profile.locator('.profile-page')).toHaveAttribute('data-theme', 'dark');
+
+  const view = (name: string) => profile.getByRole('navigation', { name: 'Views' }).getByRole('link', { name });
+  await view('About').click();
+  await expect(profile).toHaveURL(/\?profile=amazon&view=about$/);
+  await profile.reload();
+  await expect(profile.locator('.about')).toBeVisible();
+  const inNewTab = await openedBy(sidelight, () => view('Statements').click({ modifiers: ['ControlOrMeta'] }));
+  await isComplete(inNewTab);
+  expect(await lasting(options)).toBe('{}');
+
+  const popup = await sidelight.openPopup(page);
+  const again = await openedBy(sidelight, () => popup.getByRole('button', { name: 'The full profile' }).click());
+  await isComplete(again);
+  expect(await lasting(options)).toBe('{}');
+});
+
+test('what is cited or reported from a private window stands in no address that the browser remembers', async ({
+  sidelight,
+}) => {
+  const { options, page, notice } = await openAlone(sidelight);
+  const card = notice.claims('policing').first();
+  const id = (await card.getAttribute('data-claim')) ?? '';
+  const press = (name: string) => card.getByRole('button', { name }).click();
+  const citing = await openedBy(sidelight, () => press('Cite'));
+  await expect(citing.getByRole('dialog')).toContainText(textOf(id));
+  await expect(citing).toHaveURL(/\?profile=amazon$/);
+  const reporting = await openedBy(sidelight, () => press('Something wrong?'));
+  await expect(reporting.getByRole('textbox', { name: 'The report' })).toHaveValue(new RegExp(`Statement: ${id}\n`));
+  await expect(reporting.getByRole('switch')).toHaveCount(0);
+  const popup = await sidelight.openPopup(page);
+  const inPopup = popup.locator(`[data-claim="${id}"]`);
+  const again = await openedBy(sidelight, () => inPopup.getByRole('button', { name: 'Cite' }).click());
+  await expect(again.getByRole('dialog')).toContainText(textOf(id));
+
+  expect(await stored(options, 'session')).not.toContain(id);
+  expect(await lasting(options)).toBe('{}');
+  // The browser writes its history down after a while, the earlier first.
+  const opened = () => remembered(sidelight, /(profile|correction)\.html\?/);
+  await expect.poll(opened, { timeout: 60_000 }).toContainEqual(expect.stringMatching(/correction\.html\?private=/));
+  expect(await opened()).toContainEqual(expect.stringMatching(/profile\.html\?profile=amazon&private=/));
+  expect((await opened()).filter((address) => address.includes(id))).toEqual([]);
 });
 
 test('what was chosen in private windows is gone with the session, also for the next private window', async ({

@@ -5,6 +5,7 @@ import type { Replies, Request } from '../../../data/messages.ts';
 import { NEWS, WHERE } from '../../../data/page-messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../data/settings.ts';
 import { answer } from '../../../entrypoints/seams/answer.ts';
+import { takeOver } from '../../../entrypoints/seams/handover.ts';
 import { changeSettings, readSettings, readVisits } from '../../../entrypoints/seams/storage.ts';
 import { twoCompanies } from '../support/fictional.ts';
 import { servePackage } from '../support/package.ts';
@@ -55,6 +56,11 @@ let tabs = 100;
 /** A page in a tab that no test used before. */
 function inNewTab(changes = {}) {
   return { tab: tab({ id: ++tabs, ...changes }) };
+}
+
+/** The address of the page that was opened last. */
+async function openedPage(): Promise<URL> {
+  return new URL((await fakeBrowser.tabs.query({})).at(-1)?.url ?? '');
 }
 
 async function stored() {
@@ -428,20 +434,47 @@ describe('what the reader chooses in the notice', () => {
     ['ledger-p02-01', { profile: 'acme', cite: 'ledger-p02-01' }, '#ledger-p02-01'],
   ])('“the full profile” opens it, at the claim to be cited (%s)', async (cite, parameters, hash) => {
     expect(await choose({ type: 'profile', profile: 'acme', ...(cite && { cite }) })).toBe(true);
-    const opened = new URL((await fakeBrowser.tabs.get(1)).url ?? '');
+    const opened = await openedPage();
     expect([opened.pathname, opened.hash]).toEqual(['/profile.html', hash]);
     expect(Object.fromEntries(opened.searchParams)).toEqual(parameters);
   });
 
-  it('“something wrong?” opens the report about that claim, with the page’s address whole', async () => {
+  it.each([undefined, 'ledger-p02-01'])(
+    '“the full profile” in a private window opens it as one of those, with the claim to be cited (%s) handed over',
+    async (cite) => {
+      const request = { type: 'profile', profile: 'acme', ...(cite && { cite }) } as const;
+      expect(await choose(request, inNewTab({ incognito: true }))).toBe(true);
+      const opened = await openedPage();
+      const { private: key = '', ...others } = Object.fromEntries(opened.searchParams);
+      expect([opened.pathname, opened.hash, others]).toEqual(['/profile.html', '', { profile: 'acme' }]);
+      expect(await takeOver(key)).toBe(cite ?? '');
+      expect(await fakeBrowser.storage.local.get()).toEqual({});
+    },
+  );
+
+  it('“something wrong?” opens the report about that claim, with the page’s address whole and handed over', async () => {
     const url = `${PUMP}?q=a&b=ü#part`;
     const drawn = await ask({ type: 'panel', page: page(url), full: [] }, url);
     const report = pressesIn(drawn).find(({ type }) => type === 'correction') ?? never();
     expect(report).toEqual({ type: 'correction', page: page(url), claim: leadsOf('river')[0] });
     // After a navigation inside the page, the browser still names the address that was loaded.
     expect(await choose(report)).toBe(true);
-    const opened = new URL((await fakeBrowser.tabs.get(1)).url ?? '');
+    const opened = await openedPage();
     expect(opened.pathname).toBe('/correction.html');
-    expect(Object.fromEntries(opened.searchParams)).toEqual({ claim: leadsOf('river')[0], page: url });
+    const { page: key = '', ...others } = Object.fromEntries(opened.searchParams);
+    expect(others).toEqual({ claim: leadsOf('river')[0] });
+    expect(decodeURIComponent(opened.href)).not.toContain('acme.example');
+    expect(await takeOver(key)).toBe(url);
+  });
+
+  it('“something wrong?” in a private window leaves the page’s address out, and the claim out of the report’s', async () => {
+    const claim = 'ledger-p02-01';
+    const request = { type: 'correction', page: page(PUMP), claim } as const;
+    expect(await choose(request, inNewTab({ incognito: true }))).toBe(true);
+    const opened = await openedPage();
+    const { private: key = '', ...others } = Object.fromEntries(opened.searchParams);
+    expect([opened.pathname, others]).toEqual(['/correction.html', {}]);
+    expect(JSON.stringify(await stored())).not.toContain(PUMP);
+    expect(await takeOver(key)).toBe(claim);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, isSiteOn, isTopicOn, withSite, withTopic } from '../../../data/settings.ts';
 import { NO_VISITS, type Visits } from '../../../data/visits.ts';
+import { handOver, takeOver } from '../../../entrypoints/seams/handover.ts';
 import {
   changeSettings,
   changeVisits,
@@ -221,6 +222,13 @@ describe('onChoicesChanged', () => {
       (visits) => ({ ...visits, seen: { popup: { version: '2026.1.1', day: '2026-11-22' } } }),
       isPrivate,
     );
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('says nothing of what is handed over between pages', async () => {
+    const heard = vi.fn();
+    onChoicesChanged(heard);
+    expect(await takeOver(await handOver('https://acme.example/pump-3'))).toBeDefined();
     expect(heard).not.toHaveBeenCalled();
   });
 
