@@ -38,7 +38,7 @@ export async function changeSettings(change: (settings: Settings) => Settings, i
 }
 
 /**
- * Changes what the notice remembers, one change at a time.
+ * Changes what the notice remembers, one change at a time, and writes nothing but what changed.
  * @param change returns undefined where nothing is to change
  * @returns whether anything changed
  */
@@ -51,9 +51,11 @@ export async function changeVisits(
     const visits = repairVisits(stored, away);
     const changed = change(visits);
     if (!changed) return false;
-    const { awayThisSession, ...lasting } = changed;
-    await writeEither(AWAY, awayThisSession, isPrivate);
-    await writeEither(VISITS, toStore<Lasting>(VISITS_VERSION, stored, visits, lasting), isPrivate);
+    const { awayThisSession: awayBefore, ...before } = visits;
+    const { awayThisSession: awayAfter, ...after } = changed;
+    // What lasts is written first: where there is no room for it, nothing has changed.
+    if (!isSame(before, after)) await writeEither(VISITS, toStore(VISITS_VERSION, stored, before, after), isPrivate);
+    if (!isSame(awayBefore, awayAfter)) await writeEither(AWAY, awayAfter, isPrivate);
     return true;
   });
 }
@@ -80,8 +82,9 @@ export function onChoicesChanged(callback: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** What of the visits outlives the session. */
-type Lasting = Omit<Visits, 'awayThisSession'>;
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
 
 interface Change {
   oldValue?: unknown;

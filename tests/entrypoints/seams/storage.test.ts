@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, isSiteOn, isTopicOn, withSite, withTopic } from '../../../data/settings.ts';
-import { NO_VISITS, type Visits } from '../../../data/visits.ts';
+import { NO_VISITS, type Visits, withoutAway } from '../../../data/visits.ts';
 import { handOver, takeOver } from '../../../entrypoints/seams/handover.ts';
 import {
   changeSettings,
@@ -161,6 +161,33 @@ describe('storage that is out of order', () => {
     await changeVisits(hide('cloud'));
     expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, corner: 'top-left' });
     expect(await readVisits()).toMatchObject({ awayUntil: { cloud: 5 } });
+  });
+});
+
+describe('lasting storage that is full', () => {
+  const full = new Error('QUOTA_BYTES quota exceeded');
+
+  it.each([false, true])('still lets the notice be sent away for the session (private: %s)', async (isPrivate) => {
+    vi.spyOn(local, 'set').mockRejectedValue(full);
+    expect(await changeVisits(sendAway('shop'), isPrivate)).toBe(true);
+    expect(await readVisits(isPrivate)).toEqual({ ...NO_VISITS, awayThisSession: ['shop'] });
+  });
+
+  it('lets nothing be done by half: what can’t be taken back for good is not taken back for the session', async () => {
+    await changeVisits(hide('shop'));
+    await changeVisits(sendAway('shop'));
+    const before = await readVisits();
+    vi.spyOn(local, 'set').mockRejectedValue(full);
+    await expect(changeVisits((visits) => withoutAway(visits, 'shop'))).rejects.toBe(full);
+    expect(await readVisits()).toEqual(before);
+  });
+
+  it('is not written to by what changes nothing in it', async () => {
+    await changeVisits(sendAway('shop'));
+    const write = vi.spyOn(local, 'set').mockRejectedValue(full);
+    expect(await changeVisits((visits) => withoutAway(visits, 'shop'))).toBe(true);
+    expect(await readVisits()).toEqual(NO_VISITS);
+    expect(write).not.toHaveBeenCalled();
   });
 });
 
