@@ -3,6 +3,7 @@ import '../../components/report.css';
 import '../../components/controls.css';
 import '../../components/options.css';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { Options, type OptionsProps } from '../../components/Options.tsx';
 import { t } from '../../components/text.ts';
 import { type Settings, withSite, withTopic } from '../../data/settings.ts';
@@ -16,6 +17,8 @@ import { save } from '../seams/save.ts';
 import { changeSettings, changeVisits, onChoicesChanged, readSettings, readVisits, reset } from '../seams/storage.ts';
 
 const isWelcome = new URLSearchParams(location.search).has('welcome');
+/** As Firefox opens the options from a private window; Chromium opens them in a normal one. */
+const isPrivate = browser.extension.inIncognitoContext;
 /** What the extension calls the file; the reader may call it otherwise. */
 const FILE = 'sidelight-settings.json';
 let done = '';
@@ -36,16 +39,16 @@ async function refresh(): Promise<void> {
 
 async function read(): Promise<OptionsProps['state']> {
   const [settings, catalog, visits, commands] = await Promise.all([
-    readSettings(),
+    readSettings(isPrivate),
     readCatalog(),
-    readVisits(),
+    readVisits(isPrivate),
     readCommands(),
   ]);
   return { settings, catalog, away: awayList(visits, new Date()), commands };
 }
 
 function draw(state: OptionsProps['state']): void {
-  const change = (changed: (settings: Settings) => Settings) => void keep(changeSettings(changed), '');
+  const change = (changed: (settings: Settings) => Settings) => void keep(changeSettings(changed, isPrivate), '');
   render(
     <Options
       state={state}
@@ -57,20 +60,20 @@ function draw(state: OptionsProps['state']): void {
       onChoose={(choice) => change((settings) => ({ ...settings, ...choice }))}
       onShowAgain={(site) =>
         void keep(
-          changeVisits((visits) => withoutAway(visits, site)),
+          changeVisits((visits) => withoutAway(visits, site), isPrivate),
           '',
         )
       }
       onExport={() => void keep(writeFile(), t('settings_saved', FILE))}
       onImport={(file) => void readFile(file)}
-      onReset={() => void keep(reset(), t('options_reset_done'))}
+      onReset={() => void keep(reset(isPrivate), t(isPrivate ? 'options_reset_private' : 'options_reset_done'))}
     />,
     document.getElementById('app') as HTMLElement,
   );
 }
 
 async function writeFile(): Promise<void> {
-  save(new Blob([exportSettings(await readSettings())], { type: 'application/json' }), FILE);
+  save(new Blob([exportSettings(await readSettings(isPrivate))], { type: 'application/json' }), FILE);
 }
 
 /** Takes a file whole, or not at all and with what is wrong. */
@@ -83,7 +86,7 @@ async function readFile(file: File): Promise<void> {
   const read = importSettings(text);
   if ('settings' in read)
     return keep(
-      changeSettings(() => read.settings),
+      changeSettings(() => read.settings, isPrivate),
       t('settings_taken', file.name),
     );
   done = '';

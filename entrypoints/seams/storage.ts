@@ -60,11 +60,14 @@ export async function changeVisits(
   });
 }
 
-/** Forgets all choices and visits, after whatever change is under way. */
-export async function reset(): Promise<void> {
+/**
+ * Forgets all choices and visits, after whatever change is under way; in a private window those of private windows alone.
+ */
+export async function reset(isPrivate = false): Promise<void> {
   await navigator.locks.request(SETTINGS, () =>
     navigator.locks.request(VISITS, async () => {
-      await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+      if (isPrivate) await browser.storage.session.remove(Object.values(PRIVATE));
+      else await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
     }),
   );
 }

@@ -204,6 +204,18 @@ describe('reset', () => {
     expect(await session.get()).toEqual({});
   });
 
+  it('forgets in a private window what was chosen in private windows, and nothing else', async () => {
+    await changeSettings((settings) => ({ ...settings, theme: 'dark' }));
+    await changeVisits(hide('shop'));
+    await changeVisits(sendAway('shop'));
+    const before = [await local.get(), await session.get()];
+    await changeSettings((settings) => ({ ...settings, theme: 'light' }), true);
+    await changeVisits(hide('cloud'), true);
+    await changeVisits(sendAway('cloud'), true);
+    await reset(true);
+    expect([await local.get(), await session.get()]).toEqual(before);
+  });
+
   it.each([
     ['settings', () => changeSettings((settings) => ({ ...settings, theme: 'dark' }))],
     ['visits', () => changeVisits(hide('shop'))],

@@ -15,6 +15,10 @@ export interface FirefoxWindow {
   setEnabled(on: boolean): Promise<void>;
   /** Ends the extension and starts it anew, as Firefox does with an update of it. */
   restart(): Promise<void>;
+  /** Lets the extension into private windows, as a reader can, for which Firefox starts it anew. */
+  allowInPrivate(): Promise<void>;
+  /** Opens a private window, with one tab. */
+  openPrivate(): Promise<void>;
   /** What Firefox wrote into its console about the extension's scripts, in whichever page. */
   complaints(): Promise<string[]>;
   /** What stands on the extension's button for each tab that has something there. */
@@ -42,8 +46,10 @@ declare const WebExtensionPolicy: {
     extension: { backgroundState: string; terminateBackground(): Promise<void> };
   };
 };
+declare const OpenBrowserWindow: (how: { private: boolean }) => Window & { delayedStartupPromise: Promise<void> };
 declare const ChromeUtils: {
   importESModule(url: string): {
+    ExtensionPermissions: { add(id: string, more: { permissions: string[]; origins: string[] }): Promise<void> };
     AddonManager: { getAddonByID(id: string): Promise<Record<'enable' | 'disable' | 'reload', () => Promise<void>>> };
     ExtensionParent: {
       apiManager: {
@@ -80,6 +86,11 @@ export async function firefoxWindow(bidi: Bidi, id: string): Promise<FirefoxWind
     restart: () => callIn(bidi, context, restart, id),
     setEnabled: (on) => callIn(bidi, context, setEnabled, id, on),
     endBackground: () => callIn(bidi, context, endBackground, id),
+    async allowInPrivate() {
+      await callIn(bidi, context, allowInPrivate, id);
+      await callIn(bidi, context, restart, id);
+    },
+    openPrivate: () => callIn(bidi, context, openPrivate),
     complaints: () => callIn(bidi, context, complaints),
     badges: () => callIn(bidi, context, badges, id),
   };
@@ -134,6 +145,17 @@ async function setEnabled(id: string, on: boolean): Promise<void> {
 async function restart(id: string): Promise<void> {
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   await (await AddonManager.getAddonByID(id)).reload();
+}
+
+async function allowInPrivate(id: string): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+}
+
+async function openPrivate(): Promise<void> {
+  const opened = OpenBrowserWindow({ private: true });
+  await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+  await opened.delayedStartupPromise;
 }
 
 async function complaints(): Promise<string[]> {

@@ -32,6 +32,8 @@ export interface Sidelight {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens a page of Firefox's own in a new tab, such as "about:addons". */
   openOwnPage(url: string): Promise<Page>;
+  /** What opens by a press, in whichever window. */
+  openedBy(press: () => Promise<unknown>): Promise<Page>;
   /** Opens the real popup by the toolbar's button, over a page. */
   openPopup(over: Page): Promise<Popup>;
 }
@@ -94,6 +96,7 @@ export const test = base.extend<Fixtures>({
     firefox.sent.length = 0;
     firefox.asked.length = 0;
     await firefox.browser.installExtension(folder ?? folderOf(build));
+    await welcomed(bidiOf(firefox.browser));
     const sidelight = await withExtension(firefox);
     try {
       await use(sidelight);
@@ -128,6 +131,15 @@ function launch(proxyPort: number, downloads: string): Promise<Browser> {
   });
 }
 
+/** Waits for the tab that opens on installation: it comes to the front, and is none that a test opened. */
+async function welcomed(bidi: Bidi): Promise<void> {
+  const urls = async () => {
+    const { result } = await bidi.send('browsingContext.getTree', {});
+    return (result as { contexts: { url: string }[] }).contexts.map(({ url }) => url);
+  };
+  await expect.poll(urls).toContainEqual(expect.stringContaining('/options.html?welcome'));
+}
+
 async function withExtension({ browser, asked, sent, served, downloads }: RunningFirefox): Promise<Sidelight> {
   const bidi = bidiOf(browser);
   const window = await firefoxWindow(bidi, ID);
@@ -146,6 +158,15 @@ async function withExtension({ browser, asked, sent, served, downloads }: Runnin
     },
     openExtensionPage: async (path) => open(`moz-extension://${await window.extensionHost()}/${path}`),
     openOwnPage: open,
+    async openedBy(press) {
+      const before = await browser.pages();
+      await press();
+      const opened = async () => (await browser.pages()).find((page) => !before.includes(page));
+      // Before its own page is there, Firefox would lose where it is sent next.
+      const state = async () => (await opened())?.evaluate(() => `${document.readyState} ${location.href}`);
+      await expect.poll(state).toMatch(/^complete (?!about:blank)/);
+      return (await opened()) as Page;
+    },
     async openPopup(over) {
       await over.bringToFront();
       await window.pressButton();
