@@ -1,18 +1,25 @@
+import { beginningOf } from '../data/beginning.ts';
 import type { Catalog } from '../data/compiled.ts';
 import { isSiteOn, type Settings } from '../data/settings.ts';
 import { Switch } from './Switch.tsx';
+import { t } from './text.ts';
 
 interface CoverageProps {
   catalog: Catalog;
   settings: Settings;
   onSwitchSite: (site: string, on: boolean) => void;
+  /** How many sites at most; all if left out. */
+  most?: number;
+  /** The reader wants to see the others. */
+  onMore?: () => void;
 }
 
 /** What Sidelight covers: each profile's sites, with the switch of each. */
-export function Coverage({ catalog, settings, onSwitchSite }: CoverageProps) {
+export function Coverage({ catalog, settings, onSwitchSite, most = Number.POSITIVE_INFINITY, onMore }: CoverageProps) {
+  const others = catalog.profiles.reduce((count, { sites }) => count + sites.length, 0) - most;
   return (
     <>
-      {catalog.profiles.map((profile) => (
+      {beginningOf(catalog.profiles, 'sites', most).map((profile) => (
         <div key={profile.id} class="switch-list">
           {profile.sites.map((site) => (
             <Switch
@@ -27,6 +34,11 @@ export function Coverage({ catalog, settings, onSwitchSite }: CoverageProps) {
           ))}
         </div>
       ))}
+      {others > 0 && (
+        <button type="button" class="link" onClick={onMore}>
+          {t('chip_more', others)}
+        </button>
+      )}
     </>
   );
 }

@@ -83,10 +83,21 @@ function PopupBody(props: PopupProps) {
   return state.report.kind === 'no-profile' ? <NoProfile {...ready} /> : <Found {...ready} found={state.report} />;
 }
 
-function NoProfile({ state, onSwitchSite }: Ready) {
+/** As many sites as one looks over in a popup; the options have all. */
+const MOST_SITES = 20;
+
+function NoProfile({ state, onSwitchSite, onOptions }: Ready) {
   return (
     <Blank level={1} title={t('popup_nothing_title')} text={t('popup_nothing_text')}>
-      {state.catalog && <Coverage catalog={state.catalog} settings={state.settings} onSwitchSite={onSwitchSite} />}
+      {state.catalog && (
+        <Coverage
+          catalog={state.catalog}
+          settings={state.settings}
+          most={MOST_SITES}
+          onMore={onOptions}
+          onSwitchSite={onSwitchSite}
+        />
+      )}
     </Blank>
   );
 }

@@ -46,19 +46,6 @@ export function resultsFor(query: ViewQuery, guide: Guide, claims: Claims, hits:
   };
 }
 
-/**
- * The beginning of what is shown, to be drawn before the rest.
- * @param count how many cards at most
- */
-export function beginningOf(groups: Results['groups'], count: number): Results['groups'] {
-  let left = count;
-  return groups.flatMap((group) => {
-    const cards = group.cards.slice(0, left);
-    left -= cards.length;
-    return cards.length > 0 ? [{ ...group, cards }] : [];
-  });
-}
-
 function groupBySection(guide: Guide, claims: Claims, chosen: readonly CompiledClaim[]): Results['groups'] {
   return guide.sections
     .map((section) => ({

@@ -7,8 +7,8 @@ import { type ComponentChild, render } from 'preact';
 import { ProfilePage, type ProfilePageProps } from '../../components/profile/ProfilePage.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
 import { t } from '../../components/text.ts';
+import { beginningOf } from '../../data/beginning.ts';
 import { type View, withChoice } from '../../data/query.ts';
-import { beginningOf } from '../../data/results.ts';
 import type { Hits } from '../../data/search.ts';
 import { prepareInterface } from '../seams/interface.ts';
 import { onChoicesChanged } from '../seams/storage.ts';
@@ -86,7 +86,7 @@ const FIRST_CARDS = 12;
 
 const beginning: Part = (state) => ({
   ...state,
-  results: { ...state.results, groups: beginningOf(state.results.groups, FIRST_CARDS) },
+  results: { ...state.results, groups: beginningOf(state.results.groups, 'cards', FIRST_CARDS) },
   isBeginning: true,
 });
 

@@ -57,6 +57,21 @@ function showState(state: PopupProps['state']) {
 }
 
 describe('Popup', () => {
+  it('has on a page of nobody the switches of some sites, and leads to the others in the options', () => {
+    const [known] = catalog.profiles;
+    if (!known) throw new Error('The catalog is empty.');
+    const many = Array.from({ length: 500 }, (_, at) => ({
+      ...known,
+      id: `company-${at}`,
+      sites: known.sites.map((site) => ({ ...site, id: `site-${at}`, name: `Site ${at}` })),
+    }));
+    const state = readyState({ ...input, guide: undefined });
+    const { onOptions } = showState({ ...state, catalog: { ...catalog, profiles: many } });
+    expect(screen.getAllByRole('switch')).toHaveLength(20);
+    fireEvent.click(screen.getByRole('button', { name: 'and 480 more' }));
+    expect(onOptions).toHaveBeenCalledTimes(1);
+  });
+
   it('tells whom the page belongs to, why, and all its sections with their claims', () => {
     const { text } = show();
     expect(screen.getByRole('heading', { name: 'About Acme' })).toBeTruthy();

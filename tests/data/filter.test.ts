@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileClaims, compileGuide } from '../../data/compile.ts';
 import { facetOptions, facetsOf, filterClaims } from '../../data/filter.ts';
 import { FACETS, wholeProfile, withChoice } from '../../data/query.ts';
-import { beginningOf, resultsFor } from '../../data/results.ts';
+import { resultsFor } from '../../data/results.ts';
 import { withClaim } from './fictional.ts';
 
 const profile = withClaim('ledger-p02-01', { kind: 'opinion', happened: '2018/2019-03', entities: ['acme', 'river'] });
@@ -64,13 +64,6 @@ describe('what a view shows', () => {
         ],
       ]),
     );
-  });
-
-  it('begins with the first cards, in their sections', () => {
-    const { groups } = resultsFor(whole, guide, claims, undefined);
-    const ids = (some: typeof groups) => some.flatMap(({ cards }) => cards.map(({ id }) => id));
-    for (const count of [0, 1, 4, 1000]) expect(ids(beginningOf(groups, count))).toEqual(ids(groups).slice(0, count));
-    expect(beginningOf(groups, 4).map(({ section }) => section?.id)).toEqual(['overview', 'river']);
   });
 
   it('stands in one list, most fitting first, where words were searched for', () => {
