@@ -1,5 +1,6 @@
 import '../../components/theme.css';
 import '../../components/profile/profile.css';
+import { sayBroken } from './broken.tsx';
 
 /**
  * Lets the browser show the page's frame before it reads the rest, so that something stands there at once. The rest is
@@ -15,4 +16,4 @@ function afterFirstFrame(callback: () => void): void {
   const timer = setTimeout(once, 200);
 }
 
-afterFirstFrame(() => void import('./main.tsx'));
+afterFirstFrame(() => void import('./main.tsx').catch(sayBroken));

@@ -8,6 +8,7 @@ import { ProfilePage, type ProfilePageProps } from '../../components/profile/Pro
 import type { ProfileState } from '../../components/profile/state.ts';
 import { t } from '../../components/text.ts';
 import { beginningOf } from '../../data/beginning.ts';
+import type { ExportFormat } from '../../data/export/selection.ts';
 import { type View, withChoice } from '../../data/query.ts';
 import type { Hits } from '../../data/search.ts';
 import { prepareInterface } from '../seams/interface.ts';
@@ -120,7 +121,7 @@ function drawPage(state: ProfilePageProps['state'], view?: ComponentChild): void
         showQuery(withChoice(currentQuery(), facet, value, on), 'push');
         void draw();
       }}
-      onExport={(format) => reading && void takeAlong(currentState(reading), format)}
+      onExport={(format) => void take(format)}
       onPrint={() => print()}
       dialog={citeDialog(draw)}
     >
@@ -128,6 +129,15 @@ function drawPage(state: ProfilePageProps['state'], view?: ComponentChild): void
     </ProfilePage>,
     document.getElementById('app') as HTMLElement,
   );
+}
+
+/** Takes along what is in view; the code that writes it is read only now, and may be damaged too. */
+async function take(format: ExportFormat): Promise<void> {
+  try {
+    if (reading) await takeAlong(currentState(reading), format);
+  } catch {
+    drawPage('broken');
+  }
 }
 
 async function prepareSearch(): Promise<void> {

@@ -223,11 +223,47 @@ test('where a file keeps its shape and lacks something, no half report is shown'
   }
 });
 
-test('a view of the profile page whose code can’t be read says so', async ({ sidelight, folder }) => {
+/** Takes away a script of the package by the beginning of its name. */
+function removeChunk(folder: string | undefined, beginning: string): void {
+  const [chunk = 'none', ...others] = readdirSync(join(folder ?? '', 'chunks')).filter((name) =>
+    name.startsWith(`${beginning}-`),
+  );
+  expect(others).toEqual([]);
+  damageFile(folder ?? '', join('chunks', chunk), () => undefined);
+}
+
+/** Opens the profile page, complete, and listens for what goes wrong unsaid. */
+async function openProfile(sidelight: Sidelight) {
   const page = await sidelight.openExtensionPage(PROFILE);
   await expect(page.locator('[data-claim]')).toHaveCount(amazon.claims.length);
-  const chunk = readdirSync(join(folder ?? '', 'chunks')).find((name) => name.startsWith('Timeline-')) ?? '';
-  damageFile(folder ?? '', join('chunks', chunk), () => undefined);
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  return { page, errors };
+}
+
+test('a view of the profile page whose code can’t be read says so', async ({ sidelight, folder }) => {
+  const { page, errors } = await openProfile(sidelight);
+  removeChunk(folder, 'Timeline');
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Timeline' }).click();
   await expect(page.getByText(MESSAGE)).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('the profile page says so where the code for taking along can’t be read', async ({ sidelight, folder }) => {
+  const { page, errors } = await openProfile(sidelight);
+  removeChunk(folder, 'csv');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  await expect(page.getByText(MESSAGE)).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('the profile page says so where its own code can’t be read', async ({ sidelight, folder }) => {
+  const page = await sidelight.openExtensionPage('options.html');
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  removeChunk(folder, 'main');
+  await page.goto(page.url().replace(/[^/]*$/, PROFILE));
+  await expect(page.getByRole('heading', { level: 1, name: MESSAGE })).toBeVisible();
+  await expect(page.getByText('A file of this extension is damaged')).toBeVisible();
+  expect(errors).toEqual([]);
 });
