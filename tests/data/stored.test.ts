@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,12 @@ import { NO_VISITS, repairVisits, VISITS_VERSION } from '../../data/visits.ts';
 
 /** What each version stored, frozen: a file is never changed once its version was published. */
 const EXAMPLES = join(import.meta.dirname, 'stored');
+
+/** By which an edit of one shows: readers have that stored, so a new shape gets a new version and a new line here. */
+const SHA256 = {
+  'settings-1.json': '76ea6ae3b8f3ec1277d6a24634a19ce14df40c2d8b44e7bad81b9fcd4afadda7',
+  'visits-1.json': '252e08608bd3be207a34c4989f977fec63c1448046ef8ecf17f8913178c61d79',
+};
 
 const exampleOf = (name: string) => JSON.parse(readFileSync(join(EXAMPLES, `${name}.json`), 'utf8'));
 const upTo = (version: number) => Array.from({ length: version }, (_, at) => at + 1);
@@ -20,6 +27,16 @@ describe('what older versions stored', () => {
       ...upTo(VISITS_VERSION).map((version) => `visits-${version}.json`),
     ];
     expect(readdirSync(EXAMPLES).sort()).toEqual(names.sort());
+  });
+
+  it('stands in examples that nobody has changed', () => {
+    const sums = readdirSync(EXAMPLES).map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(EXAMPLES, name)))
+        .digest('hex'),
+    ]);
+    expect(Object.fromEntries(sums)).toEqual(SHA256);
   });
 
   it('is read with every choice, from storage and from a file', () => {

@@ -82,14 +82,41 @@ test('corner and colours change in every open tab', async ({ sidelight }) => {
   await expect(notice.root.locator('.chip')).toHaveCSS('background-color', 'rgb(21, 24, 28)');
 });
 
-test('reset makes everything as on the first day', async ({ sidelight }) => {
+test('reset makes everything as on the first day, and leaves nothing in storage', async ({ sidelight }) => {
   const options = await sidelight.openExtensionPage('options.html');
+  const stored = () =>
+    options.evaluate(async () => ({
+      lasting: await chrome.storage.local.get(),
+      session: await chrome.storage.session.get(),
+    }));
   await options.getByRole('switch', { name: 'Prisons' }).uncheck();
+  const ring = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(ring));
+  await notice.open();
+  await notice.hide('For today');
+  await expect(notice.button('Undo')).toBeVisible();
+  await ring.close();
+  const shop = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.shop)));
+  await shop.root.getByRole('button', { name: /^Close on/ }).click();
+  await expect(shop.root).toHaveCount(0);
+  const profile = await sidelight.openExtensionPage('profile.html');
+  await profile.locator('[data-claim]').first().waitFor();
+  await options.evaluate(() => chrome.storage.session.set({ privateSettings: { theme: 'dark' } }));
   await options.getByRole('radio', { name: 'Nothing' }).check();
+  await expect.poll(stored).toMatchObject({
+    lasting: {
+      settings: { topics: { prisons: false }, inPages: 'nothing' },
+      visits: { awayUntil: { ring: expect.any(Number) }, seen: { profile: expect.any(Object) } },
+    },
+    session: { awayThisSession: ['amazon'] },
+  });
+
   await options.getByRole('button', { name: 'Reset everything' }).click();
   await expect(options.getByText('Everything is as on the first day.')).toBeVisible();
   await expect(options.getByRole('switch', { name: 'Prisons' })).toBeChecked();
   await expect(options.getByRole('radio', { name: 'A small chip' })).toBeChecked();
+  await expect(options.locator('.away li')).toHaveCount(0);
+  expect(await stored()).toEqual({ lasting: {}, session: {} });
 });
 
 test('damaged choices in storage are repaired', async ({ sidelight }) => {

@@ -151,7 +151,7 @@ function breakStorage(): void {
       });
 }
 
-test('storage that fails at every call: everything shows as on the first day, and says that nothing is kept', async ({
+test('storage that fails at every call: options and notice show as on the first day, and say that nothing is kept', async ({
   sidelight,
 }) => {
   const options = await sidelight.openExtensionPage('options.html');
