@@ -1,6 +1,6 @@
 import '../../components/theme.css';
 import '../../components/profile/profile.css';
-import { sayBroken } from './broken.tsx';
+import { sayBroken } from './broken.ts';
 
 /**
  * Lets the browser show the page's frame before it reads the rest, so that something stands there at once. The rest is
