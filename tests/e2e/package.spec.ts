@@ -80,6 +80,12 @@ const TOLD_BY_THE_BACKGROUND: Readonly<Record<string, string>> = {
   'https://ring.com/': 'the title alone tells',
 };
 
+/** By which a script would hear other extensions, pages and user scripts, with a little of what stands around it. */
+const HEARS = /.{0,40}\bon(?:Message|Connect)External\b.{0,10}|.{0,40}\bonUserScript\w*.{0,10}/g;
+
+/** The polyfill makes this event like the others, and listens to none. */
+const POLYFILL = /\bonMessage:([\w$]+\([\w$]+\)),onMessageExternal:\1,/;
+
 interface Manifest {
   permissions: string[];
   content_scripts: (ManifestAddresses & { js: string[]; all_frames?: boolean; world?: string })[];
@@ -95,10 +101,16 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
         expect(manifest).not.toHaveProperty(more);
     });
 
-    test('can’t be reached from pages and other extensions', () => {
+    test('can’t be reached from pages', () => {
       const manifest = manifestOf(build);
       for (const way of ['web_accessible_resources', 'externally_connectable'])
         expect(manifest).not.toHaveProperty(way);
+    });
+
+    test('hears no other extension: any may send, and nothing listens', () => {
+      const hears = scriptsOf(build).flatMap((file) => fileOf(build, file).match(HEARS) ?? []);
+      expect(hears.filter((one) => !POLYFILL.test(one))).toEqual([]);
+      expect(hears.length).toBeGreaterThan(0);
     });
 
     test('runs one script, on the hosts of the profiles’ sites', () => {

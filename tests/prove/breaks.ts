@@ -277,6 +277,28 @@ export const BREAKS: readonly Break[] = [
     test: unit('tests/entrypoints/seams/answer.test.ts', 'whoever asks'),
   },
   {
+    promise: 'No message about another origin’s page is answered',
+    changes: [
+      {
+        file: 'entrypoints/seams/answer.ts',
+        from: "  if ('page' in request.data && originOf(request.data.page.url) !== originOf(sender.url ?? '')) return undefined;\n",
+        to: '',
+      },
+    ],
+    test: unit('tests/entrypoints/seams/answer.test.ts', 'gets no answer about a page when it is on a page'),
+  },
+  {
+    promise: 'It hears no other extension',
+    changes: [
+      {
+        file: 'entrypoints/background.ts',
+        from: '  browser.runtime.onMessage.addListener(answer);\n',
+        to: '  browser.runtime.onMessage.addListener(answer);\n  browser.runtime.onMessageExternal.addListener(answer as never);\n',
+      },
+    ],
+    test: e2e('package.spec.ts', 'hears no other extension'),
+  },
+  {
     promise: 'No address is taken for a site that it only looks like',
     changes: [
       { file: 'data/hosts.ts', from: 'host.endsWith(pattern.slice(1))', to: 'host.endsWith(pattern.slice(2))' },
@@ -320,6 +342,53 @@ export const BREAKS: readonly Break[] = [
       },
     ],
     test: unit('tests/entrypoints/seams/storage.test.ts', 'never reach lasting storage'),
+  },
+  {
+    promise: 'What opens from a private window writes nothing lasting',
+    changes: [
+      {
+        file: 'entrypoints/profile/reading.ts',
+        from: "see('profile', catalog.version, isPrivate)",
+        to: "see('profile', catalog.version, false)",
+      },
+    ],
+    test: e2e(
+      'private.spec.ts',
+      'the full profile, opened from a private window, remembers and keeps nothing for good',
+    ),
+  },
+  {
+    promise: 'What opens from a private window stays private when it is loaded again',
+    changes: [
+      {
+        file: 'entrypoints/seams/private-page.ts',
+        from: "  if (isMarked) memory?.setItem(PRIVATE, 'yes');\n",
+        to: '',
+      },
+    ],
+    test: unit('tests/entrypoints/seams/private-page.test.ts', 'does so where it was asked for in one'),
+  },
+  {
+    promise: 'The options in a private window choose for private windows',
+    changes: [
+      {
+        file: 'entrypoints/options/main.tsx',
+        from: 'changeSettings(changed, isPrivate)',
+        to: 'changeSettings(changed)',
+      },
+    ],
+    test: firefox('private.test.ts', 'the options, opened from a private window'),
+  },
+  {
+    promise: 'No page’s address stands in one of the extension’s',
+    changes: [
+      {
+        file: 'entrypoints/seams/pages.ts',
+        from: 'page: await handOver(page)',
+        to: 'page',
+      },
+    ],
+    test: unit('tests/entrypoints/seams/answer.test.ts', 'with the page’s address whole and handed over'),
   },
   {
     promise: 'A settings file is taken whole or refused',
