@@ -136,11 +136,10 @@ test('of a page, its script tells the extension address, title and canonical lin
   await notice.open();
   await page.locator('input').fill(`${secret}, and more`);
   await notice.button('Full profile').click();
-  const heard = (await worker?.evaluate(() => (globalThis as unknown as { heard: object[] }).heard)) ?? [];
-  expect(heard.map((message) => ('type' in message ? message.type : ''))).toEqual(
-    expect.arrayContaining(['chip', 'panel', 'profile']),
-  );
-  for (const message of heard) {
+  const heard = async () => (await worker?.evaluate(() => (globalThis as unknown as { heard: object[] }).heard)) ?? [];
+  const types = async () => (await heard()).map((message) => ('type' in message ? message.type : ''));
+  await expect.poll(types).toEqual(expect.arrayContaining(['chip', 'panel', 'profile']));
+  for (const message of await heard()) {
     if ('page' in message) expect(message.page).toEqual({ url, title: 'Its title' });
     expect(JSON.stringify(message)).not.toContain(secret);
   }
