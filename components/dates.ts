@@ -1,5 +1,6 @@
 import { ageOf } from '../data/age.ts';
 import { type DatePoint, parseEdtf } from '../data/edtf.ts';
+import { once } from './once.ts';
 import { locale } from './text.ts';
 
 /**
@@ -41,7 +42,6 @@ function toDate({ year, month = 1, day = 1 }: DatePoint): Date {
   return new Date(Date.UTC(year, month - 1, day));
 }
 
-/** Making a formatter takes longer than all else that a card shows, so each is made once. */
 const datesTo = once(
   (precision: 'year' | 'month' | 'day', language: string) =>
     new Intl.DateTimeFormat(language, {
@@ -55,14 +55,3 @@ const datesTo = once(
 const agesAs = once(
   (numeric: 'auto' | 'always', language: string) => new Intl.RelativeTimeFormat(language, { numeric }),
 );
-
-/** Remembers what was made of the same words. */
-function once<A extends string[], T>(make: (...words: A) => T): (...words: A) => T {
-  const made = new Map<string, T>();
-  return (...words) => {
-    const key = words.join(' ');
-    const known = made.get(key) ?? make(...words);
-    made.set(key, known);
-    return known;
-  };
-}

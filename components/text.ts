@@ -1,4 +1,5 @@
 import type en from '../locales/en.json';
+import { once } from './once.ts';
 
 /** Names of the interface's texts, from the English locale. */
 export type MessageKey = keyof typeof en;
@@ -30,8 +31,8 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 
 /** A text that depends on a number, by the plural rules of the reader's language; the number is its $1. */
 export function plural(key: PluralKey, count: number): string {
-  const form = new Intl.PluralRules(language).select(count);
-  const number = new Intl.NumberFormat(language).format(count);
+  const form = pluralsIn(language).select(count);
+  const number = numbersIn(language).format(count);
   return lookUp(`${key}_${form}`, [number]) || lookUp(`${key}_other`, [number]);
 }
 
@@ -49,3 +50,6 @@ export function englishNote(): string {
 export function locale(): string {
   return language;
 }
+
+const pluralsIn = once((tag: string) => new Intl.PluralRules(tag));
+const numbersIn = once((tag: string) => new Intl.NumberFormat(tag));
