@@ -87,7 +87,7 @@ export default defineConfig({
             ...config.build?.rolldownOptions,
             output: {
               ...config.build?.rolldownOptions?.output,
-              codeSplitting: { groups: [{ name: 'common', minShareCount: 3 }] },
+              codeSplitting: { groups: [{ name: 'common', minShareCount: 2 }] },
             },
           },
         };

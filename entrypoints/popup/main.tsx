@@ -16,7 +16,7 @@ import { announceChange } from '../seams/announce.ts';
 import { readCatalog, readChangelog, readClaims, readGuide, readIndex } from '../seams/assets.ts';
 import { prepareInterface } from '../seams/interface.ts';
 import { openCorrection, openProfile } from '../seams/pages.ts';
-import { findProfile, report as makeReport } from '../seams/report.ts';
+import { findProfile, readChoices, readHostsAhead, report as makeReport } from '../seams/report.ts';
 import { see } from '../seams/seen.ts';
 import { changeSettings, changeVisits, onChoicesChanged } from '../seams/storage.ts';
 
@@ -33,6 +33,7 @@ let seenBefore: Promise<Seen | undefined> | undefined;
 prepareInterface('extension_name');
 draw('loading');
 onChoicesChanged(() => void refresh());
+void readHostsAhead();
 void refresh();
 
 /** Reads everything anew and draws it; what the reader chose elsewhere shows here at once. */
@@ -43,17 +44,20 @@ async function refresh(): Promise<void> {
 }
 
 async function read(): Promise<PopupProps['state']> {
+  // Most windows are not private: what holds in those is read before it is known which this is.
+  const lasting = readChoices(false);
   const [{ page, access, ...active }, { version }] = await Promise.all([
     activePage((url) => void readAhead(url)),
     readIndex(),
   ]);
   pageUrl = page.url;
   isPrivate = active.isPrivate;
-  const { report, settings } = await makeReport(page, access, isPrivate);
+  const choices = isPrivate ? readChoices(true) : lasting;
+  const { report, settings, visits } = await makeReport(page, access, isPrivate, false, choices);
   const common = { report, settings, version, catalog: undefined, done, now: new Date() };
   if (report.kind === 'no-profile') return { ...common, catalog: await readCatalog(), sections: [], news: undefined };
   profile = report.profile.id;
-  seenBefore ??= see('popup', version, isPrivate);
+  seenBefore ??= see('popup', version, isPrivate, visits);
   const [claims, changelog, seen] = await Promise.all([readClaims(profile), readChangelog(), seenBefore]);
   const news = newsFor(seen, changelog, report.sections, claims);
   return { ...common, sections: showSections(claims, report.sections, full), news };

@@ -3,6 +3,7 @@ import type { Guide, HostShard } from '../../data/compiled.ts';
 import { lookUpHost, shardOf } from '../../data/hosts.ts';
 import { type PageReport, reportPage } from '../../data/report.ts';
 import type { Settings } from '../../data/settings.ts';
+import type { Visits } from '../../data/visits.ts';
 import { readChangelog, readGuide, readHosts, readIndex } from './assets.ts';
 import { readSettings, readVisits } from './storage.ts';
 
@@ -12,6 +13,25 @@ export async function findProfile(page: Page): Promise<string | undefined> {
   if (!host) return undefined;
   const { shards } = await readIndex();
   return lookUpHost(host, byPattern(await readHosts(shardOf(host, shards))));
+}
+
+/**
+ * Begins to read where hosts are looked up, before it is known which: as long as there are few companies, all stand in one
+ * file.
+ */
+export async function readHostsAhead(): Promise<void> {
+  try {
+    const { shards } = await readIndex();
+    if (shards === 1) await readHosts(0);
+  } catch {
+    // told when it is asked for
+  }
+}
+
+/** What of the reader's choices a report takes into account. */
+export async function readChoices(isPrivate: boolean): Promise<{ settings: Settings; visits: Visits }> {
+  const [settings, visits] = await Promise.all([readSettings(isPrivate), readVisits(isPrivate)]);
+  return { settings, visits };
 }
 
 /** @throws BrokenAsset */
@@ -36,6 +56,7 @@ function byPattern(shard: HostShard): ReadonlyMap<string, string> {
  * @param access whether the browser lets the extension see this page's site
  * @param isPrivate whether the page is in a private window, whose choices are its own
  * @param isShowing whether the page shows the notice already
+ * @param choices the reader's, where they are being read already
  * @throws BrokenAsset where the dataset can't be read
  */
 export async function report(
@@ -43,13 +64,15 @@ export async function report(
   access: 'granted' | 'withheld',
   isPrivate: boolean,
   isShowing = false,
-): Promise<{ report: PageReport; settings: Settings }> {
-  const [guide, settings, visits] = await Promise.all([guideFor(page), readSettings(isPrivate), readVisits(isPrivate)]);
+  choices = readChoices(isPrivate),
+): Promise<{ report: PageReport; settings: Settings; visits: Visits }> {
+  const [guide, { settings, visits }] = await Promise.all([guideFor(page), choices]);
   // Read only where somebody waits for something new: the page's answer needs it for nothing else.
   const isAwaited = Object.keys(visits.awayUntilNew).length > 0;
   const changelog = isAwaited ? await readChangelog() : { entries: [] };
   return {
     report: reportPage({ page, guide, settings, visits, changelog, isShowing, access, now: new Date() }),
     settings,
+    visits,
   };
 }

@@ -2,18 +2,20 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { assetPath } from '../../../data/asset-path.ts';
 import { DEFAULT_SETTINGS } from '../../../data/settings.ts';
+import { NO_VISITS } from '../../../data/visits.ts';
 import { twoCompanies } from '../support/fictional.ts';
 import { type Package, servePackage } from '../support/package.ts';
 
 const PUMP = { url: 'https://acme.example/pump-3' };
 let report: typeof import('../../../entrypoints/seams/report.ts').report;
+let readHostsAhead: typeof import('../../../entrypoints/seams/report.ts').readHostsAhead;
 let served: Package;
 
 beforeEach(async () => {
   served = servePackage(twoCompanies());
   // Each test starts the extension anew, with nothing read.
   vi.resetModules();
-  ({ report } = await import('../../../entrypoints/seams/report.ts'));
+  ({ report, readHostsAhead } = await import('../../../entrypoints/seams/report.ts'));
 });
 
 describe('report', () => {
@@ -40,6 +42,28 @@ describe('report', () => {
   it('reads of the dataset what one company’s page needs, and no claims', async () => {
     await report(PUMP, 'granted', false);
     expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0), assetPath.guide('acme')]);
+  });
+
+  it('goes by choices that are being read already', async () => {
+    const read = vi.spyOn(fakeBrowser.storage.local, 'get');
+    const choices = Promise.resolve({
+      settings: { ...DEFAULT_SETTINGS, inPages: 'nothing' as const },
+      visits: NO_VISITS,
+    });
+    expect((await report(PUMP, 'granted', false, false, choices)).report).toMatchObject({ badge: '' });
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('reads where hosts are looked up ahead, once', async () => {
+    await readHostsAhead();
+    expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0)]);
+    await report(PUMP, 'granted', false);
+    expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0), assetPath.guide('acme')]);
+  });
+
+  it('fails quietly where it reads ahead in a damaged dataset', async () => {
+    served.files.set(assetPath.index, '{}');
+    await expect(readHostsAhead()).resolves.toBeUndefined();
   });
 
   it('reads nothing but where hosts are looked up for pages of nobody we know', async () => {

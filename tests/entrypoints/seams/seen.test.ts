@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { NO_VISITS } from '../../../data/visits.ts';
 import { see } from '../../../entrypoints/seams/seen.ts';
 import { readVisits } from '../../../entrypoints/seams/storage.ts';
 import { settled } from '../support/settled.ts';
@@ -16,6 +17,11 @@ describe('see', () => {
     expect(await see('popup', '2026.2.1', false)).toEqual({ version: '2026.1.1', day: '2026-11-22' });
     await settled();
     expect((await readVisits()).seen.popup).toEqual({ version: '2026.2.1', day: '2026-11-23' });
+  });
+
+  it('goes by what was read just now', async () => {
+    const seen = { popup: { version: '2025.1.1', day: '2026-01-01' } };
+    expect(await see('popup', '2026.1.1', false, { ...NO_VISITS, seen })).toEqual(seen.popup);
   });
 
   it('keeps each surface for itself', async () => {
