@@ -194,7 +194,7 @@ test.describe('a hostile page can’t break the notice, nor is broken by it', ()
     await expectChip(page);
     await page.evaluate(() => {
       for (let time = 0; time < 20_000; time++) {
-        document.dispatchEvent(new Event('visibilitychange'));
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
         dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
         if (time % 10 === 0) history.pushState({}, '', `?n=${time}`);
       }
