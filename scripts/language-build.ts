@@ -1,4 +1,5 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 /**
@@ -6,11 +7,10 @@ import { basename, join } from 'node:path';
  * its translations falls back to English.
  * @param build folder of the built extension
  * @param language one of locales/
- * @returns the folder of the copy, beside the build
+ * @returns the folder of the copy, a new one each time, since several may be in use at once; who asked for it throws it away
  */
 export function buildInLanguage(build: string, language: string): string {
-  const copy = join(build, '..', `${basename(build)}-${language}`);
-  rmSync(copy, { recursive: true, force: true });
+  const copy = mkdtempSync(join(tmpdir(), `${basename(build)}-${language}-`));
   cpSync(build, copy, {
     recursive: true,
     filter: (path) =>

@@ -2,6 +2,7 @@
  * "npm run screenshots": pictures of every surface, light and dark, wide and small, in screenshots/ (which git ignores).
  * Uses the testing build, in whose notice a program can press a button.
  */
+import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -31,10 +32,13 @@ for (const colorScheme of ['light', 'dark'] as const)
       photographAll(browser, saver(`${colorScheme}-${size}`)),
     );
 
-for (const language of languages())
-  await inBrowser(buildInLanguage(build, language), { viewport: WINDOWS.wide }, (browser) =>
+for (const language of languages()) {
+  const copy = buildInLanguage(build, language);
+  await inBrowser(copy, { viewport: WINDOWS.wide }, (browser) =>
     photographSites(browser, pages.slice(-1), saver(language)),
   );
+  rmSync(copy, { recursive: true, force: true });
+}
 
 type Save = (page: Page, name: string, fullPage?: boolean) => Promise<void>;
 

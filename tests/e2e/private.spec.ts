@@ -101,8 +101,12 @@ async function openAlone(sidelight: Sidelight) {
   await allowInPrivate(sidelight);
   const options = await sidelight.openExtensionPage('options.html');
   const page = await openPrivate(sidelight, options);
-  await sidelight.visitIn(page, PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
+  // The extension has just started anew: a page visited before the browser has its script for private windows gets none.
+  await expect(async () => {
+    await sidelight.visitIn(page, PAGES.ring);
+    await notice.chip.waitFor({ timeout: 5000 });
+  }).toPass();
   await notice.open();
   return { options, page, notice };
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from '../../../scripts/extension-browser.ts';
 import { buildInLanguage } from '../../../scripts/language-build.ts';
@@ -51,14 +52,16 @@ export const test = base.extend<Options & { sidelight: Sidelight }, { deadEnd: D
   ],
   sidelight: async ({ build, folder, language, browserWindow, deadEnd }, use) => {
     deadEnd.asked.length = 0;
+    const copy = language && buildInLanguage(folderOf(build), language);
     const browser = await launchWithExtension({
-      extension: language ? buildInLanguage(folderOf(build), language) : (folder ?? folderOf(build)),
+      extension: copy ?? folder ?? folderOf(build),
       headless: true,
       proxy: deadEnd.url,
       window: browserWindow,
     });
     await use(await withStandIns(browser, deadEnd));
     await browser.close();
+    if (copy) rmSync(copy, { recursive: true, force: true });
   },
 });
 
