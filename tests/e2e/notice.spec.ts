@@ -186,3 +186,15 @@ async function isInjected(
   await session.detach();
   return worlds.includes('Sidelight');
 }
+
+test('a page written in XHTML has the notice as any other', async ({ sidelight }) => {
+  await sidelight.context.route(PAGES.ring, (route) =>
+    route.fulfill({
+      contentType: 'application/xhtml+xml; charset=utf-8',
+      body: '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Doorbell</title></head><body><p>Words.</p></body></html>',
+    }),
+  );
+  const notice = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.ring)));
+  await notice.open();
+  await expect(notice.heading).toHaveText('About Ring, an Amazon company');
+});
