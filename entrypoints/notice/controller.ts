@@ -144,9 +144,9 @@ export class NoticeController {
     if (newState === 'closed') this.#closed();
   };
 
-  /** Puts right what the page did to the notice, or ends it with the extension. */
+  /** Puts right what the page did to the notice, or ends it with the extension; once the reader is done with the panel. */
   #mend(): boolean {
-    if (!isConnected()) this.#onGone();
+    if (!isConnected() && !this.#isOpen) this.#onGone();
     const wasOut = this.#host?.mend() ?? false;
     if (wasOut) this.#watchPanel();
     this.#noticeClosing();
