@@ -15,6 +15,10 @@ export function hasInterface(): boolean {
  * answer. To ask once more does no harm, since the same choice made twice is one choice.
  */
 const TRIES = 5;
+/** Waited before the second try and twice as long before each further one: one that starts anew takes that to be there. */
+const FIRST_PAUSE_MS = 50;
+/** Longer than any answer takes: one that is not there by then got lost without a word. */
+const LOST_AFTER_MS = 10_000;
 
 /**
  * Asks the background.
@@ -23,20 +27,32 @@ const TRIES = 5;
  * @returns its answer, or undefined where it can't be reached: the extension was updated or switched off
  */
 export async function ask<R extends Request>(request: R, isWanted = () => true): Promise<Reply<R> | undefined> {
-  for (let tries = 0; tries < TRIES && isConnected() && isWanted(); tries++) {
+  for (let tries = 1; isConnected() && isWanted(); tries++) {
     const reply = await send(request);
-    if (reply !== undefined) return reply;
+    if (reply !== undefined || tries === TRIES || !isConnected()) return reply;
+    await pause(FIRST_PAUSE_MS * 2 ** (tries - 1)).ended;
   }
   return undefined;
 }
 
 /** Every question of ours is answered: what comes back as nothing, or fails, did not arrive, or its answer did not. */
 async function send<R extends Request>(request: R): Promise<Reply<R> | undefined> {
+  const lost = pause(LOST_AFTER_MS);
   try {
-    return (await extension.runtime.sendMessage(request)) as Reply<R> | undefined;
+    return await Promise.race([extension.runtime.sendMessage(request) as Promise<Reply<R> | undefined>, lost.ended]);
   } catch {
     return undefined;
+  } finally {
+    lost.stop();
   }
+}
+
+function pause(ms: number): { ended: Promise<undefined>; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout>;
+  const ended = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  return { ended, stop: () => clearTimeout(timer) };
 }
 
 /** Whether this script still belongs to a running extension; after an update it does not. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NEWS, TOGGLE, WHERE } from '../../../data/page-messages.ts';
 import { ask, isConnected, listen } from '../../../entrypoints/notice/ask.ts';
@@ -19,14 +19,28 @@ function outlive() {
 afterEach(() => runtime.onMessage.removeAllListeners());
 
 describe('a question to the background', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Asks, and lets as much time pass as that takes. */
+  async function askInTime(...asking: Parameters<typeof ask>): ReturnType<typeof ask> {
+    const answer = ask(...asking);
+    await vi.runAllTimersAsync();
+    return answer;
+  }
+
   it('gets its answer, and undefined where nobody is there', async () => {
     const send = vi.spyOn(runtime, 'sendMessage').mockResolvedValueOnce(true as never);
-    expect(await ask({ type: 'close', site: 'acme-shop' })).toBe(true);
+    expect(await askInTime({ type: 'close', site: 'acme-shop' })).toBe(true);
     expect(send).toHaveBeenCalledWith({ type: 'close', site: 'acme-shop' });
     send.mockRejectedValue(new Error('Receiving end does not exist.'));
-    expect(await ask({ type: 'options' })).toBeUndefined();
+    expect(await askInTime({ type: 'options' })).toBeUndefined();
     outlive();
-    expect(await ask({ type: 'options' })).toBeUndefined();
+    expect(await askInTime({ type: 'options' })).toBeUndefined();
   });
 
   it('is asked once more where the background ended meanwhile, in any of the ways that tell', async () => {
@@ -37,13 +51,37 @@ describe('a question to the background', () => {
       .mockResolvedValueOnce(undefined as never)
       .mockResolvedValueOnce(false as never)
       .mockResolvedValueOnce(true as never);
-    expect(await ask({ type: 'close', site: 'acme-shop' })).toBe(false);
+    expect(await askInTime({ type: 'close', site: 'acme-shop' })).toBe(false);
     expect(send.mock.calls).toEqual(Array(4).fill([{ type: 'close', site: 'acme-shop' }]));
+  });
+
+  it('reaches a background that is ended again and again for half a second', async () => {
+    const asked = Date.now();
+    vi.spyOn(runtime, 'sendMessage').mockImplementation((async () =>
+      Date.now() - asked < 500 ? undefined : true) as never);
+    expect(await askInTime({ type: 'close', site: 'acme-shop' })).toBe(true);
+  });
+
+  it('is asked once more where no answer ever comes', async () => {
+    const send = vi
+      .spyOn(runtime, 'sendMessage')
+      .mockReturnValueOnce(new Promise(() => undefined) as never)
+      .mockResolvedValueOnce(true as never);
+    const answer = ask({ type: 'close', site: 'acme-shop' });
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(send).toHaveBeenCalledTimes(2);
+    expect(await answer).toBe(true);
+  });
+
+  it('leaves no timer behind once it is answered', async () => {
+    vi.spyOn(runtime, 'sendMessage').mockResolvedValueOnce(true as never);
+    await ask({ type: 'close', site: 'acme-shop' });
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('is not asked again once it was overtaken', async () => {
     const send = vi.spyOn(runtime, 'sendMessage').mockResolvedValue(undefined as never);
-    await ask({ type: 'chip', page, visible: true, showing: false }, () => send.mock.calls.length === 0);
+    await askInTime({ type: 'chip', page, visible: true, showing: false }, () => send.mock.calls.length === 0);
     expect(send).toHaveBeenCalledTimes(1);
   });
 
@@ -52,7 +90,7 @@ describe('a question to the background', () => {
       outlive();
       return Promise.reject(new Error('Extension context invalidated.'));
     }) as never);
-    expect(await ask({ type: 'options' })).toBeUndefined();
+    expect(await askInTime({ type: 'options' })).toBeUndefined();
     expect(send).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { t } from '../../../components/text.ts';
 import { compileClaims, compileGuide } from '../../../data/compile.ts';
 import { showSections } from '../../../data/card.ts';
@@ -19,6 +19,8 @@ const NEXT = { url: 'https://acme.example/another' };
 const profile = fictionalProfile();
 const { sections } = compileGuide(profile);
 const SITE = 'acme-shop';
+/** A background that can't be reached is asked some times more, each after a longer pause. */
+const PATIENCE = { timeout: 4000 };
 
 const chip = (changes: Partial<ChipView> = {}) => {
   const view: ChipView = {
@@ -207,11 +209,10 @@ describe('where the background can’t be reached', () => {
     await showChip();
     background.vanish();
     trustedClick(notice.chip);
-    await settled();
-    expect(notice.text).toContain(t('unreachable_title'));
+    await vi.waitFor(() => expect(notice.text).toContain(t('unreachable_title')), PATIENCE);
     notice.press(t('hide_today'));
-    await settled();
-    expect(notice.panel.querySelector('[role="status"]')?.textContent).toBe(t('storage_failed'));
+    const said = () => notice.panel.querySelector('[role="status"]')?.textContent;
+    await vi.waitFor(() => expect(said()).toBe(t('storage_failed')), PATIENCE);
     notice.press(t('options'));
     await settled();
   });
