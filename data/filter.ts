@@ -9,8 +9,11 @@ export interface FacetOption {
   isChosen: boolean;
 }
 
+/** What a claim has of each facet. */
+type FacetValues = Readonly<Record<Facet, readonly string[]>>;
+
 /** What a claim can be chosen by. Its years are those for which it speaks: when it happened, else its as-of date. */
-export function facetsOf(claim: CompiledClaim): Readonly<Record<Facet, readonly string[]>> {
+export function facetsOf(claim: CompiledClaim): FacetValues {
   return {
     topic: claim.topics,
     site: claim.sites,
@@ -24,7 +27,7 @@ export function facetsOf(claim: CompiledClaim): Readonly<Record<Facet, readonly 
 
 /** The claims that fit everything chosen, in their order. */
 export function filterClaims(claims: readonly CompiledClaim[], chosen: Chosen): CompiledClaim[] {
-  return claims.filter((claim) => fits(claim, chosen, FACETS));
+  return claims.filter((claim) => fits(facetsOf(claim), chosen, FACETS));
 }
 
 /**
@@ -36,8 +39,9 @@ export function facetOptions(claims: readonly CompiledClaim[], chosen: Chosen): 
   const optionsOf = (facet: Facet): FacetOption[] => {
     const others = FACETS.filter((one) => one !== facet);
     // Withdrawn claims stay in sight and out of the counts, but for the one that asks for them.
-    const isCounted = (claim: CompiledClaim) => (!claim.withdrawn || facet === 'status') && fits(claim, chosen, others);
-    const counted = all.filter(({ claim }) => isCounted(claim)).flatMap(({ values }) => values[facet]);
+    const counted = all
+      .filter(({ claim, values }) => (!claim.withdrawn || facet === 'status') && fits(values, chosen, others))
+      .flatMap(({ values }) => values[facet]);
     const counts = Map.groupBy(counted, (value) => value);
     const known = new Set([...all.flatMap(({ values }) => values[facet]), ...chosen[facet]]);
     return [...known].map((value) => ({
@@ -49,8 +53,7 @@ export function facetOptions(claims: readonly CompiledClaim[], chosen: Chosen): 
   return Object.fromEntries(FACETS.map((facet) => [facet, optionsOf(facet)])) as Record<Facet, FacetOption[]>;
 }
 
-function fits(claim: CompiledClaim, chosen: Chosen, facets: readonly Facet[]): boolean {
-  const values = facetsOf(claim);
+function fits(values: FacetValues, chosen: Chosen, facets: readonly Facet[]): boolean {
   return facets.every(
     (facet) => chosen[facet].length === 0 || chosen[facet].some((value) => values[facet].includes(value)),
   );

@@ -1,7 +1,8 @@
+import { beginningOf } from './beginning.ts';
 import { type Card, makeCards, sectionOrder } from './card.ts';
 import type { Claims, CompiledClaim, Guide, SectionBrief, SourceBrief } from './compiled.ts';
 import { type FacetOption, facetOptions, filterClaims } from './filter.ts';
-import type { Facet, ViewQuery } from './query.ts';
+import { FACETS, type Facet, type ViewQuery } from './query.ts';
 import type { Entity } from './schema/profile.ts';
 import type { Later } from './schema/later.ts';
 import type { Hits } from './search.ts';
@@ -44,6 +45,15 @@ export function resultsFor(query: ViewQuery, guide: Guide, claims: Claims, hits:
     marked: hits?.words ?? new Set(),
     options: facetOptions(found, query.chosen),
   };
+}
+
+/**
+ * The beginning of what a view shows: as many cards as asked for, and of what can be chosen only what is.
+ * @param cards how many at most
+ */
+export function beginningOfResults(results: Results, cards: number): Results {
+  const options = FACETS.map((facet) => [facet, results.options[facet].filter(({ isChosen }) => isChosen)]);
+  return { ...results, groups: beginningOf(results.groups, 'cards', cards), options: Object.fromEntries(options) };
 }
 
 function groupBySection(guide: Guide, claims: Claims, chosen: readonly CompiledClaim[]): Results['groups'] {

@@ -26,23 +26,25 @@ export function seal(path: string, content: object): string {
  * @throws {Error} where that is not what was sealed for this place
  */
 export function unseal(path: string, text: string): unknown {
-  const start = OPENING.length + DIGITS + MIDDLE.length;
-  const json = text.slice(start, -END.length);
-  if (text !== `${OPENING}${sealOf(path, json)}${MIDDLE}${json}${END}`)
+  const json = text.slice(OPENING.length + DIGITS + MIDDLE.length, -END.length);
+  if (!text.startsWith(`${OPENING}${sealOf(path, json)}${MIDDLE}`) || !text.endsWith(END))
     throw new Error(`The seal of ${path} is broken`);
   return JSON.parse(json);
 }
 
 function sealOf(path: string, json: string): string {
-  return checksum(`${path}\n${json}`).toString(16).padStart(DIGITS, '0');
+  return checksum(json, checksum(`${path}\n`))
+    .toString(16)
+    .padStart(DIGITS, '0');
 }
 
 /**
  * FNV-1a in 32 bits, over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/): short, fast, and enough against
  * accidents. Whoever can write into the package can write its code, so that no checksum helps against them.
+ * @param before checksum of what stands before the text
  */
-export function checksum(text: string): number {
-  let hash = 0x811c9dc5;
+export function checksum(text: string, before = 0x811c9dc5): number {
+  let hash = before;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }

@@ -30,17 +30,23 @@ let profile = '';
 /** What the reader had seen before this popup opened: what is new stays in sight as long as it is open. */
 let seenBefore: Promise<Seen | undefined> | undefined;
 
+/** Reading that takes no longer goes without a word: one that comes and goes at once would only flicker. */
+const SAY_LOADING_AFTER_MS = 200;
+
 prepareInterface('extension_name');
-draw('loading');
+const loading = setTimeout(() => draw('loading'), SAY_LOADING_AFTER_MS);
 onChoicesChanged(() => void refresh());
 void readHostsAhead();
+void readChangelog().catch(() => undefined); // told when it is asked for
 void refresh();
 
 /** Reads everything anew and draws it; what the reader chose elsewhere shows here at once. */
 async function refresh(): Promise<void> {
   const mine = ++reading;
   const state = await read().catch(() => 'broken' as const);
-  if (mine === reading) draw(state);
+  if (mine !== reading) return;
+  clearTimeout(loading);
+  draw(state);
 }
 
 async function read(): Promise<PopupProps['state']> {
@@ -67,7 +73,7 @@ async function read(): Promise<PopupProps['state']> {
 async function readAhead(url: string): Promise<void> {
   try {
     const id = await findProfile({ url });
-    if (id) await Promise.all([readGuide(id), readClaims(id), readChangelog()]);
+    if (id) await Promise.all([readGuide(id), readClaims(id)]);
   } catch {
     // what is wrong is told when it is asked for
   }

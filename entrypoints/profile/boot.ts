@@ -1,19 +1,23 @@
 import '../../components/theme.css';
 import '../../components/profile/profile.css';
+import { readAhead } from './ahead.ts';
 import { sayBroken } from './broken.ts';
 
 /**
- * Lets the browser show the page's frame before it reads the rest, so that something stands there at once. The rest is
- * read after the next frame, or where no frame comes, as in a tab that nobody sees, a moment later.
+ * The frame that the browser shows before the rest is drawn, so that something stands there at once; where no frame comes,
+ * as in a tab that nobody sees, a moment later.
  */
-function afterFirstFrame(callback: () => void): void {
-  const once = () => {
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-    callback();
-  };
-  const frame = requestAnimationFrame(() => setTimeout(once));
-  const timer = setTimeout(once, 200);
+function firstFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 200);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve);
+    });
+  });
 }
 
-afterFirstFrame(() => void import('./main.tsx').catch(sayBroken));
+readAhead(new URLSearchParams(location.search).get('profile'));
+Promise.all([import('./main.tsx'), firstFrame()])
+  .then(([{ open }]) => open())
+  .catch(sayBroken);

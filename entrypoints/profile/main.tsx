@@ -7,11 +7,12 @@ import { type ComponentChild, render } from 'preact';
 import { ProfilePage, type ProfilePageProps } from '../../components/profile/ProfilePage.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
 import { t } from '../../components/text.ts';
-import { beginningOf } from '../../data/beginning.ts';
 import type { ExportFormat } from '../../data/export/selection.ts';
 import { type View, withChoice } from '../../data/query.ts';
+import { beginningOfResults } from '../../data/results.ts';
 import type { Hits } from '../../data/search.ts';
 import { prepareInterface } from '../seams/interface.ts';
+import { painted } from '../seams/painted.ts';
 import { onChoicesChanged } from '../seams/storage.ts';
 import { currentPlace, currentQuery, keepPrivate, onMove, showQuery, takeCited } from './address.ts';
 import { citeDialog, openCitation } from './citing.tsx';
@@ -22,26 +23,28 @@ import { type DrawView, loadView } from './views.tsx';
 
 let reading: Reading | undefined;
 let search: ((words: string) => Hits) | undefined;
+/** Counts drawings, so that an older one never replaces a newer one. */
+let drawing = 0;
 /** Views whose code has been read. */
 const views = new Map<View, DrawView>();
 
-prepareInterface('extension_name');
-closeMenus();
-onMove((move) => void moved(move));
-if (isPrivate) keepPrivate();
-onChoicesChanged(() => void chosenElsewhere());
-void begin();
+/** Reading begins as soon as this code is there; the browser may still be showing the page's frame. */
+const firstRead = Promise.all([readProfile(currentQuery().profile), learnView(currentQuery().view)]);
+firstRead.catch(() => undefined); // told by open
 
-async function begin(): Promise<void> {
+/** Draws the page, and from then on follows the reader. */
+export async function open(): Promise<void> {
+  prepareInterface('extension_name');
+  closeMenus();
+  onMove((move) => void moved(move));
+  if (isPrivate) keepPrivate();
+  onChoicesChanged(() => void chosenElsewhere());
   try {
-    reading = await readProfile(currentQuery().profile);
+    [reading] = await firstRead;
     if (!reading) return drawPage('unknown');
     document.title = t('profile_title', reading.guide.name);
-    if (currentPlace() === '') {
-      await draw(beginning);
-      await painted();
-    }
-    await draw();
+    // A place in the page may stand further down than its beginning.
+    await draw(currentPlace() === '' ? [beginning, all] : [all]);
     goTo(currentPlace());
     const cited = await takeCited();
     if (cited) {
@@ -55,26 +58,42 @@ async function begin(): Promise<void> {
   }
 }
 
-/** Draws what the address names, or says that it can't: also what is read later than the dataset can be damaged. */
-async function draw(part: Part = all): Promise<void> {
+/**
+ * Draws what the address names, or says that it can't: also what is read later than the dataset can be damaged.
+ * @param parts what of it, one after the other
+ */
+async function draw(parts: readonly Part[] = [all]): Promise<void> {
   try {
-    await drawAddressed(part);
+    await drawAddressed(parts);
   } catch {
     drawPage('broken');
   }
 }
 
 /** Code that the view needs is read first, and the page says so meanwhile. */
-async function drawAddressed(part: Part): Promise<void> {
+async function drawAddressed(parts: readonly Part[]): Promise<void> {
   if (!reading) return;
+  const mine = ++drawing;
   const query = currentQuery();
   if (query.words.trim() !== '') await prepareSearch();
-  const state = part(currentState(reading));
+  const state = currentState(reading);
   const drawView = views.get(query.view);
-  drawPage(state, drawView?.(state, { redraw: () => void draw(), cite: (id) => void cite(id) }));
-  if (drawView) return;
-  views.set(query.view, await loadView(query.view));
-  await drawAddressed(part);
+  if (!drawView) {
+    drawPage(state);
+    await learnView(query.view);
+    return drawAddressed(parts);
+  }
+  for (const [at, part] of parts.entries()) {
+    if (at > 0) await painted();
+    if (mine !== drawing) return;
+    const shown = part(state);
+    drawPage(shown, drawView(shown, { redraw: () => void draw(), cite: (id) => void cite(id) }));
+  }
+}
+
+/** Reads the code that draws a view. */
+async function learnView(view: View): Promise<void> {
+  views.set(view, await loadView(view));
 }
 
 /** What of the page is drawn. */
@@ -82,22 +101,14 @@ type Part = (state: ProfileState) => ProfileState;
 
 const all: Part = (state) => state;
 
-/** As many cards as fit into a large window: they can be read while the others, some thousand elements, are made. */
+/** As many cards as fit into a large window: they can be read while the rest, some thousand elements, is made. */
 const FIRST_CARDS = 12;
 
 const beginning: Part = (state) => ({
   ...state,
-  results: { ...state.results, groups: beginningOf(state.results.groups, 'cards', FIRST_CARDS) },
+  results: beginningOfResults(state.results, FIRST_CARDS),
   isBeginning: true,
 });
-
-/** Waits until the browser has shown what was drawn; a tab that nobody sees shows nothing. */
-async function painted(): Promise<void> {
-  if (document.hidden) return;
-  await new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
-}
 
 function currentState(read: Reading): ProfileState {
   const place = currentPlace();

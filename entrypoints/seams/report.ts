@@ -16,13 +16,12 @@ export async function findProfile(page: Page): Promise<string | undefined> {
 }
 
 /**
- * Begins to read where hosts are looked up, before it is known which: as long as there are few companies, all stand in one
- * file.
+ * Begins to read where hosts are looked up, before it is known which. As long as there are few companies, all stand in the
+ * first shard; where there are more, little was read in vain.
  */
 export async function readHostsAhead(): Promise<void> {
   try {
-    const { shards } = await readIndex();
-    if (shards === 1) await readHosts(0);
+    await Promise.all([readIndex(), readHosts(0)]);
   } catch {
     // told when it is asked for
   }

@@ -60,4 +60,8 @@ describe('checksum', () => {
   ])('of %j is that of FNV-1a', (text, known) => {
     expect(checksum(text)).toBe(known);
   });
+
+  it('goes on from what stands before', () => {
+    expect(checksum('bar', checksum('foo'))).toBe(checksum('foobar'));
+  });
 });

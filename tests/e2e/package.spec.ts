@@ -181,6 +181,15 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
       }
     });
 
+    test('has pages that ask ahead for what they read anyway, in files that are there', () => {
+      const ahead = (page: string) =>
+        [...fileOf(build, page).matchAll(/<link rel="preload"[^>]*href="\/([^"]+)"/g)].map(([, path = '']) => path);
+      expect(ahead('popup.html')).toEqual([assetPath.index, assetPath.hosts(0), assetPath.changelog]);
+      expect(ahead('profile.html')).toEqual([assetPath.catalog, assetPath.changelog]);
+      for (const path of [...ahead('popup.html'), ...ahead('profile.html')])
+        expect(existsSync(join(folderOf(build), path)), path).toBe(true);
+    });
+
     test('has a script for pages without libraries, views, texts and style, and without a way to send anything', () => {
       const notice = fileOf(build, 'notice.js');
       const background = fileOf(build, 'background.js');
