@@ -18,7 +18,7 @@ const TRIES = 5;
 /** Waited before the second try and twice as long before each further one: one that starts anew takes that to be there. */
 const FIRST_PAUSE_MS = 50;
 /** Longer than any answer takes: one that is not there by then got lost without a word. */
-const LOST_AFTER_MS = 10_000;
+const LOST_AFTER_MS = 5000;
 
 /**
  * Asks the background.

@@ -68,7 +68,7 @@ describe('a question to the background', () => {
       .mockReturnValueOnce(new Promise(() => undefined) as never)
       .mockResolvedValueOnce(true as never);
     const answer = ask({ type: 'close', site: 'acme-shop' });
-    await vi.advanceTimersByTimeAsync(15_000);
+    await vi.advanceTimersByTimeAsync(8000);
     expect(send).toHaveBeenCalledTimes(2);
     expect(await answer).toBe(true);
   });
