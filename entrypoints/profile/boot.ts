@@ -1,23 +1,11 @@
 import '../../components/theme.css';
 import '../../components/profile/profile.css';
+import { painted } from '../seams/painted.ts';
 import { readAhead } from './ahead.ts';
 import { sayBroken } from './broken.ts';
 
-/**
- * The frame that the browser shows before the rest is drawn, so that something stands there at once; where no frame comes,
- * as in a tab that nobody sees, a moment later.
- */
-function firstFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 200);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(resolve);
-    });
-  });
-}
-
 readAhead(new URLSearchParams(location.search).get('profile'));
-Promise.all([import('./main.tsx'), firstFrame()])
+// Drawn after the page's frame was shown, so that something stands there at once.
+Promise.all([import('./main.tsx'), painted()])
   .then(([{ open }]) => open())
   .catch(sayBroken);

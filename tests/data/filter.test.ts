@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileClaims, compileGuide } from '../../data/compile.ts';
 import { facetOptions, facetsOf, filterClaims } from '../../data/filter.ts';
 import { FACETS, wholeProfile, withChoice } from '../../data/query.ts';
-import { resultsFor } from '../../data/results.ts';
+import { beginningOfResults, resultsFor } from '../../data/results.ts';
 import { withClaim } from './fictional.ts';
 
 const profile = withClaim('ledger-p02-01', { kind: 'opinion', happened: '2018/2019-03', entities: ['acme', 'river'] });
@@ -84,5 +84,14 @@ describe('what a view shows', () => {
   it('is of single claims where the address names them', () => {
     const { claims: shown } = resultsFor({ ...whole, only: ['ledger-p01-02'] }, guide, claims, undefined);
     expect(shown.map(({ id }) => id)).toEqual(['ledger-p01-02']);
+  });
+
+  it('begins with its first cards and with what is chosen, and counts as much as all of it', () => {
+    const all = resultsFor(withChoice(whole, 'source', 'ledger-2020', true), guide, claims, undefined);
+    const begun = beginningOfResults(all, 1);
+    expect(begun.groups.flatMap(({ cards }) => cards)).toEqual(all.groups[0]?.cards.slice(0, 1));
+    expect(FACETS.flatMap((facet) => begun.options[facet].map(({ value }) => value))).toEqual(['ledger-2020']);
+    expect(begun.options.source).toEqual(all.options.source.filter(({ isChosen }) => isChosen));
+    expect(begun.claims).toEqual(all.claims);
   });
 });

@@ -92,3 +92,23 @@ test('the popup brings back a notice that was closed', async ({ sidelight }) => 
   await popup.getByRole('button', { name: 'Show it again' }).click();
   await expect(notice.chip).toBeVisible();
 });
+
+test('the popup says that it is reading where that takes more than a moment, and then what it read', async ({
+  sidelight,
+}) => {
+  const popup = await sidelight.context.newPage();
+  await popup.addInitScript(() => {
+    const read = globalThis.fetch;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    Object.assign(globalThis, { letThrough: resolve });
+    globalThis.fetch = async (...what) => {
+      await promise;
+      return read(...what);
+    };
+  });
+  await popup.goto(`chrome-extension://${sidelight.id}/popup.html`);
+  await expect(popup.getByText('Reading the profile…')).toBeVisible();
+  await popup.evaluate(() => (globalThis as unknown as { letThrough: () => void }).letThrough());
+  await expect(popup.getByRole('switch', { name: amazon.sites[0]?.name, exact: true })).toBeVisible();
+  await expect(popup.getByText('Reading the profile…')).toHaveCount(0);
+});
