@@ -4,7 +4,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'data', environment: 'node', include: ['tests/{data,scripts}/**/*.test.ts'] } },
+      { test: { name: 'core', environment: 'node', include: ['tests/{data,core,scripts,bench,prove}/**/*.test.ts'] } },
       {
         test: {
           name: 'components',
@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'entrypoints',
           environment: 'happy-dom',
-          include: ['tests/entrypoints/**/*.test.{ts,tsx}'],
+          include: ['tests/{browser,entrypoints}/**/*.test.{ts,tsx}'],
           setupFiles: 'tests/entrypoints/setup.ts',
         },
       },

@@ -1,12 +1,12 @@
 import process from 'node:process';
 import { defineConfig } from 'wxt';
-import { manifestAddresses } from './data/manifest.ts';
-import { compile } from './data/compile.ts';
-import { seal } from './data/seal.ts';
-import { citeSources } from './scripts/citations.ts';
-import { localeFaults } from './scripts/locales.ts';
-import { readDataset } from './scripts/read-dataset.ts';
-import { writeShipped } from './scripts/shipped.ts';
+import { manifestAddresses } from './core/page/manifest.ts';
+import { compile } from './core/dataset/compile.ts';
+import { seal } from './core/bundle/seal.ts';
+import { citeSources } from './scripts/build/citations.ts';
+import { localeFaults } from './scripts/build/locales.ts';
+import { readDataset } from './scripts/build/read-dataset.ts';
+import { writeShipped } from './scripts/build/shipped.ts';
 
 // A broken dataset stops the build here, with file, record, fault and remedy.
 const dataset = readDataset();
@@ -19,7 +19,7 @@ if (faults.length > 0) throw new Error(`The interface's texts have ${faults.leng
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
-  // Elsewhere for the second build that scripts/check-package.ts compares.
+  // Elsewhere for the second build that scripts/build/check-package.ts compares.
   outDir: process.env.SIDELIGHT_OUT_DIR ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifestVersion: 3,
@@ -50,13 +50,14 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
-  // What a store's reviewer needs to build the same package (scripts/check-package.ts does), and nothing else.
+  // What a store's reviewer needs to build the same package (scripts/build/check-package.ts does), and nothing else.
   zip: {
     includeSources: [
-      '{components,data,entrypoints,locales,public}/**',
+      '{browser,components,core,data,entrypoints,locales,public}/**',
       'scripts/{run,install}.mjs',
-      'scripts/{citations,commands,locales,read-dataset,shipped}.ts',
-      'scripts/csl/**',
+      'scripts/run-command.ts',
+      'scripts/build/{citations,locales,read-dataset,shipped}.ts',
+      'scripts/build/csl/**',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
       '{README,LICENSE,LICENSE-DATA}.md',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import * as z from 'zod/mini';
-import { diffRecords } from '../data/changes.ts';
+import { diffRecords } from '../core/claims/changes.ts';
 
 /**
  * `npm run dataset:diff OLD NEW`: what changed between two versions of the dataset, each a file that

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { printDataset } from '../data/printed.ts';
-import type { Dataset } from '../data/profile.ts';
-import { DatasetError, readDataset } from './read-dataset.ts';
+import { printDataset } from '../core/dataset/print.ts';
+import type { Dataset } from '../core/dataset/dataset.ts';
+import { DatasetError, readDataset } from './build/read-dataset.ts';
 
 /**
  * `npm run dataset`: reads and checks the dataset, and tells what is in it.

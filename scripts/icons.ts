@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { chromium as chromiumPath } from './browsers.ts';
+import { chromium as chromiumPath } from './browser/find.ts';
 
 /** `npm run icons`: draws the toolbar's icons from the mark, in a tone that holds on light and dark toolbars. */
 const root = join(import.meta.dirname, '..');

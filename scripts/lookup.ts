@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import process from 'node:process';
-import type { Page } from '../data/address.ts';
-import { compileGuide } from '../data/compile.ts';
-import { matchPage } from '../data/match.ts';
-import type { Profile } from '../data/profile.ts';
-import { readDataset } from './read-dataset.ts';
+import type { Page } from '../core/page/address.ts';
+import { compileGuide } from '../core/dataset/compile.ts';
+import { matchPage } from '../core/page/match.ts';
+import type { Profile } from '../core/dataset/dataset.ts';
+import { readDataset } from './build/read-dataset.ts';
 
 /** What Sidelight would say at an address, to somebody who has chosen everything. */
 export interface Answer {

@@ -5,13 +5,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import process from 'node:process';
-import { archivesIn, makeArchives } from './archives.ts';
-import { ROOT, runCommand } from './commands.ts';
+import { archivesIn, makeArchives } from './build/archives.ts';
+import { ROOT, runCommand } from './run-command.ts';
 
 const OUTPUT = join(ROOT, '.output');
 
 const made = await makeArchives(OUTPUT);
-const checked = made.ok ? await runCommand(['node', 'scripts/check-package.ts', '--install']) : made;
+const checked = made.ok ? await runCommand(['node', 'scripts/build/check-package.ts', '--install']) : made;
 if (checked.ok) tell();
 else console.error(checked.output);
 process.exitCode = checked.ok ? 0 : 1;

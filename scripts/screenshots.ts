@@ -6,14 +6,14 @@ import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
-import { ROOT } from './commands.ts';
-import { examplePages } from './example-pages.ts';
-import { VIEWS } from '../data/query.ts';
-import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './extension-browser.ts';
-import { buildInLanguage } from './language-build.ts';
-import { languages } from './locales.ts';
-import { readDataset } from './read-dataset.ts';
-import { serveStandIns } from './stand-in-pages.ts';
+import { ROOT } from './run-command.ts';
+import { examplePages } from './browser/example-pages.ts';
+import { VIEWS } from '../core/profile/query.ts';
+import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './browser/launch.ts';
+import { buildInLanguage } from './browser/language-build.ts';
+import { languages } from './build/locales.ts';
+import { readDataset } from './build/read-dataset.ts';
+import { serveStandIns } from './browser/stand-in-pages.ts';
 
 const WINDOWS = {
   wide: { width: 1280, height: 800 },

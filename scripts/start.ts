@@ -4,13 +4,13 @@
  */
 import { relative } from 'node:path';
 import process from 'node:process';
-import type { Profile } from '../data/profile.ts';
-import { ROOT, runCommand } from './commands.ts';
-import { examplePages } from './example-pages.ts';
+import type { Profile } from '../core/dataset/dataset.ts';
+import { ROOT, runCommand } from './run-command.ts';
+import { examplePages } from './browser/example-pages.ts';
 import { describePage } from './lookup.ts';
-import { readDataset } from './read-dataset.ts';
-import { photograph } from './start-headless.ts';
-import { openForTrying } from './start-visible.ts';
+import { readDataset } from './build/read-dataset.ts';
+import { photograph } from './start/headless.ts';
+import { openForTrying } from './start/visible.ts';
 
 try {
   const { profiles } = readDataset();

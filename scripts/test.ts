@@ -1,6 +1,6 @@
 /** "npm test": everything that CI checks. "npm test -- unit e2e" runs only those steps and what they need. */
 import process from 'node:process';
-import { type Outcome, STEPS, type Step } from './test-steps.ts';
+import { type Outcome, STEPS, type Step } from './test/steps.ts';
 
 const results = await runSteps(chosenSteps(process.argv.slice(2)));
 const total = (count: 'passed' | 'failed') => results.reduce((sum, outcome) => sum + outcome[count], 0);

@@ -1,6 +1,6 @@
-import { formatDay } from '../dates.ts';
-import { SourceList } from '../SourceList.tsx';
-import { type MessageKey, t } from '../text.ts';
+import { formatDay } from '../language/dates.ts';
+import { SourceList } from '../report/SourceList.tsx';
+import { type MessageKey, t } from '../language/text.ts';
 import type { ProfileState } from './state.ts';
 
 /** Heading and text of each part, by the stem of their names. */

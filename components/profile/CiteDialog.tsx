@@ -1,8 +1,8 @@
 import type { Ref } from 'preact';
-import { CITATION_FORMATS, type CitationFormat } from '../../data/cite.ts';
-import { Choice } from '../Choice.tsx';
-import { Cross } from '../Mark.tsx';
-import { t } from '../text.ts';
+import { CITATION_FORMATS, type CitationFormat } from '../../core/export/cite.ts';
+import { Choice } from '../controls/Choice.tsx';
+import { Cross } from '../controls/Mark.tsx';
+import { t } from '../language/text.ts';
 
 export interface CiteDialogProps {
   /** For showModal(), by which the browser keeps the focus inside and gives it back at the end. */

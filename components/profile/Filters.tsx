@@ -1,7 +1,7 @@
-import type { FacetOption } from '../../data/filter.ts';
-import { FACETS, type Facet, formatQuery, isNarrowed, withChoice, wholeProfile } from '../../data/query.ts';
-import { Cross } from '../Mark.tsx';
-import { plural, t } from '../text.ts';
+import type { FacetOption } from '../../core/profile/filter.ts';
+import { FACETS, type Facet, formatQuery, isNarrowed, withChoice, wholeProfile } from '../../core/profile/query.ts';
+import { Cross } from '../controls/Mark.tsx';
+import { plural, t } from '../language/text.ts';
 import { isEnglish, labelOf } from './labels.ts';
 import type { ProfileState } from './state.ts';
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { formatQuery, isNarrowed, VIEWS, wholeProfile } from '../../data/query.ts';
-import { Blank } from '../Blank.tsx';
-import { Mark } from '../Mark.tsx';
-import { direction, englishNote, locale, plural, t } from '../text.ts';
+import { formatQuery, isNarrowed, VIEWS, wholeProfile } from '../../core/profile/query.ts';
+import { Blank } from '../controls/Blank.tsx';
+import { Mark } from '../controls/Mark.tsx';
+import { direction, englishNote, locale, plural, t } from '../language/text.ts';
 import { hrefOfView } from './addresses.ts';
 import { Filters, type FiltersProps } from './Filters.tsx';
 import type { ProfileState } from './state.ts';

@@ -1,12 +1,12 @@
-import { isOlderThanAYear } from '../../data/age.ts';
-import type { Card } from '../../data/card.ts';
-import type { SectionBrief } from '../../data/compiled.ts';
-import { formatQuery, isNarrowed, wholeProfile } from '../../data/query.ts';
-import { markWords } from '../../data/words.ts';
-import { type ClaimActions, ClaimCard } from '../ClaimCard.tsx';
-import { formatMonth } from '../dates.ts';
-import { NewsList } from '../NewsList.tsx';
-import { plural, t } from '../text.ts';
+import { isOlderThanAYear } from '../../core/dates/age.ts';
+import type { Card } from '../../core/claims/card.ts';
+import type { SectionBrief } from '../../core/bundle/compiled.ts';
+import { formatQuery, isNarrowed, wholeProfile } from '../../core/profile/query.ts';
+import { markWords } from '../../core/profile/marking.ts';
+import { type ClaimActions, ClaimCard } from '../report/ClaimCard.tsx';
+import { formatMonth } from '../language/dates.ts';
+import { NewsList } from '../report/NewsList.tsx';
+import { plural, t } from '../language/text.ts';
 import { hrefOfEntity, hrefOfRecord } from './addresses.ts';
 import type { ProfileState } from './state.ts';
 

@@ -1,6 +1,6 @@
-import type { ExportFormat } from '../../data/export/selection.ts';
-import { formatDay } from '../dates.ts';
-import { plural, t } from '../text.ts';
+import type { ExportFormat } from '../../core/export/selection.ts';
+import { formatDay } from '../language/dates.ts';
+import { plural, t } from '../language/text.ts';
 
 export interface TakeAlongProps {
   /** How many statements the view holds. */

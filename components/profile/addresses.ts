@@ -1,4 +1,4 @@
-import { formatQuery, type View, type ViewQuery, wholeProfile } from '../../data/query.ts';
+import { formatQuery, type View, type ViewQuery, wholeProfile } from '../../core/profile/query.ts';
 
 /** The address of one record within the page: the whole profile, at that place. */
 export function hrefOfRecord(query: ViewQuery, id: string): string {

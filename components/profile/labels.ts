@@ -1,5 +1,5 @@
-import type { Facet } from '../../data/query.ts';
-import { type MessageKey, t } from '../text.ts';
+import type { Facet } from '../../core/profile/query.ts';
+import { type MessageKey, t } from '../language/text.ts';
 import type { ProfileState } from './state.ts';
 
 /**

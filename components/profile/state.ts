@@ -1,8 +1,8 @@
-import type { Catalog, Claims, Guide } from '../../data/compiled.ts';
-import type { News } from '../../data/news.ts';
-import type { ViewQuery } from '../../data/query.ts';
-import type { Results } from '../../data/results.ts';
-import type { Settings } from '../../data/settings.ts';
+import type { Catalog, Claims, Guide } from '../../core/bundle/compiled.ts';
+import type { News } from '../../core/claims/news.ts';
+import type { ViewQuery } from '../../core/profile/query.ts';
+import type { Results } from '../../core/profile/results.ts';
+import type { Settings } from '../../core/reader/settings.ts';
 
 /** All that the profile page shows. */
 export interface ProfileState {

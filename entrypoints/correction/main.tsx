@@ -1,16 +1,16 @@
 import '../../components/theme.css';
-import '../../components/report.css';
-import '../../components/controls.css';
-import '../../components/options.css';
+import '../../components/report/report.css';
+import '../../components/controls/controls.css';
+import '../../components/options/options.css';
 import { render } from 'preact';
-import { Correction, type CorrectionProps, type CorrectionState } from '../../components/Correction.tsx';
-import { t } from '../../components/text.ts';
-import { makeCards } from '../../data/card.ts';
-import { readCatalog, readClaims } from '../seams/assets.ts';
-import { takeOver } from '../seams/handover.ts';
-import { prepareInterface } from '../seams/interface.ts';
-import { isPrivatePage, PRIVATE } from '../seams/private-page.ts';
-import { readSettings } from '../seams/storage.ts';
+import { Correction, type CorrectionProps, type CorrectionState } from '../../components/correction/Correction.tsx';
+import { t } from '../../components/language/text.ts';
+import { makeCards } from '../../core/claims/card.ts';
+import { readCatalog, readClaims } from '../../browser/assets.ts';
+import { takeOver } from '../../browser/handover.ts';
+import { prepareInterface } from '../../browser/language.ts';
+import { isPrivatePage, PRIVATE } from '../../browser/private-page.ts';
+import { readSettings } from '../../browser/storage.ts';
 
 const parameters = new URLSearchParams(location.search);
 let done = '';

@@ -1,6 +1,6 @@
-import type { Page } from '../../data/address.ts';
-import { NEWS, TOGGLE, WHERE } from '../../data/page-messages.ts';
-import type { Reply, Request } from '../../data/messages.ts';
+import type { Page } from '../../core/page/address.ts';
+import { NEWS, TOGGLE, WHERE } from '../../core/notice/page-messages.ts';
+import type { Reply, Request } from '../../core/notice/messages.ts';
 
 /** The page's script does without the polyfill: both browsers return promises in manifest v3, and both have this name. */
 const extension = chrome;

@@ -1,8 +1,8 @@
-import type { Page } from '../../data/address.ts';
-import type { DoneMessage, Replies, Request } from '../../data/messages.ts';
-import type { Branch, Press, Tree } from '../../data/tree.ts';
+import type { Page } from '../../core/page/address.ts';
+import type { DoneMessage, Replies, Request } from '../../core/notice/messages.ts';
+import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
 import { ask, isConnected } from './ask.ts';
-import { Aside } from './aside.ts';
+import { Aside } from './make-way.ts';
 import { NoticeHost } from './host.ts';
 
 type Chip = NonNullable<Replies['chip']>;

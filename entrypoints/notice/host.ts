@@ -1,6 +1,6 @@
-import type { NoticeDrawing, Request } from '../../data/messages.ts';
-import type { Branch, Press } from '../../data/tree.ts';
-import { draw, pressOf } from './draw.ts';
+import type { NoticeDrawing, Request } from '../../core/notice/messages.ts';
+import type { Branch, Press } from '../../core/notice/tree.ts';
+import { draw, pressOf } from './patch.ts';
 
 const NAME = 'sidelight-notice';
 

@@ -1,5 +1,5 @@
-import type { Page } from '../../data/address.ts';
-import { LONGEST_TEXT } from '../../data/page-messages.ts';
+import type { Page } from '../../core/page/address.ts';
+import { LONGEST_TEXT } from '../../core/notice/page-messages.ts';
 
 const PAGES = ['text/html', 'application/xhtml+xml'];
 

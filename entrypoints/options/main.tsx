@@ -1,20 +1,27 @@
 import '../../components/theme.css';
-import '../../components/report.css';
-import '../../components/controls.css';
-import '../../components/options.css';
+import '../../components/report/report.css';
+import '../../components/controls/controls.css';
+import '../../components/options/options.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Options, type OptionsProps } from '../../components/Options.tsx';
-import { t } from '../../components/text.ts';
-import { type Settings, withSite, withTopic } from '../../data/settings.ts';
-import { exportSettings, importSettings, LARGEST_FILE, type SettingsFault } from '../../data/settings-file.ts';
-import { awayList, withoutAway } from '../../data/visits.ts';
-import { announceChange } from '../seams/announce.ts';
-import { readCatalog } from '../seams/assets.ts';
-import { readCommands } from '../seams/commands.ts';
-import { prepareInterface } from '../seams/interface.ts';
-import { save } from '../seams/save.ts';
-import { changeSettings, changeVisits, onChoicesChanged, readSettings, readVisits, reset } from '../seams/storage.ts';
+import { Options, type OptionsProps } from '../../components/options/Options.tsx';
+import { t } from '../../components/language/text.ts';
+import { type Settings, withSite, withTopic } from '../../core/reader/settings.ts';
+import { exportSettings, importSettings, LARGEST_FILE, type SettingsFault } from '../../core/reader/settings-file.ts';
+import { awayList, withoutAway } from '../../core/reader/memory.ts';
+import { announceChange } from '../../browser/announce.ts';
+import { readCatalog } from '../../browser/assets.ts';
+import { readCommands } from '../../browser/commands.ts';
+import { prepareInterface } from '../../browser/language.ts';
+import { save } from '../../browser/save.ts';
+import {
+  changeSettings,
+  changeVisits,
+  onChoicesChanged,
+  readSettings,
+  readVisits,
+  reset,
+} from '../../browser/storage.ts';
 
 const isWelcome = new URLSearchParams(location.search).has('welcome');
 /** As Firefox opens the options from a private window; Chromium opens them in a normal one. */

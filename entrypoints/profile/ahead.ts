@@ -1,4 +1,4 @@
-import { readCatalog, readChangelog, readClaims, readGuide } from '../seams/assets.ts';
+import { readCatalog, readChangelog, readClaims, readGuide } from '../../browser/assets.ts';
 
 /**
  * Begins to read what the page will show before the code is there that shows it. What can't be read is told when it is asked

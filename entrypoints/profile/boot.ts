@@ -1,6 +1,6 @@
 import '../../components/theme.css';
 import '../../components/profile/profile.css';
-import { painted } from '../seams/painted.ts';
+import { painted } from './painted.ts';
 import { readAhead } from './ahead.ts';
 import { sayBroken } from './broken.ts';
 

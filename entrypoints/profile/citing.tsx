@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { CiteDialog } from '../../components/profile/CiteDialog.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
-import { t } from '../../components/text.ts';
-import type { CiteSubject } from '../../data/citation.ts';
-import { type CitationFormat, cite } from '../../data/cite.ts';
+import { t } from '../../components/language/text.ts';
+import type { CiteSubject } from '../../core/export/citation.ts';
+import { type CitationFormat, cite } from '../../core/export/cite.ts';
 
 let dialog: HTMLDialogElement | null = null;
 let subject: CiteSubject | undefined;

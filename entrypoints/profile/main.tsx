@@ -1,19 +1,19 @@
-import '../../components/report.css';
-import '../../components/controls.css';
+import '../../components/report/report.css';
+import '../../components/controls/controls.css';
 import '../../components/profile/cite.css';
-import '../../components/profile/pictures.css';
+import '../../components/profile/figures/pictures.css';
 import '../../components/profile/print.css';
 import { type ComponentChild, render } from 'preact';
 import { ProfilePage, type ProfilePageProps } from '../../components/profile/ProfilePage.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
-import { t } from '../../components/text.ts';
-import type { ExportFormat } from '../../data/export/selection.ts';
-import { type View, withChoice } from '../../data/query.ts';
-import { beginningOfResults } from '../../data/results.ts';
-import type { Hits } from '../../data/search.ts';
-import { prepareInterface } from '../seams/interface.ts';
-import { painted } from '../seams/painted.ts';
-import { onChoicesChanged } from '../seams/storage.ts';
+import { t } from '../../components/language/text.ts';
+import type { ExportFormat } from '../../core/export/selection.ts';
+import { type View, withChoice } from '../../core/profile/query.ts';
+import { beginningOfResults } from '../../core/profile/results.ts';
+import type { Hits } from '../../core/profile/search.ts';
+import { prepareInterface } from '../../browser/language.ts';
+import { painted } from './painted.ts';
+import { onChoicesChanged } from '../../browser/storage.ts';
 import { currentPlace, currentQuery, keepPrivate, onMove, showQuery, takeCited } from './address.ts';
 import { citeDialog, openCitation } from './citing.tsx';
 import { closeMenus } from './menus.ts';
@@ -153,7 +153,7 @@ async function take(format: ExportFormat): Promise<void> {
 
 async function prepareSearch(): Promise<void> {
   if (search || !reading) return;
-  const { makeSearch } = await import('../../data/search.ts');
+  const { makeSearch } = await import('../../core/profile/search.ts');
   search ??= makeSearch(reading.claims);
 }
 

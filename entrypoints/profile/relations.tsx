@@ -1,9 +1,9 @@
 import { hrefOfClaims, hrefOfEntity, hrefOfRecord } from '../../components/profile/addresses.ts';
-import { Network, type NetworkProps } from '../../components/profile/Network.tsx';
-import { networkWords } from '../../components/profile/network-words.ts';
+import { Network, type NetworkProps } from '../../components/profile/relations/Network.tsx';
+import { networkWords } from '../../components/profile/relations/network-words.ts';
 import type { ProfileState } from '../../components/profile/state.ts';
-import { hasStance, networkOf } from '../../data/network.ts';
-import { layOutNetwork } from '../../data/network-layout.ts';
+import { hasStance, networkOf } from '../../core/profile/network.ts';
+import { layOutNetwork } from '../../core/profile/network-layout.ts';
 import type { DrawView } from './views.tsx';
 
 type Drawn = Pick<NetworkProps, 'network' | 'layout'>;

@@ -1,13 +1,13 @@
 import type { ProfileState } from '../../components/profile/state.ts';
-import { type ExportFormat, exportFile, type Selection } from '../../data/export/selection.ts';
-import { formatQuery } from '../../data/query.ts';
-import { save } from '../seams/save.ts';
+import { type ExportFormat, exportFile, type Selection } from '../../core/export/selection.ts';
+import { formatQuery } from '../../core/profile/query.ts';
+import { save } from '../../browser/save.ts';
 
 /** What writes each format; its code is read when somebody takes something along. */
 const WRITERS: Record<ExportFormat, () => Promise<(selection: Selection) => string>> = {
-  csv: async () => (await import('../../data/export/csv.ts')).toCsv,
-  json: async () => (await import('../../data/export/json.ts')).toJson,
-  markdown: async () => (await import('../../data/export/markdown.ts')).toMarkdown,
+  csv: async () => (await import('../../core/export/csv.ts')).toCsv,
+  json: async () => (await import('../../core/export/json.ts')).toJson,
+  markdown: async () => (await import('../../core/export/markdown.ts')).toMarkdown,
 };
 
 /** Writes what is in view into a file, which the browser saves as it saves downloads. */

@@ -3,8 +3,8 @@ import { About } from '../../components/profile/About.tsx';
 import { hrefOfRecord } from '../../components/profile/addresses.ts';
 import { Statements } from '../../components/profile/Statements.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
-import type { View } from '../../data/query.ts';
-import { openCorrection } from '../seams/pages.ts';
+import type { View } from '../../core/profile/query.ts';
+import { openCorrection } from '../../browser/open-page.ts';
 import { isPrivate } from './reading.ts';
 
 /** What a view can ask of the page. */
@@ -27,7 +27,7 @@ const LOADERS: Record<View, () => Promise<DrawView>> = {
     async () =>
     (state, { cite }) => <About state={state} onCite={cite} />,
   timeline: async () => {
-    const { Timeline } = await import('../../components/profile/Timeline.tsx');
+    const { Timeline } = await import('../../components/profile/timeline/Timeline.tsx');
     return ({ query, results, claims, guide, now }) => (
       <Timeline
         claims={results.claims}
@@ -42,8 +42,8 @@ const LOADERS: Record<View, () => Promise<DrawView>> = {
   relations: () => import('./relations.tsx').then(({ makeDrawRelations }) => makeDrawRelations()),
   figures: async () => {
     const [{ Pictures }, { drawPictures }] = await Promise.all([
-      import('../../components/profile/Pictures.tsx'),
-      import('../../data/pictures.ts'),
+      import('../../components/profile/figures/Pictures.tsx'),
+      import('../../core/profile/pictures.ts'),
     ]);
     return ({ query, results, claims }) => {
       const shown = new Set([...results.claims, ...results.later].map(({ id }) => id));

@@ -1,7 +1,7 @@
-import type { Card } from '../../data/card.ts';
-import { compileGuide } from '../../data/compile.ts';
-import type { SectionBrief } from '../../data/compiled.ts';
-import { briefOf, fictionalProfile } from '../data/fictional.ts';
+import type { Card } from '../../core/claims/card.ts';
+import { compileGuide } from '../../core/dataset/compile.ts';
+import type { SectionBrief } from '../../core/bundle/compiled.ts';
+import { briefOf, fictionalProfile } from '../core/fictional.ts';
 
 /** A card of the fictional profile, with what a test wants different. */
 export function card(changes: Partial<Card> = {}): Card {

@@ -1,4 +1,4 @@
-import { speak } from '../../components/text.ts';
+import { speak } from '../../components/language/text.ts';
 import en from '../../locales/en.json' with { type: 'json' };
 
 /** Lets the views speak English from the real locale, as the browser's own i18n.getMessage would. */

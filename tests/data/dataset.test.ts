@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileGuide } from '../../data/compile.ts';
-import { matchPage } from '../../data/match.ts';
-import type { Profile } from '../../data/profile.ts';
-import { readDataset } from '../../scripts/read-dataset.ts';
+import { compileGuide } from '../../core/dataset/compile.ts';
+import { matchPage } from '../../core/page/match.ts';
+import type { Profile } from '../../core/dataset/dataset.ts';
+import { readDataset } from '../../scripts/build/read-dataset.ts';
 
 const { profiles } = readDataset();
 const amazon = profiles.find(({ id }) => id === 'amazon') as Profile;

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { VIEWS } from '../../data/query.ts';
+import { VIEWS } from '../../core/profile/query.ts';
 import { expectAccessible, expectNoticeAccessible, measureTargets } from './support/accessible.ts';
 import { amazon, PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';

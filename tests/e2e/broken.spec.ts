@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
-import { assetPath } from '../../data/asset-path.ts';
+import { assetPath } from '../../core/bundle/asset-path.ts';
 import { folderOf } from './support/build.ts';
 import { DAMAGES, damageFile } from './support/damage.ts';
 import { amazon, PAGES } from './support/dataset.ts';

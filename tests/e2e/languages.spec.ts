@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { languages, readMessages } from '../../scripts/locales.ts';
+import { languages, readMessages } from '../../scripts/build/locales.ts';
 import { PAGES } from './support/dataset.ts';
 import { test } from './support/extension.ts';
 

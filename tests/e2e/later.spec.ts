@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { statusOf } from '../../data/status.ts';
+import { statusOf } from '../../core/claims/status.ts';
 import { amazon, countOf, PAGES } from './support/dataset.ts';
 import { test } from './support/extension.ts';
 import { remembered } from './support/history.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { overlap } from '../../data/placing.ts';
+import { overlap } from '../../core/notice/corners.ts';
 import { amazon, PAGES } from './support/dataset.ts';
 import { test, type Sidelight } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';

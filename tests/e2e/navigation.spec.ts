@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { weighServiceWorker } from '../../scripts/service-worker.ts';
+import { weighServiceWorker } from '../../scripts/browser/service-worker.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { PageWatch } from './support/page-watch.ts';

@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { assetPath } from '../../data/asset-path.ts';
-import { type ManifestAddresses, manifestAddresses } from '../../data/manifest.ts';
-import type { Profile } from '../../data/profile.ts';
-import { readDataset } from '../../scripts/read-dataset.ts';
-import { type Injection, injectionOf } from '../data/injection.ts';
+import { assetPath } from '../../core/bundle/asset-path.ts';
+import { type ManifestAddresses, manifestAddresses } from '../../core/page/manifest.ts';
+import type { Profile } from '../../core/dataset/dataset.ts';
+import { readDataset } from '../../scripts/build/read-dataset.ts';
+import { type Injection, injectionOf } from '../core/export/injection.ts';
 import { type Build, folderOf } from './support/build.ts';
 
 const { profiles } = readDataset();

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { VIEWS } from '../../data/query.ts';
+import { VIEWS } from '../../core/profile/query.ts';
 import { PAGES } from './support/dataset.ts';
 import { clickInNotice, readNotice } from './support/closed-shadow.ts';
 import { type Sidelight, test } from './support/extension.ts';

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { runCommand } from '../../scripts/commands.ts';
-import { fictionalProfile } from '../data/fictional.ts';
+import { runCommand } from '../../scripts/run-command.ts';
+import { fictionalProfile } from '../core/fictional.ts';
 import { copyOfTheTree } from '../support/copied-tree.ts';
 import { writeProfileFolder } from '../support/profile-folder.ts';
 import { amazon, PAGES } from './support/dataset.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Shipped } from '../../scripts/shipped.ts';
+import type { Shipped } from '../../scripts/build/shipped.ts';
 import { type Build, folderOf } from './support/build.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { assetPath } from '../../data/asset-path.ts';
+import { assetPath } from '../../core/bundle/asset-path.ts';
 import { folderOf } from '../e2e/support/build.ts';
 import { damageFile } from '../e2e/support/damage.ts';
 import { amazon, PAGES } from '../e2e/support/dataset.ts';

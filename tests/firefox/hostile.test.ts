@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { standInPage } from '../../scripts/stand-in-pages.ts';
+import { standInPage } from '../../scripts/browser/stand-in-pages.ts';
 import { PAGES } from '../e2e/support/dataset.ts';
 import { type Served, test } from './support/firefox.ts';
 import { Notice } from './support/notice.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { VIEWS } from '../../data/query.ts';
+import { VIEWS } from '../../core/profile/query.ts';
 import { amazon, PAGES } from '../e2e/support/dataset.ts';
 import { type Sidelight, test } from './support/firefox.ts';
 import { Notice } from './support/notice.ts';

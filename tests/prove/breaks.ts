@@ -22,7 +22,7 @@ const firefox = (file: string, title: string): Break['test'] => ({
 /** The policy that keeps pages and worker of the extension from the web, and one that doesn't. */
 const WITHOUT_POLICY = { file: 'wxt.config.ts', from: "default-src 'self'", to: 'default-src *' };
 const SENDING = {
-  file: 'entrypoints/background.ts',
+  file: 'entrypoints/background/index.ts',
   from: '  speakAsBrowser();\n',
   to: "  speakAsBrowser();\n  void fetch('https://collector.example/').catch(() => undefined);\n",
 };
@@ -54,8 +54,8 @@ export const BREAKS: readonly Break[] = [
   },
   {
     promise: 'The script is put into no page that is silent by its address',
-    changes: [{ file: 'data/manifest.ts', from: '.filter(isOnlyGlob)', to: '.filter(() => false)' }],
-    test: unit('tests/data/manifest.test.ts', 'is kept from a silent path on the bare host and below it'),
+    changes: [{ file: 'core/page/manifest.ts', from: '.filter(isOnlyGlob)', to: '.filter(() => false)' }],
+    test: unit('tests/core/page/manifest.test.ts', 'is kept from a silent path on the bare host and below it'),
   },
   {
     promise: 'Pages can load no file of the package',
@@ -90,7 +90,7 @@ export const BREAKS: readonly Break[] = [
     promise: 'It never covers what one uses',
     changes: [
       {
-        file: 'entrypoints/notice/aside.ts',
+        file: 'entrypoints/notice/make-way.ts',
         from: 'staysInPlace(element) || isTaken(parentOf(element))',
         to: 'false',
       },
@@ -101,7 +101,7 @@ export const BREAKS: readonly Break[] = [
     promise: 'It never comes back after it was sent away',
     changes: [
       {
-        file: 'entrypoints/seams/answer.ts',
+        file: 'entrypoints/background/answer.ts',
         from: 'awayThisSession: [...new Set([...visits.awayThisSession, site])]',
         to: 'awayThisSession: [...visits.awayThisSession].filter((one) => one !== site)',
       },
@@ -115,25 +115,25 @@ export const BREAKS: readonly Break[] = [
   },
   {
     promise: 'Every statement says as of when',
-    changes: [{ file: 'components/ClaimCard.tsx', from: '      <span>{asOf(card.asOf, now)}</span>\n', to: '' }],
-    test: unit('tests/components/claim-card.test.tsx', 'says who and as of when before what'),
+    changes: [{ file: 'components/report/ClaimCard.tsx', from: '      <span>{asOf(card.asOf, now)}</span>\n', to: '' }],
+    test: unit('tests/components/report/claim-card.test.tsx', 'says who and as of when before what'),
   },
   {
     promise: 'Every statement says where to read it',
     changes: [
       {
-        file: 'components/ClaimCard.tsx',
+        file: 'components/report/ClaimCard.tsx',
         from: "    { href: source.url, text: t('source'), ",
         to: "    { href: '', text: t('source'), ",
       },
     ],
-    test: unit('tests/components/claim-card.test.tsx', 'leads to the source and its archived copy'),
+    test: unit('tests/components/report/claim-card.test.tsx', 'leads to the source and its archived copy'),
   },
   {
     promise: 'What has changed since stands beside it',
     changes: [
       {
-        file: 'data/card.ts',
+        file: 'core/claims/card.ts',
         from: 'entry.claims.includes(id)),\n      noAnswer',
         to: 'entry.claims.includes(id)).slice(1),\n      noAnswer',
       },
@@ -144,7 +144,7 @@ export const BREAKS: readonly Break[] = [
     promise: 'What has changed since has the same weight',
     changes: [
       {
-        file: 'components/report.css',
+        file: 'components/report/report.css',
         from: '.later {\n',
         to: '.later .claim-text {\n  font-size: 11px !important;\n}\n\n.later {\n',
       },
@@ -155,7 +155,7 @@ export const BREAKS: readonly Break[] = [
     promise: 'Turning the notice off never hides the information',
     changes: [
       {
-        file: 'data/report.ts',
+        file: 'core/page/report.ts',
         from: "  if (access === 'withheld')",
         to: "  if (!findings.siteOn) return { kind: 'no-profile' };\n  if (access === 'withheld')",
       },
@@ -166,7 +166,7 @@ export const BREAKS: readonly Break[] = [
     promise: 'It is silent on pages that only their title tells',
     changes: [
       {
-        file: 'data/report.ts',
+        file: 'core/page/report.ts',
         from: '  if (match.silent !== undefined) return',
         to: "  if (match.silent === '') return",
       },
@@ -191,29 +191,33 @@ export const BREAKS: readonly Break[] = [
   },
   {
     promise: 'A page can’t press the notice',
-    changes: [{ file: 'entrypoints/notice/draw.ts', from: '  if (!isTrusted) return undefined;\n', to: '' }],
-    test: unit('tests/entrypoints/notice/draw.test.ts', 'that a script of the page makes up does nothing'),
+    changes: [{ file: 'entrypoints/notice/patch.ts', from: '  if (!isTrusted) return undefined;\n', to: '' }],
+    test: unit('tests/entrypoints/notice/patch.test.ts', 'that a script of the page makes up does nothing'),
   },
   {
     promise: 'A page’s style doesn’t reach into the notice',
-    changes: [{ file: 'components/notice.css', from: 'all: initial !important;', to: '' }],
+    changes: [{ file: 'components/notice/notice.css', from: 'all: initial !important;', to: '' }],
     test: e2e('hostile-style.spec.ts', 'by other letters'),
   },
   {
     promise: 'A page can’t carry the notice out of the window',
-    changes: [{ file: 'entrypoints/notice/aside.ts', from: '      this.#host.raise();\n', to: '' }],
+    changes: [{ file: 'entrypoints/notice/make-way.ts', from: '      this.#host.raise();\n', to: '' }],
     test: e2e('hostile-style.spec.ts', 'will-change: transform'),
   },
   {
     promise: 'A page can’t say that nothing in the notice inherits its colours',
     changes: [
-      { file: 'entrypoints/seams/drawing.tsx', from: 'css.replace(/--(?=[a-z])/g,', to: 'css.replace(/--(?=[0-9])/g,' },
+      {
+        file: 'entrypoints/background/draw.tsx',
+        from: 'css.replace(/--(?=[a-z])/g,',
+        to: 'css.replace(/--(?=[0-9])/g,',
+      },
     ],
     test: e2e('hostile-style.spec.ts', 'by saying that nothing inherits our variables'),
   },
   {
     promise: 'A page can’t learn which letters the notice shows',
-    changes: [{ file: 'components/notice.css', from: '  --sans: system-ui, sans-serif;\n', to: '' }],
+    changes: [{ file: 'components/notice/notice.css', from: '  --sans: system-ui, sans-serif;\n', to: '' }],
     test: e2e('hostile-style.spec.ts', 'by letters of its own'),
   },
   {
@@ -225,12 +229,12 @@ export const BREAKS: readonly Break[] = [
   },
   {
     promise: 'A page can’t hide the notice by its root element',
-    changes: [{ file: 'entrypoints/notice/aside.ts', from: "root.opacity !== '1'", to: 'false' }],
+    changes: [{ file: 'entrypoints/notice/make-way.ts', from: "root.opacity !== '1'", to: 'false' }],
     test: e2e('hostile-style.spec.ts', 'out of sight: html'),
   },
   {
     promise: 'A page can’t keep the notice away by made-up typing',
-    changes: [{ file: 'entrypoints/notice/aside.ts', from: 'if (!isTrusted || target', to: 'if (target' }],
+    changes: [{ file: 'entrypoints/notice/make-way.ts', from: 'if (!isTrusted || target', to: 'if (target' }],
     test: e2e('hostile.spec.ts', 'made-up typing'),
   },
   {
@@ -273,25 +277,25 @@ export const BREAKS: readonly Break[] = [
   },
   {
     promise: 'Only messages of our own frames are answered',
-    changes: [{ file: 'entrypoints/seams/answer.ts', from: ' && sender.frameId === 0', to: '' }],
-    test: unit('tests/entrypoints/seams/answer.test.ts', 'whoever asks'),
+    changes: [{ file: 'entrypoints/background/answer.ts', from: ' && sender.frameId === 0', to: '' }],
+    test: unit('tests/entrypoints/background/answer.test.ts', 'whoever asks'),
   },
   {
     promise: 'No message about another origin’s page is answered',
     changes: [
       {
-        file: 'entrypoints/seams/answer.ts',
+        file: 'entrypoints/background/answer.ts',
         from: "  if ('page' in request.data && originOf(request.data.page.url) !== originOf(sender.url ?? '')) return undefined;\n",
         to: '',
       },
     ],
-    test: unit('tests/entrypoints/seams/answer.test.ts', 'gets no answer about a page when it is on a page'),
+    test: unit('tests/entrypoints/background/answer.test.ts', 'gets no answer about a page when it is on a page'),
   },
   {
     promise: 'It hears no other extension',
     changes: [
       {
-        file: 'entrypoints/background.ts',
+        file: 'entrypoints/background/index.ts',
         from: '  browser.runtime.onMessage.addListener(answer);\n',
         to: '  browser.runtime.onMessage.addListener(answer);\n  browser.runtime.onMessageExternal.addListener(answer as never);\n',
       },
@@ -301,47 +305,47 @@ export const BREAKS: readonly Break[] = [
   {
     promise: 'No address is taken for a site that it only looks like',
     changes: [
-      { file: 'data/hosts.ts', from: 'host.endsWith(pattern.slice(1))', to: 'host.endsWith(pattern.slice(2))' },
+      { file: 'core/page/hosts.ts', from: 'host.endsWith(pattern.slice(1))', to: 'host.endsWith(pattern.slice(2))' },
     ],
-    test: unit('tests/data/hosts.test.ts', 'hostMatches'),
+    test: unit('tests/core/page/hosts.test.ts', 'hostMatches'),
   },
   {
     promise: 'A host is found in the shard that its pattern stands in',
-    changes: [{ file: 'data/hosts.ts', from: '.slice(-2).join', to: '.slice(-3).join' }],
-    test: unit('tests/data/hosts.test.ts', 'shardOf'),
+    changes: [{ file: 'core/page/hosts.ts', from: '.slice(-2).join', to: '.slice(-3).join' }],
+    test: unit('tests/core/page/hosts.test.ts', 'shardOf'),
   },
   {
     promise: 'What is stored is repaired key by key',
     changes: [
       {
-        file: 'data/settings.ts',
+        file: 'core/reader/settings.ts',
         from: 'entries.filter((entry): entry is [string, boolean] => isSwitch(entry))',
         to: 'entries.every((entry) => isSwitch(entry)) ? (entries as [string, boolean][]) : []',
       },
     ],
-    test: unit('tests/data/settings.property.test.ts', 'keep everything that was not touched'),
+    test: unit('tests/core/reader/settings.property.test.ts', 'keep everything that was not touched'),
   },
   {
     promise: 'Two that write at once lose nothing',
     changes: [
       {
-        file: 'entrypoints/seams/storage.ts',
+        file: 'browser/storage.ts',
         from: 'await navigator.locks.request(SETTINGS, async () => {',
         to: 'await navigator.locks.request(SETTINGS + String(Math.random()), async () => {',
       },
     ],
-    test: unit('tests/entrypoints/seams/storage.test.ts', 'are all kept where several are made at once'),
+    test: unit('tests/browser/storage.test.ts', 'are all kept where several are made at once'),
   },
   {
     promise: 'What is chosen in a private window never reaches lasting storage',
     changes: [
       {
-        file: 'entrypoints/seams/storage.ts',
+        file: 'browser/storage.ts',
         from: '  if (isPrivate) await browser.storage.session.set',
         to: '  if (isPrivate && Math.random() < 0) await browser.storage.session.set',
       },
     ],
-    test: unit('tests/entrypoints/seams/storage.test.ts', 'never reach lasting storage'),
+    test: unit('tests/browser/storage.test.ts', 'never reach lasting storage'),
   },
   {
     promise: 'What opens from a private window writes nothing lasting',
@@ -361,12 +365,12 @@ export const BREAKS: readonly Break[] = [
     promise: 'What opens from a private window stays private when it is loaded again',
     changes: [
       {
-        file: 'entrypoints/seams/private-page.ts',
+        file: 'browser/private-page.ts',
         from: "  if (isMarked) memory?.setItem(PRIVATE, 'yes');\n",
         to: '',
       },
     ],
-    test: unit('tests/entrypoints/seams/private-page.test.ts', 'does so where it was asked for in one'),
+    test: unit('tests/browser/private-page.test.ts', 'does so where it was asked for in one'),
   },
   {
     promise: 'The options in a private window choose for private windows',
@@ -383,23 +387,23 @@ export const BREAKS: readonly Break[] = [
     promise: 'No page’s address stands in one of the extension’s',
     changes: [
       {
-        file: 'entrypoints/seams/pages.ts',
+        file: 'browser/open-page.ts',
         from: 'page: await handOver(page)',
         to: 'page',
       },
     ],
-    test: unit('tests/entrypoints/seams/answer.test.ts', 'with the page’s address whole and handed over'),
+    test: unit('tests/entrypoints/background/answer.test.ts', 'with the page’s address whole and handed over'),
   },
   {
     promise: 'A settings file is taken whole or refused',
     changes: [
       {
-        file: 'data/settings-file.ts',
+        file: 'core/reader/settings-file.ts',
         from: 'return allowed.some((one) => one === value) ? []',
         to: 'return allowed ? []',
       },
     ],
-    test: unit('tests/data/settings-file.test.ts', 'is refused with what is wrong'),
+    test: unit('tests/core/reader/settings-file.test.ts', 'is refused with what is wrong'),
   },
   {
     promise: 'A question that the worker’s end lost is asked once more',
@@ -432,12 +436,12 @@ export const BREAKS: readonly Break[] = [
     promise: 'Of a damaged dataset nothing is shown',
     changes: [
       {
-        file: 'entrypoints/seams/assets.ts',
+        file: 'browser/assets.ts',
         from: 'unseal(path, await response.text()) as T',
         to: 'JSON.parse(await response.text()).content as T',
       },
     ],
-    test: unit('tests/entrypoints/seams/assets.test.ts', 'a file of the package'),
+    test: unit('tests/browser/assets.test.ts', 'a file of the package'),
   },
   {
     promise: 'The script in the page knows no company',

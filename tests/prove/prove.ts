@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
 import { BREAKS, type Break, type Runner } from './breaks.ts';
-import { type Command, ROOT, runCommand } from '../../scripts/commands.ts';
+import { type Command, ROOT, runCommand } from '../../scripts/run-command.ts';
 import { copyOfTheTree } from '../support/copied-tree.ts';
 
 /** What each sort of test is run by, after what has to be built for it. */

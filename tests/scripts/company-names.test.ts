@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDataset } from '../../scripts/read-dataset.ts';
+import { readDataset } from '../../scripts/build/read-dataset.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

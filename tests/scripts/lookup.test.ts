@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describePage, lookUp } from '../../scripts/lookup.ts';
-import { readDataset } from '../../scripts/read-dataset.ts';
+import { readDataset } from '../../scripts/build/read-dataset.ts';
 
 const { profiles } = readDataset();
 

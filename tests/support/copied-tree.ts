@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/commands.ts';
+import { ROOT } from '../../scripts/run-command.ts';
 
 /** What is made and not written. The dependencies are linked to. */
 const LEFT = ['node_modules', '.git', '.output', '.wxt', 'test-results', 'bench', 'screenshots'];

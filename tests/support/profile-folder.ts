@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CitedProfile } from '../../data/profile.ts';
+import type { CitedProfile } from '../../core/dataset/dataset.ts';
 
 /**
  * Writes a profile's folder, as an author would.

@@ -1,5 +1,5 @@
-import type { Profile } from '../../../data/profile.ts';
-import { readDataset } from '../../../scripts/read-dataset.ts';
+import type { Profile } from '../../../core/dataset/dataset.ts';
+import { readDataset } from '../../../scripts/build/read-dataset.ts';
 
 /** The profile that the tests in the browser look at. */
 export const amazon = readDataset().profiles.find(({ id }) => id === 'amazon') as Profile;

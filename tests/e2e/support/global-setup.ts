@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { chromium } from '../../../scripts/browsers.ts';
+import { chromium } from '../../../scripts/browser/find.ts';
 
 /** Finds, or installs, the browser once before any test, so that the workers neither search nor install at the same time. */
 export default function globalSetup(): void {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assetPath } from '../../../data/asset-path.ts';
-import type { Guide, Index } from '../../../data/compiled.ts';
-import { unseal } from '../../../data/seal.ts';
-import { DEFAULT_SETTINGS, type Settings, withSite, withTopic } from '../../../data/settings.ts';
-import { reportPage } from '../../../data/report.ts';
-import { chipView } from '../../../data/views.ts';
-import { awayUntil, NO_VISITS, type Visits, VISITS_VERSION, withoutAway } from '../../../data/visits.ts';
+import { assetPath } from '../../../core/bundle/asset-path.ts';
+import type { Guide, Index } from '../../../core/bundle/compiled.ts';
+import { unseal } from '../../../core/bundle/seal.ts';
+import { DEFAULT_SETTINGS, type Settings, withSite, withTopic } from '../../../core/reader/settings.ts';
+import { reportPage } from '../../../core/page/report.ts';
+import { chipView } from '../../../core/notice/views.ts';
+import { awayUntil, NO_VISITS, type Visits, VISITS_VERSION, withoutAway } from '../../../core/reader/memory.ts';
 import { folderOf } from './build.ts';
 
 /** What a page of a covered company should show. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NEWS, TOGGLE, WHERE } from '../../../data/page-messages.ts';
+import { NEWS, TOGGLE, WHERE } from '../../../core/notice/page-messages.ts';
 import { ask, isConnected, listen } from '../../../entrypoints/notice/ask.ts';
 
 const { runtime } = fakeBrowser;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Request } from '../../../data/messages.ts';
-import type { Branch } from '../../../data/tree.ts';
+import type { Request } from '../../../core/notice/messages.ts';
+import type { Branch } from '../../../core/notice/tree.ts';
 import { NoticeHost, removeRemains } from '../../../entrypoints/notice/host.ts';
 import { NoticeInPage } from '../support/notice.ts';
 

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Request } from '../../../data/messages.ts';
+import type { Request } from '../../../core/notice/messages.ts';
 import { settled } from './settled.ts';
 
 interface Question {

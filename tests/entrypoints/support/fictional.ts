@@ -1,5 +1,5 @@
-import type { CitedProfile, Dataset } from '../../../data/profile.ts';
-import { fictionalDataset, fictionalProfile } from '../../data/fictional.ts';
+import type { CitedProfile, Dataset } from '../../../core/dataset/dataset.ts';
+import { fictionalDataset, fictionalProfile } from '../../core/fictional.ts';
 
 /** The fictional company with a second site, and another company beside it. */
 export function twoCompanies(): Dataset<CitedProfile> {

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
-import { compile } from '../../../data/compile.ts';
-import { seal } from '../../../data/seal.ts';
-import type { CitedProfile, Dataset } from '../../../data/profile.ts';
+import { compile } from '../../../core/dataset/compile.ts';
+import { seal } from '../../../core/bundle/seal.ts';
+import type { CitedProfile, Dataset } from '../../../core/dataset/dataset.ts';
 
 /** The files of the extension's package, as its pages may fetch them. */
 export interface Package {

@@ -1,5 +1,5 @@
-import type { Request } from '../../../data/messages.ts';
-import type { Branch, Tree } from '../../../data/tree.ts';
+import type { Request } from '../../../core/notice/messages.ts';
+import type { Branch, Tree } from '../../../core/notice/tree.ts';
 
 type Drawn = Tree<Request>[] | 'broken' | null | undefined;
 

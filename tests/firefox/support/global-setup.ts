@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { firefox } from '../../../scripts/browsers.ts';
+import { firefox } from '../../../scripts/browser/find.ts';
 
 /** Finds, or installs, the browser once before any test, so that no test's time goes into it. */
 export default function globalSetup(): void {

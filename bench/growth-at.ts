@@ -1,0 +1,94 @@
+/** Measures what one number of profiles costs, in a process of its own, and writes it as JSON. */
+import process from 'node:process';
+import { assetPath } from '../core/bundle/asset-path.ts';
+import type { Catalog, Claims, Guide } from '../core/bundle/compiled.ts';
+import { makeSearch } from '../core/profile/search.ts';
+import { type GrowthOfFiles, growFiles } from './growth-files.ts';
+import { type Spread, spread, timed } from './measure.ts';
+import { decide, decideCold, findProfile, type Read, readerOf, readHosts } from './reading.ts';
+import { hostOf, syntheticProfile } from './synthetic.ts';
+import { filesOf } from './synthetic-files.ts';
+
+/** What a number of profiles costs. Bytes; times in milliseconds. */
+export interface Growth extends GrowthOfFiles {
+  profiles: number;
+  /** What one profile takes of the heap while it is built: the build holds all of them at once. */
+  profileHeap: number;
+  /** A worker that just started: unseal the index, one shard of hosts and one guide, decide. */
+  decideCold: Spread;
+  /** Of that, index and hosts alone. */
+  readHosts: Spread;
+  /** Every page after that, in microseconds. */
+  decideWarmUs: Spread;
+  /** What index and hosts hold of the heap once they are ready. */
+  hostsHeap: number;
+  /** What the popup reads on a page of nobody: the catalog. */
+  readCatalog: Spread;
+  /** What it reads on a page of some company: that profile's claims. */
+  readClaims: Spread;
+  makeSearch: Spread;
+  search: Spread;
+}
+
+process.stdout.write(JSON.stringify(measure(Number(process.argv[2]))));
+
+function measure(profiles: number): Growth {
+  const { growth, common } = growFiles(profiles);
+  const last = syntheticProfile(profiles - 1);
+  const read = readerOf(new Map([...common, ...filesOf(last)]));
+  return {
+    profiles,
+    ...growth,
+    profileHeap: heapOf(20, syntheticProfile),
+    ...deciding(`https://${hostOf(profiles - 1)}/some/page-about-things`, read),
+    ...surfaces(last.id, read),
+  };
+}
+
+function deciding(url: string, read: Read) {
+  // The first run also compiles this code.
+  if (decideCold(url, read).kind !== 'report') throw new Error('Nothing was decided.');
+  const hosts = readHosts(url, read);
+  const guide = read<Guide>(assetPath.guide(findProfile(url, hosts)));
+  const decideWarm = () => findProfile(url, hosts) && decide(url, guide);
+  for (let warm = 0; warm < 2000; warm++) decideWarm();
+  const batch = 500;
+  const batches = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    for (let one = 0; one < batch; one++) decideWarm();
+    return ((performance.now() - start) * 1000) / batch;
+  });
+  return {
+    decideCold: timed(() => decideCold(url, read), 9),
+    readHosts: timed(() => readHosts(url, read), 9),
+    decideWarmUs: spread(batches),
+    hostsHeap: heapOf(10, () => readHosts(url, read)),
+  };
+}
+
+/** What something takes of the heap; of several, since one may be smaller than the noise. */
+function heapOf(times: number, make: (at: number) => unknown): number {
+  const before = heap();
+  const kept = Array.from({ length: times }, (_, at) => make(at));
+  const taken = heap() - before;
+  return Math.round(taken / kept.length);
+}
+
+function heap(): number {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+function surfaces(profile: string, read: Read) {
+  const claims = read<Claims>(assetPath.claims(profile));
+  const search = makeSearch(claims);
+  const words = ['pump', 'auditors kelso', 'turbne'];
+  if (search('pump').claims.length === 0) throw new Error('Nothing was found.');
+  return {
+    readCatalog: timed(() => read<Catalog>(assetPath.catalog)),
+    readClaims: timed(() => read<Claims>(assetPath.claims(profile))),
+    makeSearch: timed(() => makeSearch(claims)),
+    search: timed(() => words.map(search), 9),
+  };
+}

@@ -1,0 +1,83 @@
+import { gzipSync } from 'node:zlib';
+import { assetPath } from '../core/bundle/asset-path.ts';
+import { manifestAddresses } from '../core/page/manifest.ts';
+import { lightProfile, syntheticProfile } from './synthetic.ts';
+import { commonFiles, type Files, filesOf } from './synthetic-files.ts';
+
+/** What files weigh, in bytes. */
+interface Weight {
+  raw: number;
+  packed: number;
+}
+
+/** What a number of profiles weighs. Bytes; times in milliseconds. */
+export interface GrowthOfFiles {
+  /** Making the files of all profiles, without reading, linting and citing; generating is not counted. */
+  compileMs: number;
+  /** All files of the dataset. Packed: estimated from some fifty profiles where there are more. */
+  dataset: Weight;
+  /** The index and all shards of hosts together, and how many shards they are. */
+  hosts: Weight & { shards: number };
+  catalog: Weight;
+  /** What the manifest says of hosts and silent paths, and how long deriving it takes. */
+  manifest: { raw: number; ms: number };
+}
+
+/** Packing every file of thousands of profiles says no more than packing some. */
+const PACKED = 50;
+
+/**
+ * Makes the files of a number of profiles, and weighs them.
+ * @returns also the files that are there once
+ */
+export function growFiles(count: number): { growth: GrowthOfFiles; common: Files } {
+  const own = weighProfiles(count);
+  const light = Array.from({ length: count }, (_, at) => lightProfile(at));
+  const start = performance.now();
+  const common = commonFiles(light);
+  const compileMs = own.compileMs + performance.now() - start;
+  const all = weigh([...common.values()]);
+  const catalog = common.get(assetPath.catalog) ?? '';
+  const others: string[] = [assetPath.catalog, assetPath.changelog];
+  const hosts = [...common].filter(([path]) => !others.includes(path));
+  return {
+    growth: {
+      compileMs,
+      dataset: { raw: own.raw + all.raw, packed: own.packed + all.packed },
+      hosts: { ...weigh(hosts.map(([, file]) => file)), shards: hosts.length - 1 },
+      catalog: weigh([catalog]),
+      manifest: manifestOf(light),
+    },
+    common,
+  };
+}
+
+/** One after the other: thousands with their claims would not be held for nothing. */
+function weighProfiles(count: number): Weight & { compileMs: number } {
+  const sum = { raw: 0, packed: 0, compileMs: 0 };
+  let packed = 0;
+  for (let at = 0; at < count; at++) {
+    const profile = syntheticProfile(at);
+    const start = performance.now();
+    const files = [...filesOf(profile).values()];
+    sum.compileMs += performance.now() - start;
+    for (const file of files) sum.raw += Buffer.byteLength(file);
+    if (at % Math.max(1, Math.floor(count / PACKED)) > 0) continue;
+    sum.packed += weigh(files).packed;
+    packed++;
+  }
+  return { ...sum, packed: Math.round((sum.packed / packed) * count) };
+}
+
+function weigh(files: readonly string[]): Weight {
+  return {
+    raw: files.reduce((sum, file) => sum + Buffer.byteLength(file), 0),
+    packed: files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0),
+  };
+}
+
+function manifestOf(light: readonly ReturnType<typeof lightProfile>[]): GrowthOfFiles['manifest'] {
+  const start = performance.now();
+  const addresses = manifestAddresses(light.flatMap(({ sites }) => sites));
+  return { raw: JSON.stringify(addresses).length, ms: performance.now() - start };
+}

@@ -1,0 +1,116 @@
+/**
+ * `npm run bench`: measures what the built extension costs, on this machine, and writes bench/results.json and the last
+ * numbers of docs/performance.md. `--rounds=5`: how often each thing is measured; `--most=10000`: how many profiles at most;
+ * `--only=growth`: only some parts (pages, surfaces, bytes, growth), whose numbers are printed and written nowhere.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { weigh } from './bytes.ts';
+import { makeExtensions } from './extensions.ts';
+import { measureGrowth } from './growth.ts';
+import { measureGrowthInBrowser } from './growth-in-browser.ts';
+import type { GrowthResults } from './growth-table.ts';
+import { measureSurfaces } from './of-surfaces.ts';
+import { measureOnPages } from './on-pages.ts';
+import { benchPages } from './pages.ts';
+import { type Results, tables } from './table.ts';
+import { openBrowser } from './visit.ts';
+import { ROOT } from '../scripts/run-command.ts';
+import type { ExtensionBrowser } from '../scripts/browser/launch.ts';
+import { readDataset } from '../scripts/build/read-dataset.ts';
+
+const COUNTS = [1, 10, 100, 1000, 10_000];
+const DOCUMENT = join(ROOT, 'docs', 'performance.md');
+/** What stands after this line is written anew. */
+const BEGIN = '<!-- npm run bench writes what follows -->';
+
+const PARTS = ['pages', 'surfaces', 'bytes', 'growth'];
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    most: { type: 'string', default: '10000' },
+    only: { type: 'string', multiple: true, default: PARTS },
+  },
+});
+const unknown = values.only.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')} to measure, but ${PARTS.join(', ')}.`);
+const isWanted = (part: string) => values.only.includes(part);
+const rounds = Number(values.rounds);
+const counts = COUNTS.filter((count) => count <= Number(values.most));
+const { profiles } = readDataset();
+const pages = benchPages(profiles, join(ROOT, '..', 'shared', 'pages'));
+const build = join(ROOT, '.output', 'chrome-mv3');
+const load = [idleness()];
+
+const { onPages, surfaces } = isWanted('pages') || isWanted('surfaces') ? await inBrowsers() : {};
+load.push(idleness());
+const growth = isWanted('growth') ? await grow() : undefined;
+load.push(idleness());
+
+const results: Results = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+  load,
+  onPages,
+  surfaces,
+  bytes: isWanted('bytes') ? weigh(build, profiles[0]?.id ?? '') : undefined,
+  growth,
+};
+console.log(tables(results));
+if (PARTS.every(isWanted)) write(results);
+
+function idleness(): number {
+  return loadavg()[0] ?? Number.NaN;
+}
+
+/** In browsers first: they are opened for all numbers at once, and know nothing of the processes that follow. */
+async function grow(): Promise<GrowthResults> {
+  const inBrowser = await measureGrowthInBrowser(build, counts, rounds);
+  return { inBrowser, underNode: await measureGrowth(counts) };
+}
+
+async function inBrowsers(): Promise<Pick<Results, 'onPages' | 'surfaces'>> {
+  const [[plain], [profile]] = [pages, profiles];
+  if (!plain || !profile) throw new Error('There is nothing to measure on.');
+  const extensions = makeExtensions(build);
+  const browsers = new Map<string, ExtensionBrowser>();
+  try {
+    const open = async (name: string, folder: string) => {
+      const browser = await openBrowser(folder, pages);
+      browsers.set(name, browser);
+      return browser;
+    };
+    const ours = await open('ours', extensions.ours);
+    const empty = await open('empty script', extensions.empty);
+    await open('script that touches chrome.runtime', extensions.touching);
+    await open('script that asks once', extensions.asking);
+    await open('none', extensions.nothing);
+    const onPages = isWanted('pages') ? await measureOnPages(browsers, pages, rounds) : undefined;
+    if (!isWanted('surfaces')) return { onPages, surfaces: undefined };
+    // What takes no part slows down what does: a popup is opened in one of two browsers, not of five.
+    await closeAllBut(browsers, [ours, empty]);
+    return { onPages, surfaces: await measureSurfaces({ ours, empty, page: plain, profile: profile.id }, rounds) };
+  } finally {
+    await Promise.all([...browsers.values()].map((browser) => browser.close()));
+    extensions.remove();
+  }
+}
+
+async function closeAllBut(browsers: Map<string, ExtensionBrowser>, kept: ExtensionBrowser[]): Promise<void> {
+  for (const [name, browser] of browsers) {
+    if (kept.includes(browser)) continue;
+    browsers.delete(name);
+    await browser.close();
+  }
+}
+
+function write(results: Results): void {
+  mkdirSync(join(ROOT, 'bench'), { recursive: true });
+  writeFileSync(join(ROOT, 'bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  const [method] = readFileSync(DOCUMENT, 'utf8').split(BEGIN);
+  writeFileSync(DOCUMENT, `${method}${BEGIN}\n\n${tables(results)}\n`);
+}

@@ -1,0 +1,31 @@
+import { assetPath } from '../core/bundle/asset-path.ts';
+import { compile, compileClaims, compileGuide } from '../core/dataset/compile.ts';
+import type { Index } from '../core/bundle/compiled.ts';
+import type { CitedProfile } from '../core/dataset/dataset.ts';
+import { seal } from '../core/bundle/seal.ts';
+import { syntheticDataset } from './synthetic.ts';
+
+/** Files of the package as the build writes them, by path. */
+export type Files = ReadonlyMap<string, string>;
+
+/**
+ * The files that are there once, however many profiles there are: index, shards of hosts, catalog and changelog.
+ * @param profiles may be light ones: these files ask for no claims, but for how many a topic has
+ */
+export function commonFiles(profiles: CitedProfile[]): Files {
+  const assets = compile(syntheticDataset(profiles));
+  const { shards } = assets.get(assetPath.index) as Index;
+  const hosts = Array.from({ length: shards }, (_, shard) => assetPath.hosts(shard));
+  const paths = [assetPath.index, ...hosts, assetPath.catalog, assetPath.changelog];
+  return new Map(paths.map((path) => [path, seal(path, assets.get(path) ?? {})]));
+}
+
+/** The files of one profile. */
+export function filesOf(profile: CitedProfile): Files {
+  const guide = assetPath.guide(profile.id);
+  const claims = assetPath.claims(profile.id);
+  return new Map([
+    [guide, seal(guide, compileGuide(profile))],
+    [claims, seal(claims, compileClaims(profile))],
+  ]);
+}

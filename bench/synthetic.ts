@@ -1,0 +1,113 @@
+import type { CitedProfile, CitedSource, Dataset } from '../core/dataset/dataset.ts';
+import { type Chance, chanceFrom } from './chance.ts';
+import { firstHostOf, syntheticSite } from './synthetic-sites.ts';
+import { claimId, syntheticStatements } from './synthetic-statements.ts';
+import { OBJECTS, PLACES, sentence, THINGS } from './synthetic-words.ts';
+
+/** How large a synthetic profile is: about what the first real one has. */
+const CLAIMS = 200;
+const SECTIONS = 7;
+const SENTENCES = 8;
+const SITES = 3;
+const LEADS = 4;
+
+/** The host of the first site of a synthetic profile. */
+export function hostOf(at: number): string {
+  return firstHostOf(companyId(at));
+}
+
+/**
+ * Makes a profile of a company that does not exist, as large as a real one and with as much to compress.
+ * @param at which one: the same number makes the same profile
+ */
+export function syntheticProfile(at: number): CitedProfile {
+  const light = lightProfile(at);
+  const sections = light.sections.flatMap(({ id }, one) =>
+    Array.from({ length: firstClaimOf(one + 1) - firstClaimOf(one) }, () => id),
+  );
+  return { ...light, ...syntheticStatements(light, sections, 2 * at + 2) };
+}
+
+/**
+ * The same profile without its claims and all that goes with them: what decides about a page, made in no time.
+ */
+export function lightProfile(at: number): CitedProfile {
+  const chance = chanceFrom(2 * at + 1);
+  const id = companyId(at);
+  const name = companyName(at);
+  const sections = Array.from({ length: SECTIONS }, (_, one) => `section-${one}`);
+  return {
+    id,
+    name,
+    about: `A company that does not exist, number ${at}.`,
+    topics: sections.map((one, number) => ({ id: one, name: `Topic ${number}`, about: chance.of(THINGS) })),
+    sections: sections.map((one, number) => {
+      const leads = Array.from({ length: LEADS }, (_, before) => claimId(id, firstClaimOf(number) + before));
+      return {
+        id: one,
+        topic: one,
+        title: `Section ${number}`,
+        headline: sentence(name, chance).slice(0, 100).trim(),
+        summary: { text: `${sentence(name, chance)} ${sentence(name, chance)}`, restsOn: leads },
+        reviewed: '2026-01-01',
+        leads,
+      };
+    }),
+    entities: [],
+    sources: [syntheticSource(id, name, chance)],
+    sites: Array.from({ length: SITES }, (_, one) => syntheticSite(one, id, name, sections, chance)),
+    claims: [],
+    later: [],
+    noAnswer: [],
+    pictures: [],
+  };
+}
+
+/** Which of a company's claims is the first of a section; that of the section after the last is how many there are. */
+function firstClaimOf(section: number): number {
+  return Math.ceil((section * CLAIMS) / SECTIONS);
+}
+
+/** A dataset of synthetic profiles, from the first on. */
+export function syntheticDataset(profiles: CitedProfile[]): Dataset<CitedProfile> {
+  return {
+    version: '2026.1.1',
+    updated: '2026-01-01',
+    hash: 'f'.repeat(64),
+    corrections: 'errors@synthetic.example',
+    changelog: [],
+    profiles,
+  };
+}
+
+function companyId(at: number): string {
+  return `${THINGS[at % THINGS.length]}-${OBJECTS[at % OBJECTS.length]}-${at}`.toLowerCase();
+}
+
+function companyName(at: number): string {
+  return companyId(at).replace(/(^|-)([a-z])/g, (_, gap, letter) => (gap ? ' ' : '') + letter.toUpperCase());
+}
+
+function syntheticSource(id: string, name: string, chance: Chance): CitedSource {
+  const url = `https://ledger.example/${id}`;
+  return {
+    id: `${id}-ledger`,
+    publisher: 'The Synthetic Ledger',
+    about: 'A newspaper that does not exist.',
+    title: `${name} in ${chance.of(PLACES)}`,
+    url,
+    archive: `https://archive.example/${id}`,
+    published: '2025-05-04',
+    dateIs: 'published',
+    citation: `The Synthetic Ledger, “${name}”, 4 May 2025. ${url}`,
+    citations: {
+      apa: `The Synthetic Ledger. (2025). ${name}. ${url}`,
+      chicago: `Synthetic Ledger. 2025. ${name}. ${url}`,
+    },
+    paragraphs: Array.from({ length: CLAIMS / SENTENCES }, (_, number) => ({
+      number,
+      heading: `About ${chance.of(OBJECTS)}`,
+      sentences: SENTENCES,
+    })),
+  };
+}

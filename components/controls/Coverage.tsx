@@ -1,0 +1,44 @@
+import { beginningOf } from '../../core/claims/take-first.ts';
+import type { Catalog } from '../../core/bundle/compiled.ts';
+import { isSiteOn, type Settings } from '../../core/reader/settings.ts';
+import { Switch } from './Switch.tsx';
+import { t } from '../language/text.ts';
+
+interface CoverageProps {
+  catalog: Catalog;
+  settings: Settings;
+  onSwitchSite: (site: string, on: boolean) => void;
+  /** How many sites at most; all if left out. */
+  most?: number;
+  /** The reader wants to see the others. */
+  onMore?: () => void;
+}
+
+/** What Sidelight covers: each profile's sites, with the switch of each. */
+export function Coverage({ catalog, settings, onSwitchSite, most = Number.POSITIVE_INFINITY, onMore }: CoverageProps) {
+  const others = catalog.profiles.reduce((count, { sites }) => count + sites.length, 0) - most;
+  return (
+    <>
+      {beginningOf(catalog.profiles, 'sites', most).map((profile) => (
+        <div key={profile.id} class="switch-list">
+          {profile.sites.map((site) => (
+            <Switch
+              key={site.id}
+              id={`site-${site.id}`}
+              lang="en"
+              label={site.name}
+              about={site.about}
+              on={isSiteOn(settings, site.id)}
+              onChange={(on) => onSwitchSite(site.id, on)}
+            />
+          ))}
+        </div>
+      ))}
+      {others > 0 && (
+        <button type="button" class="link" onClick={onMore}>
+          {t('chip_more', others)}
+        </button>
+      )}
+    </>
+  );
+}

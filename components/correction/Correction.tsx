@@ -1,0 +1,92 @@
+import { correctionMail, correctionReport } from '../../core/export/correction.ts';
+import type { Settings } from '../../core/reader/settings.ts';
+import { Blank } from '../controls/Blank.tsx';
+import { Mark } from '../controls/Mark.tsx';
+import { Switch } from '../controls/Switch.tsx';
+import { direction, locale, t } from '../language/text.ts';
+
+export interface CorrectionState {
+  claim: { id: string; text: string; source: string; place: string };
+  version: string;
+  /** Where reports are sent. */
+  address: string;
+  /** The page that the reader was on. */
+  page: string;
+  isPageNamed: boolean;
+  settings: Settings;
+}
+
+export interface CorrectionProps {
+  state: CorrectionState | 'loading' | 'broken' | 'unknown';
+  /** A word about what the reader just did. */
+  done: string;
+  onNamePage: (named: boolean) => void;
+  onCopy: (report: string) => void;
+}
+
+/** A report about a claim, prepared for the reader to send. */
+export function Correction(props: CorrectionProps) {
+  const { state } = props;
+  const theme = typeof state === 'object' ? state.settings.theme : 'auto';
+  return (
+    <main class="sl options" data-theme={theme} lang={locale()} dir={direction()}>
+      <div class="sheet">
+        <header class="options-head">
+          <Mark size={28} />
+          <h1>{t('correction_title')}</h1>
+          <p class="lead">{t('correction_text')}</p>
+        </header>
+        {state === 'loading' && <p class="quiet-text">{t('loading')}</p>}
+        {state === 'broken' && <Blank title={t('broken_title')} text={t('broken_text')} />}
+        {state === 'unknown' && <Blank title={t('correction_unknown')} text={t('correction_unknown_text')} />}
+        {typeof state === 'object' && <Prepared {...props} state={state} />}
+      </div>
+    </main>
+  );
+}
+
+function Prepared({ state, done, onNamePage, onCopy }: CorrectionProps & { state: CorrectionState }) {
+  const { claim, version, address, page, isPageNamed } = state;
+  const report = correctionReport({ claim, version, page: isPageNamed ? page : undefined });
+  return (
+    <>
+      <section class="group">
+        <h2>{t('correction_claim')}</h2>
+        <p class="claim-text" lang="en">
+          {claim.text}
+        </p>
+        <p class="claim-place" lang="en">
+          {claim.source}, {claim.place}
+        </p>
+      </section>
+      {page && (
+        <div class="switch-list">
+          <Switch
+            id="page"
+            label={t('correction_page')}
+            about={t('correction_page_text', page)}
+            on={isPageNamed}
+            onChange={onNamePage}
+          />
+        </div>
+      )}
+      <section class="group">
+        <h2>
+          <label for="report">{t('correction_report')}</label>
+        </h2>
+        <textarea id="report" class="report" rows={13} readOnly lang="en" dir="ltr" value={report} />
+        <div class="options-foot">
+          <button type="button" class="button" onClick={() => onCopy(report)}>
+            {t('correction_copy')}
+          </button>
+          <a class="link" href={correctionMail(address, claim.id, report)}>
+            {t('correction_mail')}
+          </a>
+          <span role="status" class="quiet-text">
+            {done}
+          </span>
+        </div>
+      </section>
+    </>
+  );
+}

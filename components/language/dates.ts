@@ -1,0 +1,57 @@
+import { ageOf } from '../../core/dates/age.ts';
+import { type DatePoint, parseEdtf } from '../../core/dates/edtf.ts';
+import { once } from './once.ts';
+import { locale } from './text.ts';
+
+/**
+ * A date of the dataset in the reader's language, as precise as it is but no finer than the month.
+ * @param edtf for example "2020-10" or "2018/2020"
+ */
+export function formatMonth(edtf: string): string {
+  return format(edtf, false);
+}
+
+/**
+ * How long ago a date of the dataset is, in the reader's language: "6 years ago".
+ * @param now the reader's time
+ */
+export function formatAge(edtf: string, now: Date): string {
+  const { value, unit } = ageOf(edtf, now);
+  return agesAs(value === 0 ? 'auto' : 'always', locale()).format(-value, unit);
+}
+
+/** A date of the dataset in the reader's language, to the day where it is known. */
+export function formatDay(edtf: string): string {
+  return format(edtf, true);
+}
+
+/** A moment of the reader's own time as a day in their language. @param time milliseconds since 1970 */
+export function formatTime(time: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(time);
+}
+
+function format(edtf: string, day: boolean): string {
+  const { start, end } = parseEdtf(edtf);
+  const hasMonths = start.month !== undefined && end.month !== undefined;
+  const hasDays = day && hasMonths && start.day !== undefined && end.day !== undefined;
+  const formatter = datesTo(hasDays ? 'day' : hasMonths ? 'month' : 'year', locale());
+  return edtf.includes('/') ? formatter.formatRange(toDate(start), toDate(end)) : formatter.format(toDate(start));
+}
+
+function toDate({ year, month = 1, day = 1 }: DatePoint): Date {
+  return new Date(Date.UTC(year, month - 1, day));
+}
+
+const datesTo = once(
+  (precision: 'year' | 'month' | 'day', language: string) =>
+    new Intl.DateTimeFormat(language, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(precision !== 'year' && { month: 'long' }),
+      ...(precision === 'day' && { day: 'numeric' }),
+    }),
+);
+
+const agesAs = once(
+  (numeric: 'auto' | 'always', language: string) => new Intl.RelativeTimeFormat(language, { numeric }),
+);

@@ -1,0 +1,55 @@
+import type en from '../../locales/en.json';
+import { once } from './once.ts';
+
+/** Names of the interface's texts, from the English locale. */
+export type MessageKey = keyof typeof en;
+
+type Stem<K> = K extends `${infer S}_other` ? S : never;
+
+/** Names of texts that come in plural forms. */
+export type PluralKey = Stem<MessageKey>;
+
+type Lookup = (key: string, substitutions: string[]) => string;
+
+let lookUp: Lookup = (key) => key;
+let language = 'en';
+
+/**
+ * Tells the views where the interface's texts come from; each entrypoint does so once, before it renders.
+ * @param messages the browser's own i18n.getMessage, or a stand-in
+ * @param locale a BCP 47 language tag, for plurals, numbers and dates
+ */
+export function speak(messages: Lookup, locale: string): void {
+  lookUp = messages;
+  language = locale;
+}
+
+/** A text of the interface in the reader's language. */
+export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
+  return lookUp(key, substitutions.map(String));
+}
+
+/** A text that depends on a number, by the plural rules of the reader's language; the number is its $1. */
+export function plural(key: PluralKey, count: number): string {
+  const form = pluralsIn(language).select(count);
+  const number = numbersIn(language).format(count);
+  return lookUp(`${key}_${form}`, [number]) || lookUp(`${key}_other`, [number]);
+}
+
+/** The direction in which the language of the interface is written. */
+export function direction(): 'ltr' | 'rtl' {
+  return t('direction') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** Says that statements are English, to readers of another language; nothing to readers of English. */
+export function englishNote(): string {
+  return language.startsWith('en') ? '' : t('in_english');
+}
+
+/** The language of the interface as a BCP 47 tag. */
+export function locale(): string {
+  return language;
+}
+
+const pluralsIn = once((tag: string) => new Intl.PluralRules(tag));
+const numbersIn = once((tag: string) => new Intl.NumberFormat(tag));

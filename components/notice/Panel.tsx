@@ -1,0 +1,146 @@
+import type { PanelView } from '../../core/notice/views.ts';
+import type { ClaimActions } from '../report/ClaimCard.tsx';
+import { type Done, DoneLine } from '../controls/StatusLine.tsx';
+import { Cross } from '../controls/Mark.tsx';
+import { ReportHead } from '../report/ReportHead.tsx';
+import { FoldedSection, SectionView } from '../report/SectionView.tsx';
+import { t } from '../language/text.ts';
+import { trusted } from '../controls/trusted.ts';
+
+export interface PanelProps extends ClaimActions {
+  siteName: string;
+  /** What it shows; undefined while it is being read, `broken` where it can't be. */
+  view: PanelView | undefined | 'broken' | 'unreachable';
+  done: Done | undefined;
+  /** The reader's time. */
+  now: Date;
+  onClose: () => void;
+  onExpand: (section: string, all: boolean) => void;
+  onHideTopic: (topic: string, title: string) => void;
+  onHideToday: () => void;
+  onHideMonth: () => void;
+  onHideUntilNew: () => void;
+  onSiteOff: () => void;
+  /** No notice on any site: the badge alone. */
+  onEverywhereOff: () => void;
+  onOptions: () => void;
+  /** The reader wants the full page of the profile. */
+  onProfile: () => void;
+}
+
+/** The opened notice: the sections that concern the page, each with its lead claims, and how to make it stop. */
+export function Panel(props: PanelProps) {
+  const { view, done } = props;
+  const isReady = typeof view === 'object';
+  return (
+    <>
+      {isReady ? <PanelHead {...props} view={view} /> : <Waiting {...props} />}
+      <DoneLine done={done} />
+      {isReady && <PanelBody {...props} view={view} />}
+      <PanelFoot {...props} />
+    </>
+  );
+}
+
+function PanelHead({ view, onClose }: PanelProps & { view: PanelView }) {
+  return (
+    <ReportHead level={2} subject={view.subject} host={view.host} reason={view.reason}>
+      <CloseButton onClose={onClose} />
+    </ReportHead>
+  );
+}
+
+function Waiting({ view, onClose }: PanelProps) {
+  const texts =
+    view === 'broken'
+      ? (['broken_title', 'broken_text'] as const)
+      : view === 'unreachable'
+        ? (['unreachable_title', 'unreachable_text'] as const)
+        : (['loading'] as const);
+  return (
+    <div class="head">
+      <div class="head-text">
+        <h2 tabIndex={-1} id="head">
+          {t(texts[0])}
+        </h2>
+        {texts[1] && <p class="quiet-text">{t(texts[1])}</p>}
+      </div>
+      <CloseButton onClose={onClose} />
+    </div>
+  );
+}
+
+function CloseButton({ onClose }: { onClose: () => void }) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={t('panel_close')}
+      title={t('panel_close')}
+      onClick={trusted(onClose)}
+    >
+      <Cross />
+    </button>
+  );
+}
+
+function PanelBody({ view, now, onExpand, onHideTopic, onCite, onWrong }: PanelProps & { view: PanelView }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section class="panel-body" tabIndex={0} aria-label={t('about_subject', view.subject)}>
+      {view.sections.map(({ section, cards, isFull }, at) => {
+        const content = (
+          <SectionView
+            section={section}
+            cards={cards}
+            isFull={isFull}
+            now={now}
+            onCite={onCite}
+            onWrong={onWrong}
+            onExpand={(all) => onExpand(section.id, all)}
+            onHideTopic={() => onHideTopic(section.topic, section.title)}
+          />
+        );
+        return at === 0 ? (
+          <div key={section.id}>{content}</div>
+        ) : (
+          <FoldedSection key={section.id} section={section}>
+            {content}
+          </FoldedSection>
+        );
+      })}
+    </section>
+  );
+}
+
+function PanelFoot(props: PanelProps) {
+  const ways = [
+    { text: t('hide_today'), action: props.onHideToday },
+    { text: t('away_month'), action: props.onHideMonth },
+    { text: t('hide_until_new'), action: props.onHideUntilNew },
+    { text: t('not_on_site', props.siteName), action: props.onSiteOff },
+    { text: t('away_everywhere'), action: props.onEverywhereOff },
+  ];
+  return (
+    <div class="foot">
+      <details class="menu">
+        <summary class="link quiet">{t('away_menu')}</summary>
+        <ul>
+          {ways.map(({ text, action }) => (
+            <li key={text}>
+              <button type="button" class="link quiet" onClick={trusted(action)}>
+                {text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <button type="button" class="link end" onClick={trusted(props.onProfile)}>
+        {t('full_profile')}
+      </button>
+      <button type="button" class="link quiet" onClick={trusted(props.onOptions)}>
+        {t('options')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,205 @@
+import type { Catalog } from '../../core/bundle/compiled.ts';
+import type { News } from '../../core/claims/news.ts';
+import type { PageReport } from '../../core/page/report.ts';
+import type { ShownSection } from '../../core/claims/card.ts';
+import { isSiteOn, isTopicOn, type Settings } from '../../core/reader/settings.ts';
+import { Blank } from '../controls/Blank.tsx';
+import type { ClaimActions } from '../report/ClaimCard.tsx';
+import { Coverage } from '../controls/Coverage.tsx';
+import { type Done, DoneLine } from '../controls/StatusLine.tsx';
+import { NewsList } from '../report/NewsList.tsx';
+import { ReportHead } from '../report/ReportHead.tsx';
+import { FoldedSection, SectionView } from '../report/SectionView.tsx';
+import { Switch } from '../controls/Switch.tsx';
+import { direction, locale, t } from '../language/text.ts';
+
+/** All that the popup shows. */
+export interface PopupState {
+  report: PageReport;
+  settings: Settings;
+  /** The version of the dataset. */
+  version: string;
+  /** All that Sidelight covers, for a page that it knows nothing about. */
+  catalog: Catalog | undefined;
+  /** The sections that concern the page, with the cards on show. */
+  sections: readonly ShownSection[];
+  /** What is new since the reader last looked, if anything is. */
+  news: News | undefined;
+  /** The reader's time. */
+  now: Date;
+  /** What the reader just did, with the way back. */
+  done: Done | undefined;
+}
+
+export interface PopupProps extends ClaimActions {
+  /** `loading` until the dataset is read, `broken` where it can't be. */
+  state: PopupState | 'loading' | 'broken';
+  onExpand: (section: string, all: boolean) => void;
+  onSwitchTopic: (topic: string, on: boolean) => void;
+  onHideTopic: (topic: string, title: string) => void;
+  onSwitchSite: (site: string, on: boolean) => void;
+  onShowAgain: (site: string) => void;
+  /** The reader wants the browser to let the extension into the sites that it covers. */
+  onAllow: () => void;
+  onOptions: () => void;
+  /** The reader wants the full page of a profile. */
+  onProfile: (profile: string) => void;
+}
+
+type Ready = PopupProps & { state: PopupState };
+
+/** The toolbar popup: the same report as the notice, complete, and an answer on every other page too. */
+export function Popup(props: PopupProps) {
+  const { state, onOptions, onProfile } = props;
+  const theme = typeof state === 'object' ? state.settings.theme : 'auto';
+  return (
+    <main class="sl popup" data-theme={theme} lang={locale()} dir={direction()}>
+      <PopupBody {...props} />
+      <footer class="foot">
+        <span class="count">{typeof state === 'object' && t('options_version', state.version)}</span>
+        {typeof state === 'object' && (
+          <button type="button" class="link end" onClick={() => onProfile(profileOf(state))}>
+            {t('full_profile')}
+          </button>
+        )}
+        <button type="button" class="link" onClick={onOptions}>
+          {t('options')}
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+/** The page's profile; where it has none, the first there is. */
+function profileOf({ report, catalog }: PopupState): string {
+  return report.kind === 'no-profile' ? (catalog?.profiles[0]?.id ?? '') : report.profile.id;
+}
+
+function PopupBody(props: PopupProps) {
+  const { state } = props;
+  if (state === 'loading') return <p class="blank quiet-text">{t('loading')}</p>;
+  if (state === 'broken') return <Blank level={1} title={t('broken_title')} text={t('broken_text')} />;
+  const ready = { ...props, state };
+  return state.report.kind === 'no-profile' ? <NoProfile {...ready} /> : <Found {...ready} found={state.report} />;
+}
+
+/** As many sites as one looks over in a popup; the options have all. */
+const MOST_SITES = 20;
+
+function NoProfile({ state, onSwitchSite, onOptions }: Ready) {
+  return (
+    <Blank level={1} title={t('popup_nothing_title')} text={t('popup_nothing_text')}>
+      {state.catalog && (
+        <Coverage
+          catalog={state.catalog}
+          settings={state.settings}
+          most={MOST_SITES}
+          onMore={onOptions}
+          onSwitchSite={onSwitchSite}
+        />
+      )}
+    </Blank>
+  );
+}
+
+type Known = Exclude<PageReport, { kind: 'no-profile' }>;
+
+function Found(props: Ready & { found: Known }) {
+  const { found, state } = props;
+  return (
+    <>
+      <ReportHead
+        level={1}
+        subject={found.site.subject}
+        host={found.host}
+        reason={found.reasons.length > 0 ? found.reasons.join('; ') : undefined}
+      />
+      <StateOfNotice {...props} />
+      <DoneLine done={state.done} />
+      {found.kind === 'nothing-chosen' && (
+        <Blank title={t('popup_chosen_nothing_title')} text={t('popup_chosen_nothing_text')} />
+      )}
+      {state.news && <NewsList news={state.news} />}
+      {state.sections.map(({ section, cards, isFull }, at) => (
+        <FoldedSection key={section.id} section={section} open={at === 0}>
+          <SectionView
+            section={section}
+            cards={cards}
+            isFull={isFull}
+            now={state.now}
+            level={2}
+            onExpand={(all) => props.onExpand(section.id, all)}
+            onHideTopic={() => props.onHideTopic(section.topic, section.title)}
+            onCite={props.onCite}
+            onWrong={props.onWrong}
+          />
+        </FoldedSection>
+      ))}
+      <Switches {...props} />
+    </>
+  );
+}
+
+/** Why no notice stands in the page, where that is so, and how to have it back. */
+function StateOfNotice({ found, state, onSwitchSite, onShowAgain, onAllow }: Ready & { found: Known }) {
+  const again = (action: () => void) => (
+    <button type="button" class="link" onClick={action}>
+      {t('popup_show_again')}
+    </button>
+  );
+  if (found.kind === 'withheld')
+    return (
+      <div class="state">
+        <strong>{t('popup_withheld_title')}</strong> {t('popup_withheld_text')}{' '}
+        <button type="button" class="button" onClick={onAllow}>
+          {t('popup_withheld_ask', found.site.name)}
+        </button>
+      </div>
+    );
+  if (found.kind === 'silent') return <div class="state">{t('popup_silent', found.silence)}</div>;
+  if (!found.siteOn)
+    return (
+      <div class="state">
+        {t('popup_site_off')} {again(() => onSwitchSite(found.site.id, true))}
+      </div>
+    );
+  if (found.away)
+    return (
+      <div class="state">
+        {t('popup_away')} {again(() => onShowAgain(found.site.id))}
+      </div>
+    );
+  if (state.settings.inPages === 'badge' || state.settings.inPages === 'nothing')
+    return <div class="state">{t('popup_badge_only')}</div>;
+  return null;
+}
+
+function Switches({ found, state, onSwitchTopic, onSwitchSite }: Ready & { found: Known }) {
+  const { settings } = state;
+  return (
+    <details class="fold switches" open={found.kind === 'nothing-chosen'}>
+      <summary>
+        <span class="fold-title">{t('popup_switches')}</span>
+      </summary>
+      <div class="switch-list">
+        <Switch
+          id="site"
+          label={t('popup_site_switch', found.site.name)}
+          on={isSiteOn(settings, found.site.id)}
+          onChange={(on) => onSwitchSite(found.site.id, on)}
+        />
+        {found.topics.map(({ id, name, claims }) => (
+          <Switch
+            key={id}
+            id={`topic-${id}`}
+            lang="en"
+            label={name}
+            aside={claims}
+            on={isTopicOn(settings, id)}
+            onChange={(on) => onSwitchTopic(id, on)}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,40 @@
+import type { PicturePoint } from '../../../core/profile/pictures.ts';
+import { formatMonth } from '../../language/dates.ts';
+import { type MessageKey, t } from '../../language/text.ts';
+import { formatAmount } from './amounts.ts';
+
+/** What a form of picture is given. */
+export interface FormProps {
+  points: readonly PicturePoint[];
+  /** The address of a claim or later entry in the page. */
+  hrefOf: (id: string) => string;
+}
+
+/** The number and its date, large enough to be seen first, and what became of the statement. */
+export function PointValue({ point: { status, date, ...amount } }: { point: PicturePoint }) {
+  return (
+    <p class="point-value">
+      <b>{formatAmount(amount)}</b> <span>{formatMonth(date)}</span>{' '}
+      {status !== 'as-reported' && <span class="became">{t(`status_${status.replace('-', '_')}` as MessageKey)}</span>}
+    </p>
+  );
+}
+
+/** What is counted: the way to the statement that says so. */
+export function PointLabel({ point, hrefOf }: { point: PicturePoint; hrefOf: FormProps['hrefOf'] }) {
+  return (
+    <p class="point-label" lang="en">
+      <a href={hrefOf(point.record)}>{point.label}</a>
+    </p>
+  );
+}
+
+/** Who says it, and who reports that. */
+export function PointSource({ point: { who, publisher } }: { point: PicturePoint }) {
+  return (
+    <p class="point-source">
+      <span lang="en">{who}</span>
+      {who !== publisher && <>, {t('reported_by', publisher)}</>}
+    </p>
+  );
+}

@@ -1,0 +1,141 @@
+import type { Network, NetworkEdge } from '../../../core/profile/network.ts';
+import type {
+  Arrow,
+  Box,
+  Line,
+  NetworkLayout,
+  PlacedEdge,
+  PlacedNode,
+  Point,
+} from '../../../core/profile/network-layout.ts';
+import { plural, t } from '../../language/text.ts';
+import type { NetworkLinks } from './Network.tsx';
+
+type PictureProps = NetworkLinks & { network: Network; layout: NetworkLayout };
+
+/** The diagram; where it is wider than the page it scrolls in itself. */
+export function NetworkPicture({ network, layout, ...links }: PictureProps) {
+  const { width, height, nodes, arrows } = layout;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard.
+    <section class="network-scroll" aria-label={t('network_picture')} aria-describedby="network-text" tabIndex={0}>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the region around it has the name; a title would follow the mouse all over it. */}
+      <svg
+        class="network-picture"
+        width={Math.ceil(width)}
+        height={Math.ceil(height)}
+        viewBox={`0 0 ${Math.ceil(width)} ${Math.ceil(height)}`}
+      >
+        <defs>
+          <marker id="network-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+            <path class="network-head" d="M0 0.5 8 4 0 7.5z" />
+          </marker>
+        </defs>
+        <g>
+          {arrows.map((arrow) => (
+            <ArrowLine key={arrow.key} arrow={arrow} />
+          ))}
+          {arrows.map(({ key, box, edges }) => (
+            <g key={key} class="network-words" data-several={edges.length > 1 || undefined}>
+              <Frame box={box} radius={6} />
+            </g>
+          ))}
+        </g>
+        {nodes.map((node) => (
+          <g key={node.id}>
+            <Node node={node} network={network} {...links} />
+            {arrows
+              .flatMap(({ edges }) => edges)
+              .filter(({ edge }) => edge.from.id === node.id)
+              .map((placed) => (
+                <Edge key={placed.edge.key} placed={placed} {...links} />
+              ))}
+          </g>
+        ))}
+      </svg>
+    </section>
+  );
+}
+
+function ArrowLine({ arrow }: { arrow: Arrow }) {
+  return (
+    <path
+      class="network-arrow"
+      d={curve(arrow.points)}
+      data-broken={arrow.isBroken || undefined}
+      marker-end="url(#network-head)"
+    />
+  );
+}
+
+/** A line through the points that runs level at each of them. */
+function curve(points: readonly Point[]): string {
+  const [first, ...rest] = points;
+  if (!first) return '';
+  const bends = rest.map((point, at) => {
+    const before = points[at] ?? first;
+    const middle = (before.x + point.x) / 2;
+    return `C${place({ x: middle, y: before.y })} ${place({ x: middle, y: point.y })} ${place(point)}`;
+  });
+  return `M${place(first)} ${bends.join(' ')}`;
+}
+
+function place({ x, y }: Point): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}
+
+function Node({ node, network, hrefOfEntity }: { node: PlacedNode; network: Network } & NetworkLinks) {
+  const entity = network.nodes.find(({ id }) => id === node.id);
+  if (!entity) return null;
+  const around = network.edges.filter(({ from, to }) => from.id === node.id || to.id === node.id);
+  const claims = new Set(around.flatMap((edge) => edge.claims.map(({ id }) => id)));
+  const name = entity.short ? `${entity.name}: ` : '';
+  const label = t('network_node', wordsOf(node.lines), name + plural('statements', claims.size));
+  return (
+    <a class="network-node" href={hrefOfEntity(node.id)} aria-label={label} data-kind={entity.kind}>
+      <Frame box={node} radius={8} />
+      <Lines box={node} lines={node.lines} lineHeight={18} />
+    </a>
+  );
+}
+
+function Edge({ placed, hrefOf, hrefOfClaims }: { placed: PlacedEdge } & NetworkLinks) {
+  const { edge, lines } = placed;
+  const ids = edge.claims.map(({ id }) => id);
+  const [only] = ids;
+  const href = only !== undefined && ids.length === 1 ? hrefOf(only) : hrefOfClaims(ids);
+  return (
+    <a class="network-edge" href={href} aria-label={sentence(edge, lines)}>
+      <Frame box={placed} radius={4} />
+      <Lines box={placed} lines={lines} lineHeight={16} />
+    </a>
+  );
+}
+
+/** "Acme to Pump: designed as of 2019–2020, 2 statements"; it has the words on the arrow as they stand there. */
+function sentence({ from, to, claims }: NetworkEdge, lines: readonly Line[]): string {
+  return t('network_edge', from.name, to.name, wordsOf(lines), plural('statements', claims.length));
+}
+
+function wordsOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join(' ');
+}
+
+function Frame({ box: { x, y, width, height }, radius }: { box: Box; radius: number }) {
+  return <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={radius} />;
+}
+
+function Lines({ box, lines, lineHeight }: { box: Box; lines: readonly Line[]; lineHeight: number }) {
+  const top = box.y - (lines.length * lineHeight) / 2 + lineHeight * 0.72;
+  return (
+    <text text-anchor="middle">
+      {lines.flatMap(({ text, tone }, at) => [
+        // So that the lines are words of their own to those who hear them.
+        at > 0 && ' ',
+        <tspan key={at} x={box.x} y={top + at * lineHeight} data-tone={tone}>
+          {text}
+        </tspan>,
+      ])}
+    </text>
+  );
+}

@@ -1,0 +1,160 @@
+import type { CompiledClaim, SectionBrief, SourceBrief } from '../../../core/bundle/compiled.ts';
+import type { Later } from '../../../core/schema/later.ts';
+import { type TimelineItem, type TimelineYear, timelineOf, undatedOf } from '../../../core/profile/timeline.ts';
+import { formatMonth } from '../../language/dates.ts';
+import { plural, t } from '../../language/text.ts';
+import { TimelineList } from './TimelineList.tsx';
+
+export interface TimelineProps {
+  /** The claims that the reader chose, and what happened since to them. */
+  claims: readonly CompiledClaim[];
+  later: readonly Later[];
+  sources: readonly SourceBrief[];
+  sections: readonly Pick<SectionBrief, 'id' | 'title'>[];
+  /** The reader's time: the picture goes up to its year. */
+  now: Date;
+  /** The address of a claim or later entry in the page. */
+  hrefOf: (id: string) => string;
+}
+
+/** So many years without anything are drawn as one gap, with its years named. */
+const GAP = 4;
+
+/** What happened when: a picture of the years, and everything in it by year. */
+export function Timeline({ claims, later, now, ...rest }: TimelineProps) {
+  const years = timelineOf(claims, later);
+  const undated = undatedOf(claims);
+  return (
+    <div class="timeline">
+      {years.length > 0 ? <TimelinePicture years={upTo(now.getFullYear(), years)} /> : <p>{t('timeline_nothing')}</p>}
+      {undated && (
+        <p class="quiet-text">
+          {plural('undated', undated.count)} {t('undated_as_of', asOf(undated))}
+        </p>
+      )}
+      <TimelineList years={years} {...rest} />
+    </div>
+  );
+}
+
+function asOf({ from, to }: { from: string; to: string }): string {
+  const [first, last] = [formatMonth(from), formatMonth(to)];
+  return first === last ? first : t('from_to', first, last);
+}
+
+function upTo(last: number, years: readonly TimelineYear[]): TimelineYear[] {
+  const next = (years.at(-1)?.year ?? last) + 1;
+  const missing = Array.from({ length: Math.max(0, last - next + 1) }, (_, after) => ({
+    year: next + after,
+    items: [],
+  }));
+  return [...years, ...missing];
+}
+
+/** One column a year: above the axis what the sources tell, below it what happened since. */
+function TimelinePicture({ years }: { years: readonly TimelineYear[] }) {
+  const columns = columnsOf(years);
+  const widths = (gap: (length: number) => string) =>
+    columns.map((column) => (column.length > 1 ? gap(column.length) : 'minmax(0, 1fr)')).join(' ');
+  return (
+    <figure class="timeline-picture">
+      <figcaption class="legend">
+        <Legend shape="claim" text={t('timeline_claims')} />
+        <Legend shape="change" text={t('timeline_changes')} />
+        <Legend shape="answer" text={t('timeline_answers')} />
+      </figcaption>
+      <ol
+        class="timeline-years"
+        aria-label={t('timeline_picture')}
+        style={{ '--wide': widths((length) => `minmax(0, ${length}fr)`), '--narrow': widths(() => '2.25rem') }}
+      >
+        {columns.map((column) => {
+          const [first] = column;
+          if (!first) return null;
+          return column.length > 1 ? <Gap key={first.year} years={column} /> : <Column key={first.year} year={first} />;
+        })}
+      </ol>
+      {columns
+        .filter(({ length }) => length > 1)
+        .map((gap) => (
+          <p key={gap[0]?.year} class="quiet-text shortened">
+            {t('timeline_gap_short', spanOf(gap))}
+          </p>
+        ))}
+    </figure>
+  );
+}
+
+/** Years by themselves, and long runs of empty ones together. */
+function columnsOf(years: readonly TimelineYear[]): TimelineYear[][] {
+  const runs: TimelineYear[][] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    if (run && year.items.length === 0 && run[0]?.items.length === 0) run.push(year);
+    else runs.push([year]);
+  }
+  return runs.flatMap((run) => (run.length >= GAP ? [run] : run.map((year) => [year])));
+}
+
+function Gap({ years }: { years: readonly TimelineYear[] }) {
+  return (
+    <li class="timeline-gap">
+      <span class="timeline-year">
+        {spanOf(years)}
+        <span class="roomy">{t('timeline_gap')}</span>
+      </span>
+    </li>
+  );
+}
+
+function spanOf(years: readonly TimelineYear[]): string {
+  return `${years[0]?.year}–${years.at(-1)?.year}`;
+}
+
+function Column({ year: { year, items } }: { year: TimelineYear }) {
+  const [claims, later] = [items.filter(isClaim), items.filter((item) => !isClaim(item))];
+  if (items.length === 0)
+    return (
+      <li class="timeline-column">
+        <span class="timeline-year">{year}</span>
+      </li>
+    );
+  const label = t('timeline_year', year, plural('statements', claims.length), plural('later_entries', later.length));
+  return (
+    <li class="timeline-column">
+      <a href={`#year-${year}`} aria-label={label}>
+        <Stack items={claims} />
+        <span class="timeline-year">{year}</span>
+        <Stack items={later} />
+      </a>
+    </li>
+  );
+}
+
+function Stack({ items }: { items: readonly TimelineItem[] }) {
+  return (
+    <span class="stack" aria-hidden="true">
+      {items.map((item) => (
+        <span key={item.id} class="shape" data-shape={shapeOf(item)} />
+      ))}
+    </span>
+  );
+}
+
+function Legend({ shape, text }: { shape: string; text: string }) {
+  return (
+    <span class="legend-entry">
+      <span class="shape" data-shape={shape} aria-hidden="true" /> {text}
+    </span>
+  );
+}
+
+function isClaim({ type }: TimelineItem): boolean {
+  return type === 'claim';
+}
+
+/** Told apart by shape as well as colour: a dot, a filled diamond, an open diamond. */
+function shapeOf(item: TimelineItem): 'claim' | 'change' | 'answer' {
+  if (item.type === 'claim') return 'claim';
+  return item.changes ? 'change' : 'answer';
+}

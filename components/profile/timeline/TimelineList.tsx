@@ -1,0 +1,97 @@
+import type { TimelineItem, TimelineYear } from '../../../core/profile/timeline.ts';
+import { formatDay } from '../../language/dates.ts';
+import { Said } from '../../report/Said.tsx';
+import { type MessageKey, plural, t } from '../../language/text.ts';
+import type { TimelineProps } from './Timeline.tsx';
+
+type ListProps = Pick<TimelineProps, 'sources' | 'sections' | 'hrefOf'>;
+
+/** All that stands on the timeline in words, by year: when, who says it, what. */
+export function TimelineList({ years, ...rest }: ListProps & { years: readonly TimelineYear[] }) {
+  return (
+    <>
+      {years
+        .filter(({ items }) => items.length > 0)
+        .map(({ year, items }) => (
+          <section key={year} class="year" aria-labelledby={`year-${year}`}>
+            <h2 id={`year-${year}`} tabIndex={-1}>
+              {year} <span class="count">{countsOf(items)}</span>
+            </h2>
+            <ol>
+              {items.map((item) => (
+                <Event key={item.id} item={item} {...rest} />
+              ))}
+            </ol>
+          </section>
+        ))}
+    </>
+  );
+}
+
+function countsOf(items: readonly TimelineItem[]): string {
+  const claims = items.filter(({ type }) => type === 'claim').length;
+  const counts = [
+    claims > 0 && plural('statements', claims),
+    items.length > claims && plural('later_entries', items.length - claims),
+  ];
+  return counts.filter(Boolean).join(', ');
+}
+
+function Event({ item, sources, sections, hrefOf }: ListProps & { item: TimelineItem }) {
+  const titles = sections.filter(({ id }) => item.sections.includes(id)).map(({ title }) => title);
+  return (
+    <li
+      class="event"
+      data-event={item.id}
+      data-type={item.type}
+      data-changes={(item.type === 'later' && item.changes) || undefined}
+    >
+      <p class="event-head">
+        <b class="event-date">{formatDay(item.date)}</b>
+        {item.type === 'later' ? (
+          <LaterHead item={item} />
+        ) : (
+          <ClaimHead item={item} publisher={sources.find(({ id }) => id === item.source)?.publisher ?? item.source} />
+        )}
+      </p>
+      <div id={`event-${item.id}`}>
+        <Said text={item.text} />
+      </div>
+      <p class="event-foot">
+        <a
+          class="link"
+          id={`open-${item.id}`}
+          href={hrefOf(item.id)}
+          aria-labelledby={`open-${item.id} event-${item.id}`}
+        >
+          {t('open_record')}
+        </a>
+        <span lang="en">{titles.join(', ')}</span>
+      </p>
+    </li>
+  );
+}
+
+function ClaimHead({ item, publisher }: { item: TimelineItem & { type: 'claim' }; publisher: string }) {
+  const { speaker, status, kind } = item;
+  const isOther = speaker !== undefined && speaker !== publisher;
+  return (
+    <>
+      <span lang="en">{isOther ? speaker : publisher}</span>
+      {isOther && <span>{t('reported_by', publisher)}</span>}
+      {status !== 'as-reported' && <span class="became">{t(`status_${status.replace('-', '_')}` as MessageKey)}</span>}
+      {kind !== 'fact' && kind !== 'figure' && (
+        <span class="kind">{t(`kind_${kind.replace('-', '_')}` as MessageKey)}</span>
+      )}
+    </>
+  );
+}
+
+function LaterHead({ item: { kind, publisher } }: { item: TimelineItem & { type: 'later' } }) {
+  return (
+    <>
+      <span class="event-kind">{t(`later_${kind === 'later-edition' ? 'edition_kind' : kind}`)}</span>
+      <span lang="en">{publisher}</span>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import type { Card, RelatedCard } from '../../core/claims/card.ts';
+import { formatAge, formatMonth } from '../language/dates.ts';
+import { LaterEntry } from './LaterEntry.tsx';
+import { type Mark, Said } from './Said.tsx';
+import { type MessageKey, t } from '../language/text.ts';
+import { trusted } from '../controls/trusted.ts';
+
+/** Kinds that are plain statements and carry no label. */
+const PLAIN: ReadonlySet<Card['kind']> = new Set(['fact', 'figure']);
+
+/** What a reader can do with a claim. */
+export interface ClaimActions {
+  /** The reader wants to cite it. */
+  onCite: (claim: string) => void;
+  /** The reader found something wrong with it. */
+  onWrong: (claim: string) => void;
+}
+
+export interface ClaimCardProps extends ClaimActions {
+  card: Card;
+  /** The reader's time, for ages. */
+  now: Date;
+  mark?: Mark | undefined;
+  /** The claim's own address, where the page has one for each. */
+  href?: string | undefined;
+  /** Whether the page's address names this claim, or something that happened since to it. */
+  isCurrent?: boolean | undefined;
+}
+
+/**
+ * One claim: who says it, as of when and what became of it; then what it says; then what limits it and what happened
+ * since, in the same size; then where to read it.
+ */
+export function ClaimCard({ card, now, mark, href, isCurrent, ...actions }: ClaimCardProps) {
+  return (
+    <li
+      class="claim"
+      data-claim={card.id}
+      data-status={card.status}
+      aria-current={isCurrent ? 'location' : undefined}
+      tabIndex={isCurrent ? -1 : undefined}
+    >
+      <ClaimHead card={card} now={now} />
+      {card.withdrawn && (
+        <p class="quiet-text">{t('withdrawn', formatMonth(card.withdrawn.date), card.withdrawn.reason)}</p>
+      )}
+      <Said text={card.text} mark={mark} />
+      {card.seeAlso.map((related) => (
+        <Related key={related.id} related={related} now={now} mark={mark} />
+      ))}
+      {card.later.map((entry) => (
+        <LaterEntry key={entry.id} entry={entry} mark={mark} />
+      ))}
+      {card.noAnswer.map(({ of, searched }) => (
+        <p key={of} class="quiet-text">
+          {t('no_answer', of, formatMonth(searched))}
+        </p>
+      ))}
+      <ClaimFoot card={card} href={href} {...actions} />
+    </li>
+  );
+}
+
+function ClaimHead({ card, now }: Pick<ClaimCardProps, 'card' | 'now'>) {
+  const { attribution, status } = card;
+  return (
+    <div class="claim-head">
+      <span class="who" lang="en">
+        {attribution?.name ?? card.publisher}
+      </span>
+      {attribution && <span>{t('reported_by', card.publisher)}</span>}
+      <span>{asOf(card.asOf, now)}</span>
+      {status !== 'as-reported' && <span class="became">{t(`status_${status.replace('-', '_')}` as MessageKey)}</span>}
+      {!PLAIN.has(card.kind) && <span class="kind">{t(`kind_${card.kind.replace('-', '_')}` as MessageKey)}</span>}
+      {attribution?.note && <span lang="en">{attribution.note}</span>}
+    </div>
+  );
+}
+
+function asOf(edtf: string, now: Date): string {
+  return t('as_of_age', formatMonth(edtf), formatAge(edtf, now));
+}
+
+function Related({ related, now, mark }: { related: RelatedCard } & Pick<ClaimCardProps, 'now' | 'mark'>) {
+  return (
+    <div class="related">
+      <div class="related-head">
+        <b>{t(`see_${related.how.replace('-', '_')}` as MessageKey)}</b>
+        {' · '}
+        {related.publisher}, {asOf(related.asOf, now)}
+      </div>
+      <Said text={related.text} mark={mark} />
+    </div>
+  );
+}
+
+function ClaimFoot({ card, href, onCite, onWrong }: Pick<ClaimCardProps, 'card' | 'href'> & ClaimActions) {
+  const { source, laterEdition } = card;
+  const links = [
+    { href: source.url, text: t('source'), label: t('source_of', source.title, source.section) },
+    { href: source.archive, text: t('archived'), label: t('archived_of', source.title) },
+  ];
+  return (
+    <>
+      <div class="claim-foot">
+        {links.map(({ href, text, label }) => (
+          <a key={href} class="link" href={href} target="_blank" rel="noreferrer noopener" aria-label={label}>
+            {text}
+          </a>
+        ))}
+        <button type="button" class="link" onClick={trusted(() => onCite(card.id))}>
+          {t('cite')}
+        </button>
+        {href && (
+          <a class="link" href={href} aria-label={t('own_address_of', card.id)}>
+            {t('own_address')}
+          </a>
+        )}
+        <button type="button" class="link" onClick={trusted(() => onWrong(card.id))}>
+          {t('something_wrong')}
+        </button>
+      </div>
+      <p class="claim-place">
+        <span>{source.paragraph === 0 ? source.section : t('place', source.section, source.paragraph)}</span>
+        {laterEdition && (
+          <>
+            {' · '}
+            <a href={laterEdition.url} target="_blank" rel="noreferrer noopener">
+              {t('later_edition', formatMonth(laterEdition.date))}
+            </a>
+          </>
+        )}
+      </p>
+    </>
+  );
+}

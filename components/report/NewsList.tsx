@@ -1,0 +1,47 @@
+import type { News } from '../../core/claims/news.ts';
+import { formatDay } from '../language/dates.ts';
+import { plural, t } from '../language/text.ts';
+
+interface NewsListProps {
+  news: News;
+  /** The address of what is new, where the page has one for each. */
+  hrefOf?: (id: string) => string;
+}
+
+/** What is new since the reader last looked, folded to a line until they open it. */
+export function NewsList({ news, hrefOf }: NewsListProps) {
+  const count = news.sections.reduce((sum, { items }) => sum + items.length, 0);
+  return (
+    <details class="fold news">
+      <summary>
+        <span class="fold-title">{t('news_title')}</span>
+        <span class="fold-line">{t('news_since', formatDay(news.since))}</span>
+        <span class="count">{plural('news_changes', count)}</span>
+      </summary>
+      <div class="section">
+        {news.sections.map(({ title, items }) => (
+          <div key={title} class="news-section">
+            <span class="eyebrow" lang="en">
+              {title}
+            </span>
+            <ul>
+              {items.map(({ id, how, text }) => (
+                <li key={id} class="claim">
+                  <span class="kind">{t(`news_${how}`)}</span>{' '}
+                  {hrefOf && (
+                    <a class="link" href={hrefOf(id)} aria-label={t('own_address_of', id)}>
+                      {t('own_address')}
+                    </a>
+                  )}
+                  <p class="claim-text" lang="en">
+                    {text}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import { ChangedIds } from '../schema/changelog.ts';
+import { Claim } from '../schema/claim.ts';
+import { EdtfDate } from '../schema/common.ts';
+import { Later, NoAnswer } from '../schema/later.ts';
+import { Picture } from '../schema/picture.ts';
+import { Entity, Section, Topic } from '../schema/profile.ts';
+import { Site } from '../schema/site.ts';
+import { Source } from '../schema/source.ts';
+import { CLAIM_STATUSES } from '../claims/status.ts';
+
+/**
+ * The shapes that the build makes of the authored files, and that the extension reads: as little as each surface needs.
+ * They are sealed when written and read by their seal (seal.ts), since a file on a disk can be damaged.
+ */
+
+/** What leads to the rest: the version of the dataset, and in how many shards its hosts stand. */
+export const Index = z.object({ version: z.string(), shards: z.int().check(z.positive()) });
+
+/** Which profile knows which host, for the hosts of one shard: a page needs one, however many companies there are. */
+export const HostShard = z.record(z.string(), z.string());
+
+/** A section without its claims. */
+export const SectionBrief = z.object({
+  ...z.pick(Section, { id: true, topic: true, title: true, headline: true, leads: true, reviewed: true }).shape,
+  summary: z.string(),
+  /** How many claims it holds, without those withdrawn. */
+  claims: z.number(),
+});
+
+/** A topic as it is offered, with how many claims the sections under it hold. */
+export const TopicBrief = z.object({ ...z.pick(Topic, { id: true, name: true }).shape, claims: z.number() });
+
+/** What is needed of a profile to tell what a page is about and to say so in a line. */
+export const Guide = z.object({
+  id: z.string(),
+  name: z.string(),
+  about: z.string(),
+  topics: z.array(TopicBrief),
+  sites: z.array(z.omit(Site, { examples: true })),
+  sections: z.array(SectionBrief),
+});
+
+/** A document as the styles of citation have it; made at build time, since it depends on the document alone. */
+export const Citations = z.object({ apa: z.string(), chicago: z.string() });
+
+export const SourceBrief = z.object({ ...z.omit(Source, { paragraphs: true }).shape, citations: Citations });
+
+/** A claim with what its file and its document say of it. */
+export const CompiledClaim = z.object({
+  ...Claim.shape,
+  section: z.string(),
+  sourceSection: z.string(),
+  status: z.enum(CLAIM_STATUSES),
+});
+
+/** The claims of a profile: read only when the reader asks for them. */
+export const Claims = z.object({
+  sources: z.array(SourceBrief),
+  entities: z.array(Entity),
+  claims: z.array(CompiledClaim),
+  later: z.array(Later),
+  noAnswer: z.array(NoAnswer),
+  pictures: z.array(Picture),
+});
+
+/** What changed in one section with one version. */
+export const SectionChanges = z.object({
+  profile: z.string(),
+  section: z.string(),
+  topic: z.string(),
+  ...ChangedIds.shape,
+});
+
+/** What changed with each version, newest last. */
+export const Changelog = z.object({
+  entries: z.array(z.object({ version: z.string(), date: EdtfDate, changes: z.array(SectionChanges) })),
+});
+
+/** What Sidelight covers, for the options page and for pages that it knows nothing about. */
+export const Catalog = z.object({
+  version: z.string(),
+  updated: EdtfDate,
+  hash: z.string(),
+  corrections: z.string(),
+  topics: z.array(z.object({ ...Topic.shape, claims: z.number() })),
+  profiles: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      about: z.string(),
+      sites: z.array(z.pick(Site, { id: true, name: true, about: true })),
+      sources: z.array(SourceBrief),
+    }),
+  ),
+});
+
+export type Index = z.infer<typeof Index>;
+export type HostShard = z.infer<typeof HostShard>;
+export type TopicBrief = z.infer<typeof TopicBrief>;
+export type SectionBrief = z.infer<typeof SectionBrief>;
+export type Guide = z.infer<typeof Guide>;
+export type Citations = z.infer<typeof Citations>;
+export type SourceBrief = z.infer<typeof SourceBrief>;
+export type CompiledClaim = z.infer<typeof CompiledClaim>;
+export type Claims = z.infer<typeof Claims>;
+export type SectionChanges = z.infer<typeof SectionChanges>;
+export type Changelog = z.infer<typeof Changelog>;
+export type Catalog = z.infer<typeof Catalog>;

@@ -1,0 +1,113 @@
+import type { Claims, CompiledClaim, SectionBrief } from '../bundle/compiled.ts';
+import type { Attribution, ClaimKind, SeeAlso } from '../schema/claim.ts';
+import type { Later, NoAnswer } from '../schema/later.ts';
+import type { Source } from '../schema/source.ts';
+import type { ClaimStatus } from './status.ts';
+
+/** All that a claim's card says, ready to be laid out: the same in the notice, the popup and the full page. */
+export interface Card {
+  id: string;
+  text: string;
+  kind: ClaimKind;
+  publisher: string;
+  /** Who says it, where that is not the publisher itself. */
+  attribution: Attribution | undefined;
+  /** EDTF. */
+  asOf: string;
+  /** What became of it. */
+  status: ClaimStatus;
+  withdrawn: CompiledClaim['withdrawn'];
+  source: { title: string; url: string; archive: string; section: string; paragraph: number };
+  /** The latest of the later editions of the document, if there are any. */
+  laterEdition: NonNullable<Source['laterEditions']>[number] | undefined;
+  /** What happened since and who answered, newest last. */
+  later: Later[];
+  /** Whose answer was looked for and not found. */
+  noAnswer: Pick<NoAnswer, 'of' | 'searched'>[];
+  /** Claims that limit, contradict or repeat this one, so that the reader sees both. */
+  seeAlso: RelatedCard[];
+}
+
+export interface RelatedCard {
+  id: string;
+  how: SeeAlso['how'];
+  text: string;
+  publisher: string;
+  asOf: string;
+}
+
+/**
+ * Within one document only these are shown beside a claim. The claim that limits or reverses another needs no second
+ * copy of it, and what merely supports or explains stands nearby anyway.
+ */
+const CHANGES_THE_READING: ReadonlySet<SeeAlso['how']> = new Set(['disagrees', 'limited-by', 'reversed-by']);
+
+/**
+ * Makes the cards of some claims.
+ * @param claims the compiled claims of a profile
+ * @param ids which, in the order wanted; ids that are not there are left out
+ */
+export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
+  const byId = new Map(claims.claims.map((claim) => [claim.id, claim]));
+  const publisherOf = (claim: CompiledClaim) =>
+    claims.sources.find(({ id }) => id === claim.source)?.publisher ?? claim.source;
+  return ids.flatMap((id) => {
+    const claim = byId.get(id);
+    const source = claims.sources.find((one) => one.id === claim?.source);
+    if (!claim || !source) return [];
+    return {
+      id,
+      text: claim.text,
+      kind: claim.kind,
+      publisher: source.publisher,
+      attribution: claim.attribution?.name === source.publisher ? undefined : claim.attribution,
+      asOf: claim.asOf,
+      status: claim.status,
+      withdrawn: claim.withdrawn,
+      source: {
+        title: source.title,
+        url: source.url,
+        archive: source.archive,
+        section: claim.sourceSection,
+        paragraph: claim.paragraph,
+      },
+      laterEdition: source.laterEditions?.at(-1),
+      later: claims.later.filter((entry) => entry.claims.includes(id)),
+      noAnswer: claims.noAnswer.filter((entry) => entry.claims.includes(id)),
+      seeAlso: (claim.seeAlso ?? []).flatMap(({ claim: other, how }) => {
+        const related = byId.get(other);
+        if (!related || (!CHANGES_THE_READING.has(how) && related.source === claim.source)) return [];
+        return { id: other, how, text: related.text, publisher: publisherOf(related), asOf: related.asOf };
+      }),
+    };
+  });
+}
+
+/** A section with the cards on show. */
+export interface ShownSection {
+  section: SectionBrief;
+  cards: Card[];
+  /** Whether these are all of them. */
+  isFull: boolean;
+}
+
+/**
+ * Makes what is shown of sections: of each its leads, or all its claims where the reader asked for them.
+ * @param full ids of the sections to be shown in full
+ */
+export function showSections(
+  claims: Claims,
+  sections: readonly SectionBrief[],
+  full: ReadonlySet<string>,
+): ShownSection[] {
+  return sections.map((section) => {
+    const isFull = full.has(section.id);
+    return { section, isFull, cards: makeCards(claims, isFull ? sectionOrder(claims, section) : section.leads) };
+  });
+}
+
+/** Ids of a section's claims: its leads first, in their order, then the others in reading order. */
+export function sectionOrder(claims: Claims, section: { id: string; leads: readonly string[] }): string[] {
+  const all = claims.claims.filter((claim) => claim.section === section.id).map((claim) => claim.id);
+  return [...section.leads, ...all.filter((id) => !section.leads.includes(id))];
+}

@@ -1,0 +1,61 @@
+import type { Changelog, SectionChanges } from '../bundle/compiled.ts';
+import type { ChangedIds } from '../schema/changelog.ts';
+
+/** A record as two versions of the dataset may both hold it. */
+export interface Versioned {
+  id: string;
+  withdrawn?: unknown;
+}
+
+/**
+ * Compares the records of two versions, by id.
+ * @param before claims and later entries of the older version
+ * @param after the same of the newer one
+ */
+export function diffRecords(before: readonly Versioned[], after: readonly Versioned[]): ChangedIds {
+  const old = new Map(before.map((record) => [record.id, record]));
+  const kept = new Set(after.map(({ id }) => id));
+  const differs = (record: Versioned) => old.has(record.id) && canonical(old.get(record.id)) !== canonical(record);
+  const isNewlyWithdrawn = (record: Versioned) => Boolean(record.withdrawn) && !old.get(record.id)?.withdrawn;
+  return {
+    added: after.filter(({ id }) => !old.has(id)).map(({ id }) => id),
+    changed: after.filter((record) => differs(record) && !isNewlyWithdrawn(record)).map(({ id }) => id),
+    withdrawn: [
+      ...after.filter((record) => old.has(record.id) && isNewlyWithdrawn(record)).map(({ id }) => id),
+      ...before.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
+    ],
+  };
+}
+
+/** The same text for the same content, whatever the order of its fields. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)))
+      : inner,
+  );
+}
+
+/** Orders versions like "2026.11.2" by their numbers. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  const at = left?.findIndex((part, index) => part !== right?.[index]) ?? -1;
+  return at < 0 ? 0 : (left?.[at] ?? 0) - (right?.[at] ?? 0);
+}
+
+/**
+ * What is new since a version, for some sections.
+ * @param since the version last seen; undefined for somebody who has seen none, to whom nothing is new
+ * @param isWanted whether a section counts
+ */
+export function changesSince(
+  changelog: Changelog,
+  since: string | undefined,
+  isWanted: (change: Pick<SectionChanges, 'profile' | 'section' | 'topic'>) => boolean,
+): SectionChanges[] {
+  if (since === undefined) return [];
+  return changelog.entries
+    .filter(({ version }) => compareVersions(version, since) > 0)
+    .flatMap(({ changes }) => changes)
+    .filter(isWanted);
+}

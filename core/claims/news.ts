@@ -1,0 +1,44 @@
+import { changesSince } from './changes.ts';
+import type { Changelog, Claims, SectionBrief } from '../bundle/compiled.ts';
+import type { Seen } from '../reader/memory.ts';
+
+/** Something that is new to the reader since they last looked. */
+export interface NewsItem {
+  id: string;
+  how: 'added' | 'changed' | 'withdrawn';
+  text: string;
+}
+
+/** What is new for the reader's sections of one profile. */
+export interface News {
+  /** The reader's day on which they last looked. */
+  since: string;
+  sections: { title: string; items: NewsItem[] }[];
+}
+
+/**
+ * What is new since the reader last looked, in sections they see.
+ * @returns undefined where nothing is, or where they never looked before
+ */
+export function newsFor(
+  seen: Seen | undefined,
+  changelog: Changelog,
+  sections: readonly SectionBrief[],
+  claims: Claims,
+): News | undefined {
+  const shown = new Set(sections.map(({ id }) => id));
+  const changes = changesSince(changelog, seen?.version, ({ section }) => shown.has(section));
+  const texts = new Map([...claims.claims, ...claims.later].map(({ id, text }) => [id, text]));
+  const news = sections.map(({ id, title }) => {
+    const items = changes
+      .filter(({ section }) => section === id)
+      .flatMap((change) =>
+        (['added', 'changed', 'withdrawn'] as const).flatMap((how) =>
+          change[how].map((one) => ({ id: one, how, text: texts.get(one) ?? '' })),
+        ),
+      );
+    return { title, items: items.filter(({ text }) => text !== '') };
+  });
+  const some = news.filter(({ items }) => items.length > 0);
+  return seen && some.length > 0 ? { since: seen.day, sections: some } : undefined;
+}

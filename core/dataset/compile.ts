@@ -1,0 +1,177 @@
+import type {
+  Catalog,
+  Changelog,
+  Claims,
+  CompiledClaim,
+  Guide,
+  HostShard,
+  Index,
+  SectionChanges,
+  SourceBrief,
+} from '../bundle/compiled.ts';
+import { assetPath } from '../bundle/asset-path.ts';
+import { shardOf } from '../page/hosts.ts';
+import type { AuthoredClaim, CitedProfile, CitedSource, Dataset, Profile } from './dataset.ts';
+import type { ChangedIds } from '../schema/changelog.ts';
+import type { Source } from '../schema/source.ts';
+import { statusOf } from '../claims/status.ts';
+
+type Asset = Index | HostShard | Catalog | Changelog | Guide | Claims;
+
+/**
+ * Makes the files that the extension reads of a linted dataset, whose documents have their citations.
+ * @returns contents by path in the package, to be sealed
+ */
+export function compile(dataset: Dataset<CitedProfile>): Map<string, Asset> {
+  const assets = new Map<string, Asset>();
+  const hosts = compileHosts(dataset);
+  assets.set(assetPath.index, { version: dataset.version, shards: hosts.length });
+  for (const [shard, content] of hosts.entries()) assets.set(assetPath.hosts(shard), content);
+  assets.set(assetPath.catalog, compileCatalog(dataset));
+  assets.set(assetPath.changelog, compileChangelog(dataset));
+  for (const profile of dataset.profiles) {
+    assets.set(assetPath.guide(profile.id), compileGuide(profile));
+    assets.set(assetPath.claims(profile.id), compileClaims(profile));
+  }
+  return assets;
+}
+
+/** Some 5 kB: a moment to read, and few files as long as there are few companies. */
+const HOSTS_IN_A_SHARD = 100;
+
+function compileHosts({ profiles }: Dataset): HostShard[] {
+  const hosts = profiles.flatMap((profile) =>
+    profile.sites.flatMap((site) => site.hosts.map((host) => [host, profile.id] as const)),
+  );
+  const count = Math.max(1, Math.ceil(hosts.length / HOSTS_IN_A_SHARD));
+  const shards = Array.from({ length: count }, (): [string, string][] => []);
+  for (const [host, profile] of hosts) shards[shardOf(host, count)]?.push([host, profile]);
+  return shards.map((entries) => Object.fromEntries(entries));
+}
+
+/**
+ * What of a profile decides about a page.
+ */
+export function compileGuide(profile: Profile): Guide {
+  return {
+    id: profile.id,
+    name: profile.name,
+    about: profile.about,
+    topics: profile.topics.map(({ id, name }) => ({ id, name, claims: countInTopic(profile, id) })),
+    sites: profile.sites.map(({ examples: _, ...rules }) => rules),
+    sections: profile.sections.map(({ summary, ...section }) => ({
+      ...section,
+      summary: summary.text,
+      claims: countClaims(profile, (claim) => claim.section === section.id),
+    })),
+  };
+}
+
+/**
+ * The claims of a profile with all that a card shows of them.
+ */
+export function compileClaims(profile: CitedProfile): Claims {
+  return {
+    sources: profile.sources.map(briefSource),
+    entities: profile.entities,
+    claims: completeClaims(profile),
+    later: profile.later,
+    noAnswer: profile.noAnswer,
+    pictures: profile.pictures,
+  };
+}
+
+/**
+ * The claims of a profile, each with its section, the heading above its paragraph, and what became of it.
+ */
+export function completeClaims({ claims: authored, sources, later }: Profile): CompiledClaim[] {
+  return authored.map(({ file: _, ...claim }) => ({
+    ...claim,
+    sourceSection: headingOf(claim, sources),
+    status: statusOf(
+      claim,
+      later.filter(({ claims }) => claims.includes(claim.id)),
+    ),
+  }));
+}
+
+/** The document's own heading above the paragraph that a claim rests on; empty where there is none such. */
+function headingOf(claim: Omit<AuthoredClaim, 'file'>, sources: readonly Source[]): CompiledClaim['sourceSection'] {
+  const source = sources.find((one) => one.id === claim.source);
+  return source?.paragraphs.find((one) => one.number === claim.paragraph)?.heading ?? '';
+}
+
+function briefSource({ paragraphs: _, ...brief }: CitedSource): SourceBrief {
+  return brief;
+}
+
+function compileCatalog({ version, updated, hash, corrections, profiles }: Dataset<CitedProfile>): Catalog {
+  return {
+    version,
+    updated,
+    hash,
+    corrections,
+    topics: countTopics(profiles),
+    profiles: profiles.map(({ id, name, about, sites, sources }) => ({
+      id,
+      name,
+      about,
+      sites: sites.map((site) => ({ id: site.id, name: site.name, about: site.about })),
+      sources: sources.map(briefSource),
+    })),
+  };
+}
+
+/** Topics of the same id are one to the reader; the first profile's words stand. A topic counts what its sections hold. */
+function countTopics(profiles: readonly Profile[]): Catalog['topics'] {
+  const topics = new Map<string, Catalog['topics'][number]>();
+  for (const profile of profiles) {
+    for (const topic of profile.topics) {
+      const claims = countInTopic(profile, topic.id);
+      const known = topics.get(topic.id);
+      topics.set(topic.id, { ...(known ?? topic), claims: (known?.claims ?? 0) + claims });
+    }
+  }
+  return [...topics.values()];
+}
+
+function countInTopic(profile: Profile, topic: string): number {
+  const sections = new Set(profile.sections.filter((one) => one.topic === topic).map((one) => one.id));
+  return countClaims(profile, (claim) => sections.has(claim.section));
+}
+
+/** Withdrawn claims stay where they are and count for nothing. */
+function countClaims(profile: Profile, isMeant: (claim: AuthoredClaim) => boolean): number {
+  return profile.claims.filter((claim) => isMeant(claim) && !claim.withdrawn).length;
+}
+
+/** What changed, by section: a later entry belongs to the sections of the claims that it concerns. */
+function compileChangelog({ changelog, profiles }: Dataset): Changelog {
+  return {
+    entries: changelog.map(({ version, date, profiles: changed }) => ({
+      version,
+      date,
+      changes: profiles.flatMap((profile) => {
+        const ids = changed[profile.id];
+        return ids ? changesBySection(profile, ids) : [];
+      }),
+    })),
+  };
+}
+
+function changesBySection(profile: Profile, ids: ChangedIds): SectionChanges[] {
+  return profile.sections.flatMap(({ id: section, topic }) => {
+    const own = new Set(profile.claims.filter((claim) => claim.section === section).map(({ id }) => id));
+    const concerned = profile.later.filter(({ claims }) => claims.some((claim) => own.has(claim))).map(({ id }) => id);
+    const here = new Set([...own, ...concerned]);
+    const inSection = (list: readonly string[]) => list.filter((id) => here.has(id));
+    const changes = {
+      added: inSection(ids.added),
+      changed: inSection(ids.changed),
+      withdrawn: inSection(ids.withdrawn),
+    };
+    return Object.values(changes).some((list) => list.length > 0)
+      ? { profile: profile.id, section, topic, ...changes }
+      : [];
+  });
+}

@@ -1,0 +1,45 @@
+import type { Citations } from '../bundle/compiled.ts';
+import type { Claim } from '../schema/claim.ts';
+import type { ChangelogFile } from '../schema/changelog.ts';
+import type { Later, NoAnswer } from '../schema/later.ts';
+import type { Picture } from '../schema/picture.ts';
+import type { ProfileFile } from '../schema/profile.ts';
+import type { Site } from '../schema/site.ts';
+import type { Source } from '../schema/source.ts';
+
+/** A claim together with the section of the file it stands in, and that file's path in the profile's folder. */
+export type AuthoredClaim = Claim & { section: string; file: string };
+
+/** A profile as its folder holds it, every file parsed. */
+export interface Profile extends ProfileFile {
+  sources: Source[];
+  sites: Site[];
+  /** In the order of the profile's sections, within a section in reading order. */
+  claims: AuthoredClaim[];
+  /** What happened since, in order of date. */
+  later: Later[];
+  noAnswer: NoAnswer[];
+  /** Figures set beside each other, in the order of the page; none where the profile has no such file. */
+  pictures: Picture[];
+}
+
+/** A profile whose documents have their citations: what the build needs. */
+export interface CitedProfile extends Profile {
+  sources: CitedSource[];
+}
+
+export interface CitedSource extends Source {
+  citations: Citations;
+}
+
+/** All that the dataset folder holds. */
+export interface Dataset<P extends Profile = Profile> {
+  version: string;
+  updated: string;
+  /** SHA-256 of the whole of it as it is printed, in hexadecimal: the same number, the same dataset. */
+  hash: string;
+  /** Where readers send corrections. */
+  corrections: string;
+  changelog: ChangelogFile['entries'];
+  profiles: P[];
+}

@@ -1,0 +1,53 @@
+import type { Dataset, Profile } from '../dataset.ts';
+import { lintClaims, lintSeeAlso } from './claims.ts';
+import { lintCoverage } from './coverage.ts';
+import { lintChangelog } from './changelog.ts';
+import { lintIds } from './ids.ts';
+import { lintLater } from './later.ts';
+import { lintPictures } from './pictures.ts';
+import type { Problem } from './problem.ts';
+import { lintSections } from './sections.ts';
+import { lintSites } from './sites.ts';
+
+const profileRules: readonly ((profile: Profile) => Problem[])[] = [
+  lintIds,
+  lintClaims,
+  lintSeeAlso,
+  lintCoverage,
+  lintSections,
+  lintSites,
+  lintLater,
+  lintPictures,
+];
+
+/**
+ * Finds all that is wrong in a dataset whose files have the right shape.
+ * @returns problems, with the profile's folder before each file; none where all is well
+ */
+export function lintDataset(dataset: Omit<Dataset, 'hash'>): Problem[] {
+  const { profiles } = dataset;
+  return [
+    ...profiles.flatMap((profile) =>
+      profileRules.flatMap((rule) =>
+        rule(profile).map((problem) => ({ ...problem, file: `data/profiles/${profile.id}/${problem.file}` })),
+      ),
+    ),
+    ...lintAcrossProfiles(profiles),
+    ...lintChangelog(dataset),
+  ];
+}
+
+/** Settings name sites by id and hosts lead to one profile, so both are unique in the whole dataset. */
+function lintAcrossProfiles(profiles: readonly Profile[]): Problem[] {
+  const owners = profiles.flatMap((profile) =>
+    profile.sites.flatMap((site) => [site.id, ...site.hosts].map((name) => ({ name, profile: profile.id }))),
+  );
+  return owners
+    .filter(({ name }, at) => owners.findIndex((other) => other.name === name) !== at)
+    .map(({ name, profile }) => ({
+      file: `data/profiles/${profile}/sites.json`,
+      record: name,
+      wrong: 'This site id or host belongs to another site already.',
+      fix: 'Give each site an id and hosts of its own.',
+    }));
+}

@@ -1,0 +1,106 @@
+import type { Profile } from '../dataset.ts';
+import type { Problem } from './problem.ts';
+
+/** Every id stands for one thing, and every id that is named exists. */
+export function lintIds(profile: Profile): Problem[] {
+  return [
+    ...duplicates(profile),
+    ...danglingInClaims(profile),
+    ...danglingInSections(profile),
+    ...danglingInSites(profile),
+    ...danglingInLater(profile),
+  ];
+}
+
+function duplicates(profile: Profile): Problem[] {
+  const kinds = {
+    'claims/': profile.claims,
+    'sources.json': profile.sources,
+    'later.json': profile.later,
+    'pictures.json': profile.pictures,
+    'sites.json': profile.sites,
+    'profile.json (entities)': profile.entities,
+    'profile.json (topics)': profile.topics,
+    'profile.json (sections)': profile.sections,
+  };
+  return Object.entries(kinds).flatMap(([file, records]) => {
+    const ids = records.map((record) => record.id);
+    return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => ({
+      file,
+      record: id,
+      wrong: 'This id stands for two records.',
+      fix: 'Give the newer one an id of its own; never reuse an id.',
+    }));
+  });
+}
+
+function danglingInClaims(profile: Profile): Problem[] {
+  const known = knownIds(profile);
+  return profile.claims.flatMap((claim) => {
+    const related = claim.relations?.flatMap(({ from, to, with: by }) => (by ? [from, to, by] : [from, to])) ?? [];
+    const named: [keyof typeof known, string[]][] = [
+      ['source', [claim.source]],
+      ['section', [claim.section]],
+      ['topic', claim.topics],
+      ['site', claim.sites],
+      ['entity', [...claim.entities, ...related, ...(claim.attribution?.entity ? [claim.attribution.entity] : [])]],
+      ['claim', claim.seeAlso?.map((one) => one.claim) ?? []],
+    ];
+    return named.flatMap(([kind, ids]) => missing(claim.file, claim.id, kind, ids, known[kind]));
+  });
+}
+
+function danglingInSections(profile: Profile): Problem[] {
+  const known = knownIds(profile);
+  return profile.sections.flatMap((section) => [
+    ...missing('profile.json', section.id, 'topic', [section.topic], known.topic),
+    ...missing('profile.json', section.id, 'claim', section.leads, known.claim),
+    ...missing('profile.json', section.id, 'claim or later entry', section.summary.restsOn, known.record),
+  ]);
+}
+
+function danglingInSites(profile: Profile): Problem[] {
+  const known = knownIds(profile);
+  return profile.sites.flatMap((site) => {
+    const sections = [...site.sections, ...site.rules.flatMap((rule) => rule.sections)];
+    return missing('sites.json', site.id, 'section', sections, known.section);
+  });
+}
+
+function danglingInLater(profile: Profile): Problem[] {
+  const { claim } = knownIds(profile);
+  return [
+    ...profile.later.flatMap(({ id, claims }) => missing('later.json', id, 'claim', claims, claim)),
+    ...profile.noAnswer.flatMap(({ of, claims }) =>
+      missing('later.json', `no answer of ${of}`, 'claim', claims, claim),
+    ),
+  ];
+}
+
+function knownIds(profile: Profile) {
+  const ids = (records: readonly { id: string }[]) => new Set(records.map((record) => record.id));
+  return {
+    claim: ids(profile.claims),
+    record: ids([...profile.claims, ...profile.later]),
+    source: ids(profile.sources),
+    section: ids(profile.sections),
+    topic: ids(profile.topics),
+    site: ids(profile.sites),
+    entity: ids(profile.entities),
+  };
+}
+
+function missing(
+  file: string,
+  record: string,
+  kind: string,
+  ids: readonly string[],
+  known: ReadonlySet<string>,
+): Problem[] {
+  return [...new Set(ids.filter((id) => !known.has(id)))].map((id) => ({
+    file,
+    record,
+    wrong: `It names the ${kind} "${id}", which does not exist.`,
+    fix: `Correct the id, or add the ${kind}.`,
+  }));
+}

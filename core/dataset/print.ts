@@ -1,0 +1,38 @@
+import { completeClaims } from './compile.ts';
+import { parseEdtf } from '../dates/edtf.ts';
+import type { Dataset } from './dataset.ts';
+
+/**
+ * The whole dataset as `npm run --silent dataset -- --json` prints it, and of which its hash is made.
+ * @returns JSON, with a line end at the end
+ */
+export function printDataset(dataset: Omit<Dataset, 'hash'>): string {
+  return `${JSON.stringify(wholeDataset(dataset), null, 2)}\n`;
+}
+
+function wholeDataset({ version, updated, profiles }: Omit<Dataset, 'hash'>) {
+  return {
+    version,
+    updated,
+    profiles: profiles.map(({ id, name, about, topics, entities, sites }) => ({
+      id,
+      name,
+      about,
+      topics,
+      entities,
+      sites,
+    })),
+    sources: profiles.flatMap((profile) => profile.sources.map((source) => ({ profile: profile.id, ...source }))),
+    sections: profiles.flatMap((profile) => profile.sections.map((section) => ({ profile: profile.id, ...section }))),
+    claims: profiles.flatMap((profile) =>
+      completeClaims(profile).map((claim) => ({
+        profile: profile.id,
+        ...claim,
+        precision: parseEdtf(claim.asOf).start.precision,
+      })),
+    ),
+    later: profiles.flatMap((profile) => profile.later.map((entry) => ({ profile: profile.id, ...entry }))),
+    pictures: profiles.flatMap((profile) => profile.pictures.map((picture) => ({ profile: profile.id, ...picture }))),
+    noAnswer: profiles.flatMap((profile) => profile.noAnswer.map((entry) => ({ profile: profile.id, ...entry }))),
+  };
+}

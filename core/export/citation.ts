@@ -1,0 +1,119 @@
+import type { Citations, CompiledClaim, SourceBrief } from '../bundle/compiled.ts';
+import { parseEdtf } from '../dates/edtf.ts';
+import { dateInEnglish, editionInEnglish, headInEnglish, placeInEnglish, withdrawalInEnglish } from './english.ts';
+import type { Source } from '../schema/source.ts';
+
+/** What is cited: a document, or a claim that rests on it. */
+export interface CiteSubject {
+  source: SourceBrief;
+  /** The claim, where one is cited and not its document. */
+  claim?: CompiledClaim | undefined;
+  /** Version of the dataset. */
+  version: string;
+}
+
+/** A date as CSL-JSON has it: year, month and day as far as they are known; two of them are a period. */
+export interface CslDate {
+  'date-parts': number[][];
+}
+
+/** A document in CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html): what styles have a place for. */
+export interface CslDocument {
+  id: string;
+  type: 'webpage';
+  title: string;
+  author: { literal: string }[];
+  issued: CslDate;
+  URL: string;
+}
+
+/** A document, or a claim that rests on it, with what a reader needs to find and weigh it. */
+export interface CslItem extends CslDocument {
+  /** Who holds the archived copy, and where it is. */
+  archive: string;
+  archive_location: string;
+  /** The document's own heading above the paragraph cited. */
+  section?: string;
+  /** Edition, place, and the claim in Sidelight's words. */
+  note: string;
+}
+
+/**
+ * Makes the CSL-JSON item of a document. It says nothing that the dataset does not: the publisher stands as a corporate
+ * author, since that is all that is known of who wrote it. Nor when the reader looked at it: Sidelight does not know, and
+ * both styles want that day only of documents without a date.
+ */
+export function cslDocument({ id, title, publisher, published, url }: Omit<Source, 'paragraphs'>): CslDocument {
+  return {
+    id,
+    type: 'webpage',
+    title,
+    author: [{ literal: publisher }],
+    issued: cslDate(published),
+    URL: url,
+  };
+}
+
+/** Makes the CSL-JSON item of a document, or of a claim that rests on it. */
+export function cslItem(subject: CiteSubject): CslItem {
+  const { source, claim } = subject;
+  return {
+    ...cslDocument(source),
+    id: claim?.id ?? source.id,
+    archive: new URL(source.archive).hostname,
+    archive_location: source.archive,
+    ...(claim?.sourceSection && { section: claim.sourceSection }),
+    note: sentences([editionInEnglish(source), laterEdition(source), ...claimNote(subject)]),
+  };
+}
+
+/** A citation in plain text: as the dataset cites the document, with what a reader needs to find and weigh it. */
+export function plainCitation(subject: CiteSubject): string {
+  const { source } = subject;
+  const rest = [laterEdition(source), ...claimNote(subject), archivedCopy(source.archive)];
+  return `${source.citation} ${sentences(rest)}`;
+}
+
+/** What a style makes of the document, then what styles have no place for: edition, place, wording and archived copy. */
+export function styledCitation(subject: CiteSubject, style: keyof Citations): string {
+  const { source } = subject;
+  const rest = [editionInEnglish(source), laterEdition(source), ...claimNote(subject), archivedCopy(source.archive)];
+  return `${source.citations[style]} ${sentences(rest)}`;
+}
+
+/** Where the copy nearest to the date of the document is; it need not be of that very day. */
+export function archivedCopy(address: string): string {
+  return `Nearest archived copy: ${address}`;
+}
+
+function laterEdition({ laterEditions }: SourceBrief): string | undefined {
+  const latest = laterEditions?.at(-1);
+  return latest && `a later edition exists (${dateInEnglish(latest.date)})`;
+}
+
+/** The wording is Sidelight's and not the document's, and is said to be, so that nobody quotes it as the document's. */
+function claimNote({ source, claim, version }: CiteSubject): (string | undefined)[] {
+  if (!claim) return [];
+  return [
+    placeInEnglish(claim),
+    `said by ${headInEnglish(claim, source.publisher).join('; ')}`,
+    withdrawalInEnglish(claim),
+    `as reworded by Sidelight (dataset ${version}, statement ${claim.id}): ${claim.text}`,
+  ];
+}
+
+/** Joins parts as sentences, each with a capital letter and a full stop; an address ends without one, to be copied whole. */
+export function sentences(parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined)
+    .map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}${/[.!?][”’)]?$|https:\S+$/.test(part) ? '' : '.'}`)
+    .join(' ');
+}
+
+function cslDate(edtf: string): CslDate {
+  const { start, end } = parseEdtf(edtf);
+  const points = edtf.includes('/') ? [start, end] : [start];
+  return {
+    'date-parts': points.map(({ year, month, day }) => [year, month, day].filter((part) => part !== undefined)),
+  };
+}

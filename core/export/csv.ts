@@ -1,0 +1,102 @@
+import papaparse from 'papaparse';
+import type { CompiledClaim } from '../bundle/compiled.ts';
+import type { Figure } from '../schema/claim.ts';
+import type { Later, NoAnswer } from '../schema/later.ts';
+import { CONFIDENCE_WORDS, KIND_WORDS, LATER_WORDS, STATUS_WORDS } from './english.ts';
+import { LICENCE, laterOf, type Selection, sourceOf, trimmed } from './selection.ts';
+
+/** With a byte order mark, without which Excel takes UTF-8 for the encoding of the country. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * What a spreadsheet may take for a formula (OWASP, “CSV Injection”): also in full width, behind spaces or a line break.
+ * The library's own list stops at the first line and knows neither; what matches gets an apostrophe in front.
+ */
+const FORMULA = /^[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+
+type Column = (claim: CompiledClaim, selection: Selection) => string | number;
+
+const WHAT_IS_SAID: Record<string, Column> = {
+  id: ({ id }) => id,
+  section: ({ section }, { sections }) => sections.find(({ id }) => id === section)?.title ?? section,
+  said_by: (claim, selection) => claim.attribution?.name ?? sourceOf(selection, claim).publisher,
+  said_by_note: ({ attribution }) => attribution?.note ?? '',
+  reported_by: (claim, selection) => sourceOf(selection, claim).publisher,
+  as_of: ({ asOf }) => asOf,
+  status: ({ status }) => STATUS_WORDS[status],
+  kind: ({ kind }) => KIND_WORDS[kind],
+  text: ({ text }) => text,
+};
+
+const WHAT_BELONGS_TO_IT: Record<string, Column> = {
+  later_count: ({ id }, selection) => laterOf(selection, id).length,
+  later: ({ id }, selection) => laterOf(selection, id).map(laterLine).join('\n'),
+  no_answer_found: ({ id }, { noAnswer }) =>
+    noAnswer
+      .filter(({ claims }) => claims.includes(id))
+      .map(noAnswerLine)
+      .join('\n'),
+  see_also: ({ seeAlso }) => (seeAlso ?? []).map(({ claim, how }) => `${claim} (${how})`).join('; '),
+  withdrawn: ({ withdrawn }) => withdrawn?.date ?? '',
+  withdrawn_reason: ({ withdrawn }) => withdrawn?.reason ?? '',
+};
+
+const WHERE_IT_IS_FROM: Record<string, Column> = {
+  source: ({ source }) => source,
+  source_title: (claim, selection) => sourceOf(selection, claim).title,
+  source_date: (claim, selection) => sourceOf(selection, claim).published,
+  source_date_is: (claim, selection) => sourceOf(selection, claim).dateIs,
+  source_section: ({ sourceSection }) => sourceSection,
+  source_paragraph: ({ paragraph }) => paragraph,
+  source_sentences: ({ sentences }) => sentences.join('; '),
+  source_url: (claim, selection) => sourceOf(selection, claim).url,
+  nearest_archived_copy: (claim, selection) => sourceOf(selection, claim).archive,
+  later_editions: (claim, selection) =>
+    (sourceOf(selection, claim).laterEditions ?? []).map(({ date, url }) => `${date} ${url}`).join('; '),
+};
+
+const WHAT_IT_IS_ABOUT: Record<string, Column> = {
+  happened: ({ happened }) => happened ?? '',
+  topics: ({ topics }) => topics.join('; '),
+  sites: ({ sites }) => sites.join('; '),
+  entities: ({ entities: ids }, { entities }) =>
+    ids.map((id) => entities.find((entity) => entity.id === id)?.name ?? id).join('; '),
+  figures: ({ figures }) => (figures ?? []).map(figureLine).join('\n'),
+  dataset_version: (_, { version }) => version,
+  licence: () => LICENCE.name,
+};
+
+const COLUMNS: Record<string, Column> = {
+  ...WHAT_IS_SAID,
+  ...WHAT_BELONGS_TO_IT,
+  ...WHERE_IT_IS_FROM,
+  ...WHAT_IT_IS_ABOUT,
+};
+
+/**
+ * A selection as CSV (RFC 4180, UTF-8 with a byte order mark): one row a claim, so that rows can be counted, sorted and
+ * filtered as claims; what happened since stands in one cell of its claim, a line an entry. Lists are joined by "; ".
+ */
+export function toCsv(selection: Selection): string {
+  const needed = trimmed(selection);
+  const columns = Object.values(COLUMNS);
+  const data = needed.claims.map((claim) => columns.map((cell) => cell(claim, needed)));
+  const options = { quotes: true, newline: '\r\n', escapeFormulae: FORMULA };
+  const table = papaparse.unparse({ fields: Object.keys(COLUMNS), data }, options);
+  // The library ends the last row with a line break only where it is the head.
+  return `${BYTE_ORDER_MARK}${table.trimEnd()}\r\n`;
+}
+
+function laterLine({ id, date, kind, text, speaker, source, confidence }: Later): string {
+  const who = [source.publisher, speaker, CONFIDENCE_WORDS[confidence]].filter(Boolean).join('; ');
+  return `${date} ${LATER_WORDS[kind]} (${who}): ${text} ${source.url} [${id}]`;
+}
+
+function noAnswerLine({ of, searched }: NoAnswer): string {
+  return `${of} (looked for: ${searched})`;
+}
+
+function figureLine({ label, value, unit, qualifier, date, basis }: Figure): string {
+  const limits = [date, basis && `of ${basis}`].filter(Boolean).join('; ');
+  return `${label}: ${qualifier ? `${qualifier} ` : ''}${value} ${unit}${limits ? ` (${limits})` : ''}`;
+}

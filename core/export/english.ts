@@ -1,0 +1,109 @@
+import type { CompiledClaim, SourceBrief } from '../bundle/compiled.ts';
+import { type DatePoint, parseEdtf } from '../dates/edtf.ts';
+import type { ClaimKind, SeeAlso } from '../schema/claim.ts';
+import type { Later } from '../schema/later.ts';
+import type { ClaimStatus } from '../claims/status.ts';
+
+/**
+ * What citations and exports say in words. English whatever the reader's language is, as the statements themselves are:
+ * they are read by others than the one who took them along.
+ */
+export const STATUS_WORDS: Record<ClaimStatus, string> = {
+  'as-reported': 'as reported',
+  'changed-since': 'changed since',
+  corrected: 'corrected',
+  contested: 'contested',
+  reversed: 'reversed',
+  withdrawn: 'withdrawn by Sidelight',
+};
+
+export const KIND_WORDS: Record<ClaimKind, string> = {
+  fact: 'fact',
+  figure: 'figure',
+  allegation: 'allegation',
+  opinion: 'opinion',
+  projection: 'plan or expectation',
+  'company-statement': 'company’s statement',
+  counterpoint: 'counterpoint',
+  reversal: 'reversal',
+  quotation: 'quotation',
+};
+
+export const LATER_WORDS: Record<Later['kind'], string> = {
+  development: 'Since then',
+  reversal: 'Reversed',
+  correction: 'Correction',
+  contested: 'Contested',
+  response: 'Answer',
+  'later-edition': 'Later edition',
+};
+
+export const CONFIDENCE_WORDS: Record<Later['confidence'], string> = {
+  primary: 'the document itself was seen',
+  corroborated: 'several reports agree',
+  'single-report': 'single report',
+};
+
+export const SEE_ALSO_WORDS: Record<SeeAlso['how'], string> = {
+  disagrees: 'reported otherwise in',
+  limits: 'limits',
+  'limited-by': 'limited by',
+  supports: 'supports',
+  repeats: 'also reported in',
+  explains: 'explains',
+  'explained-by': 'explained by',
+  'reversed-by': 'reversed by',
+  reverses: 'reverses',
+};
+
+const PLAIN: ReadonlySet<ClaimKind> = new Set(['fact', 'figure']);
+
+/** A date of the dataset in English, as precise as it is: "19 November 2020", "October 2020", "2018 to March 2020". */
+export function dateInEnglish(edtf: string): string {
+  const { start, end } = parseEdtf(edtf);
+  return edtf.includes('/') ? `${pointInEnglish(start)} to ${pointInEnglish(end)}` : pointInEnglish(start);
+}
+
+function pointInEnglish({ year, month, day }: DatePoint): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month !== undefined && { month: 'long' }),
+    ...(day !== undefined && { day: 'numeric' }),
+  }).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+}
+
+/** What a document says of its own date: "last updated 19 November 2020". */
+export function editionInEnglish({ published, dateIs }: Pick<SourceBrief, 'published' | 'dateIs'>): string {
+  return `${dateIs === 'published' ? 'published' : 'last updated'} ${dateInEnglish(published)}`;
+}
+
+/** Where in its document a claim rests: "section “Prisons”, paragraph 7"; paragraph 0 is the headline. */
+export function placeInEnglish({
+  sourceSection,
+  paragraph,
+}: Pick<CompiledClaim, 'sourceSection' | 'paragraph'>): string {
+  if (paragraph === 0) return sourceSection || 'headline';
+  return sourceSection ? `section “${sourceSection}”, paragraph ${paragraph}` : `paragraph ${paragraph}`;
+}
+
+/**
+ * The head of a claim, part by part, in the order of its card: who says it, as of when, what became of it, and the kind
+ * where it is no plain fact.
+ * @param publisher who published the document
+ */
+export function headInEnglish(claim: CompiledClaim, publisher: string): string[] {
+  const { attribution, asOf, status, kind } = claim;
+  return [
+    attribution && attribution.name !== publisher ? `${attribution.name} (reported by ${publisher})` : publisher,
+    ...(attribution?.note ? [attribution.note] : []),
+    `as of ${dateInEnglish(asOf)}`,
+    STATUS_WORDS[status],
+    ...(PLAIN.has(kind) ? [] : [KIND_WORDS[kind]]),
+  ];
+}
+
+/** Why a claim was withdrawn, and when; undefined where it was not. */
+export function withdrawalInEnglish({ withdrawn }: Pick<CompiledClaim, 'withdrawn'>): string | undefined {
+  return withdrawn && `Withdrawn by Sidelight in ${dateInEnglish(withdrawn.date)}: ${withdrawn.reason}`;
+}

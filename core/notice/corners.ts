@@ -1,0 +1,54 @@
+import type { Settings } from '../reader/settings.ts';
+
+export type Corner = Settings['corner'];
+
+/** A box in the window, in CSS pixels from its upper left corner. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Between the notice and the window's edges, as the style sheet has it. */
+const MARGIN = 16;
+
+/**
+ * Where the chip may stand, best first: where the reader wants it, then above or below that, then on the other side.
+ * @param wanted the corner that the reader chose
+ */
+export function cornersFrom(wanted: Corner): Corner[] {
+  const [vertical, horizontal] = wanted.split('-') as ['top' | 'bottom', 'left' | 'right'];
+  const [over, across] = [vertical === 'top' ? 'bottom' : 'top', horizontal === 'left' ? 'right' : 'left'] as const;
+  return [wanted, `${vertical}-${across}`, `${over}-${horizontal}`, `${over}-${across}`];
+}
+
+/** Where a chip of some size stands in a corner of the window. */
+export function boxIn(corner: Corner, size: Pick<Box, 'width' | 'height'>, window: Pick<Box, 'width' | 'height'>): Box {
+  const { width, height } = size;
+  return {
+    x: corner.endsWith('left') ? MARGIN : window.width - MARGIN - width,
+    y: corner.startsWith('top') ? MARGIN : window.height - MARGIN - height,
+    width,
+    height,
+  };
+}
+
+/** Whether two boxes share any room. */
+export function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** What one presses is no smaller (WCAG 2.5.8), so that nothing fits between two points. */
+const STEP = 24;
+
+/** The points of a box at which it is asked what lies there. */
+export function pointsOf({ x, y, width, height }: Box): [number, number][] {
+  const rows = along(y, height);
+  return along(x, width).flatMap((column) => rows.map((row): [number, number] => [column, row]));
+}
+
+function along(start: number, length: number): number[] {
+  const steps = Math.ceil(length / STEP);
+  return Array.from({ length: steps + 1 }, (_, at) => start + 1 + (at * (length - 2)) / steps);
+}

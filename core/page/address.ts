@@ -1,0 +1,90 @@
+import { LONGEST_TEXT } from '../notice/page-messages.ts';
+import { isRecord } from '../reader/settings.ts';
+
+/** What a page says about itself: its address, and the little that stands in for it where the address says nothing. */
+export interface Page {
+  url: string;
+  title?: string;
+  /** The href of link[rel=canonical], as the page has it (may be relative). */
+  canonical?: string;
+}
+
+/** In characters; browsers open none that is much longer. */
+export const LONGEST_ADDRESS = 65_536;
+
+/** Whether a value is a page as our own scripts tell of it, and nothing more. */
+export function isPage(value: unknown): value is Page {
+  if (!isRecord(value)) return false;
+  const { url, title, canonical, ...others } = value;
+  return (
+    typeof url === 'string' &&
+    url.length <= LONGEST_ADDRESS &&
+    [title, canonical].every((text) => text === undefined || isShortText(text)) &&
+    Object.keys(others).length === 0
+  );
+}
+
+function isShortText(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= LONGEST_TEXT;
+}
+
+/** An address taken apart for matching. */
+export interface Address {
+  /** Lower case, without a trailing dot. */
+  host: string;
+  /** Decoded, lower case, without doubled slashes, path parameters or a trailing slash. */
+  path: string;
+  /** The words of each query parameter. */
+  query: ReadonlyMap<string, string>;
+}
+
+/**
+ * Takes an address apart, by the URL standard (https://url.spec.whatwg.org/).
+ * @param url any text
+ * @returns the parts, or undefined for what is no http(s) address; never throws
+ */
+export function parseAddress(url: string): Address | undefined {
+  const parsed = URL.parse(url);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
+  return {
+    // Browsers run content scripts on "ring.com." too: one trailing dot is the same name (RFC 1034, 3.1).
+    host: parsed.hostname.replace(/\.$/, ''),
+    path: normalizePath(parsed.pathname),
+    query: new Map([...parsed.searchParams].map(([name, value]) => [name.toLowerCase(), toWords(value)])),
+  };
+}
+
+function normalizePath(pathname: string): string {
+  const path = decode(pathname)
+    .toLowerCase()
+    .replace(/;[^/]*/g, '')
+    .replace(/\/+/g, '/')
+    .replace(/(?!^)\/$/, '');
+  return path === '' ? '/' : path;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray % is no reason to give up on the rest
+  }
+}
+
+/**
+ * Reduces a text to its words, so that rules need not know its punctuation.
+ * @returns letters and digits of any script, lower case, diacritics kept, single spaces between
+ */
+export function toWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The words of a path, segments joined by " / ", so that a pattern can tell one segment from the next. */
+export function pathWords(path: string): string {
+  return path.split('/').map(toWords).filter(Boolean).join(' / ');
+}

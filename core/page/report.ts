@@ -1,0 +1,132 @@
+import type { Page } from './address.ts';
+import { changesSince } from '../claims/changes.ts';
+import type { Changelog, Guide, SectionBrief, SectionChanges, TopicBrief } from '../bundle/compiled.ts';
+import { matchPage, type SiteRules } from './match.ts';
+import { isSiteOn, isTopicOn, type Settings } from '../reader/settings.ts';
+import { isAway, localDay, type Visits } from '../reader/memory.ts';
+
+/** What is known of a page's company, whether or not it may be shown in the page. */
+export interface Findings {
+  profile: { id: string; name: string };
+  site: { id: string; name: string; subject: string };
+  /** The host of the page, as the reader sees it in the address bar. */
+  host: string;
+  /** Why these sections, in words for the reader; empty where the site alone is the reason. */
+  reasons: string[];
+  /** Sections that concern the page and whose topics the reader has chosen, most relevant first. */
+  sections: SectionBrief[];
+  /** Sections that concern the page and whose topics the reader has switched off. */
+  hidden: SectionBrief[];
+  /** The topics of all these, those switched off last. */
+  topics: TopicBrief[];
+  /** Whether the reader lets the notice speak on this site. */
+  siteOn: boolean;
+  /** Whether the reader has sent the notice away from this site for now. */
+  away: boolean;
+}
+
+/**
+ * The one answer about a page, which badge, notice and popup render and none of them decides about.
+ * - `no-profile`: nothing is known about whoever is behind this page;
+ * - `withheld`: the browser does not let the extension see this site; only the popup can say so;
+ * - `silent`: a page where no notice is ever shown, with the reason; the popup still answers;
+ * - `nothing-chosen`: all topics that concern this page are switched off;
+ * - `report`: there is something to say.
+ */
+export type PageReport =
+  | { kind: 'no-profile' }
+  | ({ kind: 'withheld' } & Findings)
+  | ({ kind: 'silent'; silence: string } & Findings)
+  | ({ kind: 'nothing-chosen' } & Findings)
+  | ({ kind: 'report'; notice: NoticeForm; badge: string } & Findings);
+
+/** How the notice appears in the page. */
+export type NoticeForm = 'chip' | 'panel' | 'none';
+
+export interface ReportInput {
+  page: Page;
+  /** The profile that the page's host belongs to, if there is one. */
+  guide: Guide | undefined;
+  settings: Settings;
+  visits: Visits;
+  changelog: Changelog;
+  /** Whether the page shows the notice already: it then stays, however often the reader wants it. */
+  isShowing?: boolean;
+  /** Whether the browser lets the extension see this page's site. */
+  access: 'granted' | 'withheld';
+  now: Date;
+}
+
+/**
+ * Tells everything there is to tell about a page.
+ */
+export function reportPage({
+  page,
+  guide,
+  settings,
+  visits,
+  changelog,
+  isShowing,
+  access,
+  now,
+}: ReportInput): PageReport {
+  const match = guide && matchPage(page, guide.sites);
+  if (!match) return { kind: 'no-profile' };
+  const relevant = match.sections.flatMap((id) => guide.sections.find((section) => section.id === id) ?? []);
+  const sections = relevant.filter((section) => isTopicOn(settings, section.topic));
+  const hidden = relevant.filter((section) => !isTopicOn(settings, section.topic));
+  const { id, name, subject } = match.site;
+  const findings: Findings = {
+    profile: { id: guide.id, name: guide.name },
+    site: { id, name, subject },
+    host: new URL(page.url).hostname.replace(/^www\.|\.$/g, ''),
+    reasons: match.reasons,
+    sections,
+    hidden,
+    topics: topicsOf(guide, [...sections, ...hidden]),
+    siteOn: isSiteOn(settings, id),
+    away: isAway(visits, id, now, (since) => hasNews(changelog, since, guide, match.site, settings)),
+  };
+  if (access === 'withheld') return { kind: 'withheld', ...findings };
+  if (match.silent !== undefined) return { kind: 'silent', silence: match.silent, ...findings };
+  if (findings.sections.length === 0) return { kind: 'nothing-chosen', ...findings };
+  return {
+    kind: 'report',
+    notice:
+      isShowing || !isTooOften(findings, settings, visits, now) ? noticeForm(findings, settings, visits, now) : 'none',
+    badge: settings.inPages === 'nothing' ? '' : String(findings.sections.length),
+    ...findings,
+  };
+}
+
+function topicsOf(guide: Guide, sections: readonly SectionBrief[]): TopicBrief[] {
+  const ids = [...new Set(sections.map(({ topic }) => topic))];
+  return ids.flatMap((id) => guide.topics.find((topic) => topic.id === id) ?? []);
+}
+
+/** Whether any section that the site can show, and the reader wants, changed since a version. */
+function hasNews(changelog: Changelog, since: string, guide: Guide, site: SiteRules, settings: Settings): boolean {
+  const sections = new Set([...site.sections, ...site.rules.flatMap((rule) => rule.sections)]);
+  const isWanted = ({ profile, section, topic }: Pick<SectionChanges, 'profile' | 'section' | 'topic'>) =>
+    profile === guide.id && sections.has(section) && isTopicOn(settings, topic);
+  return changesSince(changelog, since, isWanted).length > 0;
+}
+
+/** Whether the notice showed on this site already, as often as the reader wants it. */
+export function isTooOften(
+  { site, sections }: Pick<Findings, 'site' | 'sections'>,
+  settings: Settings,
+  visits: Visits,
+  now: Date,
+): boolean {
+  const shown = visits.shown[site.id];
+  if (!shown || settings.often === 'always') return false;
+  if (settings.often === 'daily') return shown.day === localDay(now);
+  const before = new Set(shown.sections);
+  return sections.length === before.size && sections.every(({ id }) => before.has(id));
+}
+
+function noticeForm({ site, siteOn, away }: Findings, settings: Settings, visits: Visits, now: Date): NoticeForm {
+  if (!siteOn || away || settings.inPages === 'badge' || settings.inPages === 'nothing') return 'none';
+  return settings.inPages === 'summary' && visits.summaryShown[site.id] !== localDay(now) ? 'panel' : 'chip';
+}

@@ -1,0 +1,65 @@
+import type { CompiledClaim } from '../bundle/compiled.ts';
+import { parseEdtf } from '../dates/edtf.ts';
+import { type Chosen, FACETS, type Facet } from './query.ts';
+
+/** A value that statements can be chosen by, and how many statements it would show beside what else is chosen. */
+export interface FacetOption {
+  value: string;
+  count: number;
+  isChosen: boolean;
+}
+
+/** What a claim has of each facet. */
+type FacetValues = Readonly<Record<Facet, readonly string[]>>;
+
+/** What a claim can be chosen by. Its years are those for which it speaks: when it happened, else its as-of date. */
+export function facetsOf(claim: CompiledClaim): FacetValues {
+  return {
+    topic: claim.topics,
+    site: claim.sites,
+    kind: [claim.kind],
+    source: [claim.source],
+    status: [claim.status],
+    year: yearsOf(claim.happened ?? claim.asOf),
+    entity: claim.entities,
+  };
+}
+
+/** The claims that fit everything chosen, in their order. */
+export function filterClaims(claims: readonly CompiledClaim[], chosen: Chosen): CompiledClaim[] {
+  return claims.filter((claim) => fits(facetsOf(claim), chosen, FACETS));
+}
+
+/**
+ * Every value of every facet with how many statements it would show, given what is chosen in the other facets. Values
+ * stand in the order in which statements bring them; a chosen value that none has stands too, so that it can be undone.
+ */
+export function facetOptions(claims: readonly CompiledClaim[], chosen: Chosen): Record<Facet, FacetOption[]> {
+  const all = claims.map((claim) => ({ claim, values: facetsOf(claim) }));
+  const optionsOf = (facet: Facet): FacetOption[] => {
+    const others = FACETS.filter((one) => one !== facet);
+    // Withdrawn claims stay in sight and out of the counts, but for the one that asks for them.
+    const counted = all
+      .filter(({ claim, values }) => (!claim.withdrawn || facet === 'status') && fits(values, chosen, others))
+      .flatMap(({ values }) => values[facet]);
+    const counts = Map.groupBy(counted, (value) => value);
+    const known = new Set([...all.flatMap(({ values }) => values[facet]), ...chosen[facet]]);
+    return [...known].map((value) => ({
+      value,
+      count: counts.get(value)?.length ?? 0,
+      isChosen: chosen[facet].includes(value),
+    }));
+  };
+  return Object.fromEntries(FACETS.map((facet) => [facet, optionsOf(facet)])) as Record<Facet, FacetOption[]>;
+}
+
+function fits(values: FacetValues, chosen: Chosen, facets: readonly Facet[]): boolean {
+  return facets.every(
+    (facet) => chosen[facet].length === 0 || chosen[facet].some((value) => values[facet].includes(value)),
+  );
+}
+
+function yearsOf(edtf: string): string[] {
+  const { start, end } = parseEdtf(edtf);
+  return Array.from({ length: end.year - start.year + 1 }, (_, after) => String(start.year + after));
+}

@@ -1,0 +1,93 @@
+import type { CompiledClaim } from '../bundle/compiled.ts';
+import { dayRange, parseEdtf } from '../dates/edtf.ts';
+import type { ClaimKind } from '../schema/claim.ts';
+import type { Later } from '../schema/later.ts';
+import type { ClaimStatus } from '../claims/status.ts';
+
+interface DatedItem {
+  id: string;
+  /** EDTF: when it happened, as precise as it is known. */
+  date: string;
+  text: string;
+  /** Ids of the sections that it belongs to. */
+  sections: string[];
+}
+
+/** Something that a claim tells of. */
+export interface TimelineClaim extends DatedItem {
+  type: 'claim';
+  kind: ClaimKind;
+  status: ClaimStatus;
+  /** Who says it, where that is not the publisher. */
+  speaker: string | undefined;
+  /** Id of the document. */
+  source: string;
+}
+
+/** Something that happened since, or an answer. */
+export interface TimelineLater extends DatedItem {
+  type: 'later';
+  kind: Later['kind'];
+  /** Whether it changes what claims tell; answers and later editions stand beside them. */
+  changes: boolean;
+  publisher: string;
+}
+
+export type TimelineItem = TimelineClaim | TimelineLater;
+
+export interface TimelineYear {
+  year: number;
+  items: TimelineItem[];
+}
+
+/** Claims that tell of no dated event, and the time for which they speak. */
+export interface Undated {
+  count: number;
+  /** EDTF: the earliest and the latest as-of date among them. */
+  from: string;
+  to: string;
+}
+
+/**
+ * Puts claims and later developments in the order of their dates. A claim stands by when it happened; one without that
+ * is no event and stands nowhere, as one withdrawn does. A period stands in the year in which it began.
+ * @returns every year from the first to the last, those without items too
+ */
+export function timelineOf(claims: readonly CompiledClaim[], later: readonly Later[]): TimelineYear[] {
+  const sectionOf = new Map(claims.map(({ id, section }) => [id, section]));
+  const items = [...claims.flatMap(fromClaim), ...later.map((entry) => fromLater(entry, sectionOf))].sort(compareDates);
+  const years = items.map(({ date }) => parseEdtf(date).start.year);
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return Array.from({ length: last - first + 1 }, (_, after) => ({
+    year: first + after,
+    items: items.filter((_, at) => years[at] === first + after),
+  }));
+}
+
+/** @returns undefined where every claim tells of a dated event */
+export function undatedOf(claims: readonly CompiledClaim[]): Undated | undefined {
+  const undated = claims.filter(({ happened, withdrawn }) => !happened && !withdrawn).map(({ asOf }) => asOf);
+  const from = undated.toSorted((a, b) => dayRange(a).first.localeCompare(dayRange(b).first))[0];
+  const to = undated.toSorted((a, b) => dayRange(b).last.localeCompare(dayRange(a).last))[0];
+  return from === undefined || to === undefined ? undefined : { count: undated.length, from, to };
+}
+
+function fromClaim(claim: CompiledClaim): TimelineClaim[] {
+  const { id, happened, text, section, kind, status, attribution, source, withdrawn } = claim;
+  if (!happened || withdrawn) return [];
+  const speaker = attribution?.name;
+  return [{ type: 'claim', id, date: happened, text, sections: [section], kind, status, speaker, source }];
+}
+
+function fromLater({ id, date, text, kind, claims, source }: Later, sectionOf: Map<string, string>): TimelineLater {
+  const sections = [...new Set(claims.flatMap((claim) => sectionOf.get(claim) ?? []))];
+  const changes = kind !== 'response' && kind !== 'later-edition';
+  return { type: 'later', id, date, text, sections, kind, changes, publisher: source.publisher };
+}
+
+/** What is known to the year stands before what is known to a day of it. */
+function compareDates(a: TimelineItem, b: TimelineItem): number {
+  const [left, right] = [dayRange(a.date), dayRange(b.date)];
+  return left.first.localeCompare(right.first) || right.last.localeCompare(left.last);
+}

@@ -1,0 +1,155 @@
+import { parseEdtf } from '../dates/edtf.ts';
+import { isRecord } from './settings.ts';
+
+/** Of what is stored of the visits; the first was stored without its number. */
+export const VISITS_VERSION = 1;
+
+/** What the notice remembers between pages: where it was sent away, and what was already seen. */
+export interface Visits {
+  /** Until when the notice stays away, by site: a time in milliseconds since 1970. */
+  awayUntil: Readonly<Record<string, number>>;
+  /** The version of the dataset after which something new brings the notice back, by site. */
+  awayUntilNew: Readonly<Record<string, string>>;
+  /** Sites where the notice stays away until the browser is closed. */
+  awayThisSession: readonly string[];
+  /** The day (as in "2026-11-22", the reader's own) on which the summary last showed by itself, by site. */
+  summaryShown: Readonly<Record<string, string>>;
+  /** What the notice last showed, by site, for readers who want it less often. */
+  shown: Readonly<Record<string, Shown>>;
+  /** What the reader saw when they last opened each surface. */
+  seen: Readonly<Partial<Record<Surface, Seen>>>;
+}
+
+/** The reader's day on which a notice showed, and the sections that it named. */
+export interface Shown {
+  day: string;
+  sections: readonly string[];
+}
+
+/** Where what is new is told, each for itself. */
+export const SURFACES = ['popup', 'profile'] as const;
+export type Surface = (typeof SURFACES)[number];
+
+/** The version of the dataset that was looked at, and the reader's day. */
+export interface Seen {
+  version: string;
+  day: string;
+}
+
+export const NO_VISITS: Visits = Object.freeze({
+  awayUntil: {},
+  awayUntilNew: {},
+  awayThisSession: [],
+  summaryShown: {},
+  shown: {},
+  seen: {},
+});
+
+/**
+ * Makes valid visits of whatever was stored, entry by entry.
+ * @param lasting what local storage holds
+ * @param session what session storage holds
+ */
+export function repairVisits(lasting: unknown, session: unknown): Visits {
+  const raw = isRecord(lasting) ? lasting : {};
+  return {
+    awayUntil: pick(raw.awayUntil, isTime),
+    awayUntilNew: pick(raw.awayUntilNew, isVersion),
+    awayThisSession: Array.isArray(session) ? [...new Set(session.filter(isText))] : [],
+    summaryShown: pick(raw.summaryShown, isDay),
+    shown: pick(raw.shown, isShown),
+    seen: pick(raw.seen, isSeen, SURFACES),
+  };
+}
+
+/**
+ * Whether the reader has sent the notice away from a site, for now.
+ * @param hasNews whether the site has something new since a version of the dataset
+ */
+export function isAway(visits: Visits, site: string, now: Date, hasNews: (since: string) => boolean): boolean {
+  const version = visits.awayUntilNew[site];
+  return (
+    visits.awayThisSession.includes(site) ||
+    (visits.awayUntil[site] ?? 0) > now.getTime() ||
+    (version !== undefined && !hasNews(version))
+  );
+}
+
+/** The same visits with the notice no longer away from a site. */
+export function withoutAway(visits: Visits, site: string): Visits {
+  const { [site]: _, ...awayUntil } = visits.awayUntil;
+  const { [site]: __, ...awayUntilNew } = visits.awayUntilNew;
+  return {
+    ...visits,
+    awayUntil,
+    awayUntilNew,
+    awayThisSession: visits.awayThisSession.filter((one) => one !== site),
+  };
+}
+
+/** The reader's own calendar day, as in "2026-11-22". */
+export function localDay(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Until when a notice stays away: the start of the reader's next day, or the same day of the next month, in milliseconds since 1970. */
+export function awayUntil(span: 'day' | 'month', now: Date): number {
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+  if (span === 'day') return day.getTime();
+  const month = new Date(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  // The 31st of a shorter month is its end.
+  if (month.getDate() !== now.getDate()) month.setDate(0);
+  return month.getTime();
+}
+
+/** Where the notice is away, and until when. */
+export type Away = { site: string } & ({ until: 'session' | 'new' } | { until: 'time'; time: number });
+
+/** Every site that the notice is away from now, in the order of their ids. */
+export function awayList(visits: Visits, now: Date): Away[] {
+  const timed = Object.entries(visits.awayUntil).flatMap(([site, time]): Away[] =>
+    time > now.getTime() ? [{ site, until: 'time', time }] : [],
+  );
+  const session = visits.awayThisSession.map((site): Away => ({ site, until: 'session' }));
+  const news = Object.keys(visits.awayUntilNew).map((site): Away => ({ site, until: 'new' }));
+  return [...session, ...timed, ...news].sort((a, b) => a.site.localeCompare(b.site));
+}
+
+/** The healthy entries of a map, of all names or of some alone. */
+function pick<T>(value: unknown, isHealthy: (one: unknown) => one is T, names?: readonly string[]): Record<string, T> {
+  const entries = Object.entries(isRecord(value) ? value : {}).filter(([name]) => names?.includes(name) ?? true);
+  return Object.fromEntries(entries.filter((entry): entry is [string, T] => isHealthy(entry[1])));
+}
+
+/** Whether a value is a moment that a date can tell: the options page writes it out. */
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
+}
+
+function isShown(value: unknown): value is Shown {
+  return isRecord(value) && isDay(value.day) && Array.isArray(value.sections) && value.sections.every(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isSeen(value: unknown): value is Seen {
+  return isRecord(value) && isVersion(value.version) && isDay(value.day);
+}
+
+function isVersion(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}\.\d{1,2}\.\d+$/.test(value);
+}
+
+/** Whether a value is a day of the calendar: the popup writes it out. */
+function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  try {
+    parseEdtf(value);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { EDTF, parseEdtf } from '../dates/edtf.ts';
+
+/** Lower-case words joined by hyphens: the form of every id in the dataset. */
+export const Id = z
+  .string()
+  .check(
+    z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case letters, digits and single hyphens, like "afsc-p03-02".'),
+    z.maxLength(60, 'An id is at most 60 characters.'),
+  );
+
+export const EdtfDate = z
+  .string()
+  .check(
+    z.regex(EDTF, 'Write a date as 2020, 2020-10 or 2020-10-31, and a period as 2018/2020.'),
+    z.refine(isOnCalendar, 'This is not a day of the calendar.'),
+    z.describe(
+      'A date or period in EDTF level 0. Its form is its precision: 2020 (year), 2020-10 (month), 2020-10-31 (day), 2018/2020 (period).',
+    ),
+  );
+
+function isOnCalendar(text: string): boolean {
+  try {
+    parseEdtf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const HttpsUrl = z.url({ protocol: /^https$/, error: 'An address begins with https://.' });
+
+/** A text without leading or trailing space, within a length in characters. */
+export function text(max: number, why: string) {
+  return z.string().check(
+    z.minLength(1, 'This text is empty; write it or leave the field out.'),
+    z.maxLength(max, `At most ${max} characters: ${why}.`),
+    z.regex(/^\S(?:[\s\S]*\S)?$/, 'Take away the space at the beginning or end.'),
+    z.refine((value) => !/["]/.test(value), 'Quotations stand in curly quotes “ ”, not straight ones.'),
+  );
+}

@@ -1,0 +1,145 @@
+import { browser, type Browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import type { Page } from '../../core/page/address.ts';
+import {
+  type DoneMessage,
+  type Replies,
+  type Reply,
+  type Request,
+  Request as RequestShape,
+} from '../../core/notice/messages.ts';
+import { withSite, withTopic } from '../../core/reader/settings.ts';
+import { chipView, panelView } from '../../core/notice/views.ts';
+import { awayUntil, type Visits, withoutAway } from '../../core/reader/memory.ts';
+import { announceChange } from '../../browser/announce.ts';
+import { readClaims, readIndex } from '../../browser/assets.ts';
+import { clearBadgeOfGone, setBadge } from './badge.ts';
+import { drawNotice, drawPanel } from './draw.tsx';
+import { openCorrection, openProfile } from '../../browser/open-page.ts';
+import { report } from '../../browser/page-report.ts';
+import { changeSettings, changeVisits } from '../../browser/storage.ts';
+import { hasTurn, takeNotice, takeSummary } from './turns.ts';
+
+type Sender = Browser.runtime.MessageSender;
+
+/**
+ * Answers the notice. A message that is not ours, or not from the top frame of a tab, gets no answer at all.
+ * @param message anything; parsed before it is used
+ */
+export function answer(message: unknown, sender: Sender): Promise<Reply<Request>> | undefined {
+  const request = z.safeParse(RequestShape, message);
+  if (!request.success || !isOwnTopFrame(sender)) return undefined;
+  if ('page' in request.data && originOf(request.data.page.url) !== originOf(sender.url ?? '')) return undefined;
+  return sender.tab && reply(request.data, sender.tab);
+}
+
+function isOwnTopFrame(sender: Sender): boolean {
+  return sender.id === browser.runtime.id && sender.tab !== undefined && sender.frameId === 0;
+}
+
+function originOf(url: string): string | undefined {
+  return URL.parse(url)?.origin;
+}
+
+async function reply(request: Request, tab: Browser.tabs.Tab): Promise<Reply<Request>> {
+  const isPrivate = tab.incognito;
+  switch (request.type) {
+    case 'chip':
+      return chip(request, tab);
+    case 'panel':
+      return panel(request.page, new Set(request.full), request.done, isPrivate);
+    case 'options':
+      return kept(browser.runtime.openOptionsPage());
+    case 'profile':
+      return kept(openProfile(request.profile, isPrivate, request.cite));
+    case 'correction':
+      return kept(openCorrection(request.claim, request.page.url, isPrivate));
+    case 'switch-site':
+      return chosen(changeSettings((settings) => withSite(settings, request.site, request.on), isPrivate));
+    case 'in-pages':
+      return chosen(changeSettings((settings) => ({ ...settings, inPages: request.choice }), isPrivate));
+    case 'switch-topic':
+      return chosen(changeSettings((settings) => withTopic(settings, request.topic, request.on), isPrivate));
+    default:
+      return chosen(visit(request, isPrivate));
+  }
+}
+
+type ChipRequest = Extract<Request, { type: 'chip' }>;
+
+async function chip({ page, visible, showing }: ChipRequest, tab: Browser.tabs.Tab): Promise<Replies['chip']> {
+  const now = new Date();
+  const isPrivate = tab.incognito;
+  const asking = { tab: tab.id, host: URL.parse(page.url)?.host, isPrivate, isVisible: visible };
+  try {
+    const keeps = showing || hasTurn('notice', asking, now);
+    const { report: found, settings } = await report(page, 'granted', isPrivate, keeps);
+    await setBadge(tab.id, found.kind === 'report' ? found.badge : '');
+    if (found.kind === 'report') void clearBadgeOfGone(tab.id);
+    const view = chipView(found, settings);
+    if (!view || found.kind !== 'report') return null;
+    if (!keeps && !(await takeNotice(found, settings, asking, now))) return null;
+    const isFirst = view.notice === 'panel' && (await takeSummary(view.site.id, asking, now));
+    const notice = isFirst || hasTurn('summary', asking, now) ? 'panel' : 'chip';
+    return { ...view, notice, ...drawNotice(view, { page, inPages: settings.inPages }) };
+  } catch {
+    await setBadge(tab.id, '');
+    return null; // a damaged dataset is told in the popup, never in somebody's page
+  }
+}
+
+async function panel(
+  page: Page,
+  full: ReadonlySet<string>,
+  done: DoneMessage | undefined,
+  isPrivate: boolean,
+): Promise<Replies['panel']> {
+  try {
+    const { report: found, settings } = await report(page, 'granted', isPrivate);
+    // A choice just made may leave nothing to show; the word about it stays, with the way back.
+    if (found.kind === 'no-profile' || (found.kind !== 'report' && !done)) return null;
+    const view = panelView(found, await readClaims(found.profile.id), full);
+    const { inPages } = settings;
+    return drawPanel({ profile: found.profile.id, site: found.site, page, inPages }, view, done);
+  } catch {
+    return 'broken';
+  }
+}
+
+async function visit(request: VisitRequest, isPrivate: boolean): Promise<void> {
+  const { version } = await readIndex();
+  await changeVisits((visits) => visited(visits, request, new Date(), version), isPrivate);
+}
+
+type VisitRequest = Extract<Request, { type: 'close' | 'hide-until-new' | 'hide-today' | 'hide-month' | 'show-again' }>;
+
+function visited(visits: Visits, { type, site }: VisitRequest, now: Date, version: string): Visits {
+  switch (type) {
+    case 'close':
+      return { ...visits, awayThisSession: [...new Set([...visits.awayThisSession, site])] };
+    case 'hide-today':
+      return { ...visits, awayUntil: { ...visits.awayUntil, [site]: awayUntil('day', now) } };
+    case 'hide-month':
+      return { ...visits, awayUntil: { ...visits.awayUntil, [site]: awayUntil('month', now) } };
+    case 'hide-until-new':
+      return { ...visits, awayUntilNew: { ...visits.awayUntilNew, [site]: version } };
+    case 'show-again':
+      return withoutAway(visits, site);
+  }
+}
+
+/** Done once all notices are told: were this ended before, the one that asked would ask again. */
+async function chosen(choice: Promise<unknown>): Promise<boolean> {
+  const isKept = await kept(choice);
+  if (isKept) await announceChange();
+  return isKept;
+}
+
+async function kept(doing: Promise<unknown>): Promise<boolean> {
+  try {
+    await doing;
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,144 @@
+import type { ComponentChild } from 'preact';
+import noticeCss from '../../components/notice/notice.css?inline';
+import { Notice } from '../../components/notice/Notice.tsx';
+import { Panel, type PanelProps } from '../../components/notice/Panel.tsx';
+import panelCss from '../../components/notice/panel.css?inline';
+import reportCss from '../../components/report/report.css?inline';
+import { t } from '../../components/language/text.ts';
+import themeCss from '../../components/theme.css?inline';
+import { drawTree, Pressing } from './view-to-tree.ts';
+import type { Page } from '../../core/page/address.ts';
+import type { DoneMessage, NoticeDrawing, Request } from '../../core/notice/messages.ts';
+import type { Settings } from '../../core/reader/settings.ts';
+import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
+import type { ChipView, PanelView } from '../../core/notice/views.ts';
+
+/**
+ * A page can say of a variable by its name that nothing inherits it (@property), in every shadow root of the document; so
+ * these have names that no page can know.
+ */
+const WORD = crypto.randomUUID().slice(0, 8);
+const unguessable = (css: string) => css.replace(/--(?=[a-z])/g, `--${WORD}-`);
+
+const STYLE = { chip: unguessable(themeCss + noticeCss), panel: unguessable(reportCss + panelCss) };
+
+/** What a panel is about, and what its presses come back to. */
+interface About extends Pick<ChipView, 'profile' | 'site'> {
+  /** The page as its own script knows it: after a navigation inside it, the browser names the one that was loaded. */
+  page: Page;
+  /** What the reader wants to happen in pages, to come back to when they take back “on every site”. */
+  inPages: Settings['inPages'];
+}
+
+/**
+ * Draws the notice for the page's script, which knows no views: as plain data, with what every press means written into
+ * it. Nothing stands in it that the reader does not see.
+ */
+export function drawNotice(chip: ChipView, rest: Omit<About, keyof ChipView>): NoticeDrawing {
+  const about = { ...chip, ...rest };
+  const pressing = new Pressing();
+  const frame = (isOpen: boolean) =>
+    drawTree(
+      <Notice
+        chip={chip}
+        isOpen={isOpen}
+        onOpen={pressing.means(() => ({ do: 'open' }))}
+        onSendAway={pressing.means(() => ({
+          do: 'send-away',
+          request: { type: 'close', site: chip.site.id },
+          failed: t('storage_failed'),
+        }))}
+      />,
+      pressing,
+    )[0] as Branch<Request>;
+  return {
+    closed: frame(false),
+    open: frame(true),
+    waiting: drawPanel(about, undefined, undefined),
+    broken: drawPanel(about, 'broken', undefined),
+    unreachable: drawPanel(about, 'unreachable', undefined),
+    style: STYLE,
+  };
+}
+
+/**
+ * Draws what the panel holds.
+ * @param view undefined while it is being read
+ * @param done what the reader just did in it
+ */
+export function drawPanel(
+  { profile, site, page, inPages }: About,
+  view: PanelView | undefined | 'broken' | 'unreachable',
+  done: DoneMessage | undefined,
+): Tree<Request>[] {
+  const pressing = new Pressing();
+  const props: PanelProps = {
+    siteName: site.name,
+    view,
+    now: new Date(),
+    done: done && { text: done.text, ...(done.undo && { undo: pressing.means(takeBack(done.undo)) }) },
+    onClose: pressing.means(() => ({ do: 'close' })),
+    onExpand: pressing.means((section: string, all: boolean) => ({ do: 'expand', section, all })),
+    ...choices(site, inPages, pressing),
+    onCite: pressing.means((cite: string) => asks({ type: 'profile', profile, cite })),
+    onProfile: pressing.means(() => asks({ type: 'profile', profile })),
+    onWrong: pressing.means((claim: string) => asks({ type: 'correction', page: { url: page.url }, claim })),
+    onOptions: pressing.means(() => asks({ type: 'options' })),
+  };
+  return drawTree((<Panel {...props} />) as ComponentChild, pressing);
+}
+
+type Choice = NonNullable<DoneMessage['undo']>;
+
+/** What can be hidden, each with what is said once it is and with the way back. */
+function choices(
+  { id, name }: ChipView['site'],
+  inPages: Settings['inPages'],
+  pressing: Pressing,
+): Pick<
+  PanelProps,
+  'onHideTopic' | 'onHideToday' | 'onHideMonth' | 'onHideUntilNew' | 'onSiteOff' | 'onEverywhereOff'
+> {
+  const showAgain: Choice = { type: 'show-again', site: id };
+  return {
+    onHideTopic: pressing.means((topic: string, title: string) =>
+      chooses(
+        { type: 'switch-topic', topic, on: false },
+        { text: t('done_topic_hidden', title), undo: { type: 'switch-topic', topic, on: true } },
+      ),
+    ),
+    onHideToday: pressing.means(() =>
+      chooses({ type: 'hide-today', site: id }, { text: t('done_hidden_today', name), undo: showAgain }),
+    ),
+    onHideMonth: pressing.means(() =>
+      chooses({ type: 'hide-month', site: id }, { text: t('done_hidden_month', name), undo: showAgain }),
+    ),
+    onEverywhereOff: pressing.means(() =>
+      chooses(
+        { type: 'in-pages', choice: 'badge' },
+        { text: t('done_everywhere'), undo: { type: 'in-pages', choice: inPages } },
+      ),
+    ),
+    onHideUntilNew: pressing.means(() =>
+      chooses({ type: 'hide-until-new', site: id }, { text: t('done_hidden_until_new', name), undo: showAgain }),
+    ),
+    onSiteOff: pressing.means(() =>
+      chooses(
+        { type: 'switch-site', site: id, on: false },
+        { text: t('done_site_off', name), undo: { type: 'switch-site', site: id, on: true } },
+      ),
+    ),
+  };
+}
+
+function asks(request: Request): Press<Request> {
+  return { do: 'ask', request };
+}
+
+function chooses(request: Choice, done?: DoneMessage): Press<Request> {
+  return { do: 'choose', request, ...(done && { done }), failed: t('storage_failed') };
+}
+
+function takeBack(undo: Choice): () => Press<Request> {
+  return () => chooses(undo);
+}

@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { TOGGLE } from '../../core/notice/page-messages.ts';
+import { announceChange } from '../../browser/announce.ts';
+import { answer } from './answer.ts';
+import { NOTICE_COMMAND } from '../../browser/commands.ts';
+import { speakAsBrowser } from '../../browser/language.ts';
+import { onChoicesChanged } from '../../browser/storage.ts';
+
+export default defineBackground(() => {
+  speakAsBrowser();
+  browser.runtime.onMessage.addListener(answer);
+  onChoicesChanged(() => void announceChange());
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command === NOTICE_COMMAND && tab?.id !== undefined)
+      void browser.tabs.sendMessage(tab.id, TOGGLE).catch(() => undefined); // a page without a notice
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install')
+      void browser.tabs.create({ url: browser.runtime.getURL('/options.html?welcome' as '/options.html') });
+  });
+});

@@ -1,0 +1,83 @@
+import type { Request } from '../../core/notice/messages.ts';
+import type { Branch as AnyBranch, Press as AnyPress, Tree as AnyTree } from '../../core/notice/tree.ts';
+
+type Branch = AnyBranch<Request>;
+type Press = AnyPress<Request>;
+type Tree = AnyTree<Request>;
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** What an element was last drawn as. */
+const drawn = new WeakMap<Node, Branch>();
+
+/**
+ * Draws trees as the children of an element. What is there already is changed rather than made anew, so that focus,
+ * scrolling and what the reader unfolded stay.
+ */
+export function draw(parent: Node, trees: readonly Tree[]): void {
+  let next = parent.firstChild;
+  for (const tree of trees) {
+    const found = findLike(next, tree);
+    // What stands before it and is wanted no more goes now, so that what stays need not be moved.
+    while (found && next !== found) next = removed(next as ChildNode);
+    const node = found ?? make(tree, parent);
+    if (!found) parent.insertBefore(node, next);
+    else next = found.nextSibling;
+    change(node, tree);
+  }
+  while (next) next = removed(next);
+}
+
+/**
+ * What a click on something drawn means: the press of the element itself or of the nearest around it.
+ * @returns undefined where it means nothing; clicks that a script of the page makes up mean nothing
+ */
+export function pressOf({ target, isTrusted }: Event): Press | undefined {
+  if (!isTrusted) return undefined;
+  for (let node = target as Node | null; node; node = node.parentNode) {
+    const press = drawn.get(node)?.press;
+    if (press) return press;
+  }
+  return undefined;
+}
+
+function removed(node: ChildNode): ChildNode | null {
+  const next = node.nextSibling;
+  node.remove();
+  return next;
+}
+
+/**
+ * The first of the remaining nodes that a tree can be drawn onto. A text holds nothing worth keeping, so that it takes the
+ * very next node or none, lest it cost what stands before it.
+ */
+function findLike(from: ChildNode | null, tree: Tree): ChildNode | undefined {
+  if (typeof tree === 'string') return from?.nodeType === Node.TEXT_NODE ? from : undefined;
+  for (let node = from; node; node = node.nextSibling) if (isLike(node, tree)) return node;
+  return undefined;
+}
+
+function isLike(node: Node, tree: Branch): boolean {
+  const before = drawn.get(node);
+  return before !== undefined && before.tag === tree.tag && before.key === tree.key;
+}
+
+function make(tree: Tree, parent: Node): Node {
+  if (typeof tree === 'string') return document.createTextNode(tree);
+  const isInSvg = tree.tag === 'svg' || (parent as Element).namespaceURI === SVG;
+  return isInSvg ? document.createElementNS(SVG, tree.tag) : document.createElement(tree.tag);
+}
+
+function change(node: Node, tree: Tree): void {
+  if (typeof tree === 'string') {
+    if (node.nodeValue !== tree) node.nodeValue = tree;
+    return;
+  }
+  const element = node as Element;
+  const before = drawn.get(element);
+  drawn.set(element, tree);
+  for (const name in before?.attributes) if (!(name in tree.attributes)) element.removeAttribute(name);
+  for (const [name, value] of Object.entries(tree.attributes))
+    if (before?.attributes[name] !== value) element.setAttribute(name, value);
+  draw(element, tree.children);
+}

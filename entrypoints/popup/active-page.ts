@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { isPage, type Page } from '../../core/page/address.ts';
+import { WHERE } from '../../core/notice/page-messages.ts';
+
+/** The page that the reader has before them, and whether the browser lets the extension into it. */
+export interface ActivePage {
+  page: Page;
+  /** Whether it is in a private window. Chromium does not say so of the popup itself (inIncognitoContext), which it shares. */
+  isPrivate: boolean;
+  access: 'granted' | 'withheld';
+}
+
+/**
+ * Finds the page in the active tab. Its address is there because the reader pressed the toolbar button (activeTab).
+ * @param onAddress called with the tab's address as soon as it is known, so that reading can begin before the page has answered
+ * @returns an empty address where the browser tells none, as on its own pages
+ */
+export async function activePage(onAddress?: (url: string) => void): Promise<ActivePage> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const url = tab?.url ?? '';
+  onAddress?.(url);
+  // Asked of the browser even where our script answers: pressing the button may have let it in for this visit alone.
+  const [asked, isLetIn] = await Promise.all([tab?.id === undefined ? undefined : askPage(tab.id), hasAccess(url)]);
+  const page: Page = asked ?? { url, ...(tab?.title && { title: tab.title }) };
+  const access = (url === '' ? await hasAccess(page.url) : isLetIn) ? 'granted' : 'withheld';
+  return { page, isPrivate: tab?.incognito ?? browser.extension.inIncognitoContext, access };
+}
+
+/**
+ * Asks the notice's script what the page says of itself, so that popup and notice speak of the same. It knows the
+ * canonical link, and the address where the browser keeps it to itself (one with a user's name in it).
+ * @returns undefined where no script of ours is
+ */
+async function askPage(tab: number): Promise<Page | undefined> {
+  try {
+    const answer: unknown = await browser.tabs.sendMessage(tab, WHERE, { frameId: 0 });
+    return isPage(answer) ? answer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Asks the browser to let the extension into all sites that it covers.
+ * @returns whether it does now
+ */
+export function askForSites(): Promise<boolean> {
+  const origins = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
+  return browser.permissions.request({ origins });
+}
+
+async function hasAccess(url: string): Promise<boolean> {
+  const parsed = URL.parse(url);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return true;
+  return browser.permissions.contains({ origins: [`${parsed.protocol}//${parsed.hostname}/*`] });
+}

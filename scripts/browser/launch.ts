@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium as playwright,
+} from '@playwright/test';
+import { chromium } from './find.ts';
+import { openPopup } from './popup.ts';
+
+/** Which browser to open, and with which extension. */
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  headless: boolean;
+  /** Chromium's own sandbox: needed where real pages are visited; does not work for root. */
+  sandbox?: boolean;
+  /** Address of a proxy for everything that is not answered inside the browser. */
+  proxy?: string;
+  /** The window: its size, colour scheme, language. */
+  window?: BrowserContextOptions;
+}
+
+/** A browser with the extension loaded, in a profile of its own. */
+export interface ExtensionBrowser {
+  context: BrowserContext;
+  /** The extension's id. */
+  id: string;
+  /** Folder of the browser's profile. */
+  profile: string;
+  /** Opens a page of the extension in a tab, such as "options.html". */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Opens the popup by the toolbar's button, over the tab of a page. It closes by itself when it loses focus. */
+  openPopup(over: Page): Promise<Page>;
+  /** Closes the browser and throws its profile away. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens Chromium with an extension loaded.
+ * @throws {Error} where there is no Chromium, or the extension's service worker does not start
+ */
+export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'extension-browser-'));
+  const context = await launch(profile, options);
+  const id = await extensionId(context);
+  const connections: Browser[] = [];
+  return {
+    context,
+    id,
+    profile,
+    async openExtensionPage(path) {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
+    async openPopup(over) {
+      const popup = await openPopup(context, profile, id, over);
+      connections.push(popup.connection);
+      return popup.page;
+    },
+    async close() {
+      await Promise.all(connections.map((connection) => connection.close()));
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function launch(
+  profile: string,
+  { extension, headless, sandbox = false, proxy, window }: LaunchOptions,
+): Promise<BrowserContext> {
+  return playwright.launchPersistentContext(profile, {
+    ...window,
+    executablePath: chromium(),
+    headless,
+    chromiumSandbox: sandbox,
+    ...(proxy && { proxy: { server: proxy } }),
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--remote-debugging-port=0',
+    ],
+  });
+}
+
+async function extensionId(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
+  return new URL(worker.url()).host;
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { ChangelogFile } from '../../core/schema/changelog.ts';
+import { ClaimsFile } from '../../core/schema/claim.ts';
+import { DatasetFile } from '../../core/schema/dataset.ts';
+import { LaterFile } from '../../core/schema/later.ts';
+import { PicturesFile } from '../../core/schema/picture.ts';
+import { ProfileFile } from '../../core/schema/profile.ts';
+import { SitesFile } from '../../core/schema/site.ts';
+import { SourcesFile } from '../../core/schema/source.ts';
+
+const schemas = {
+  'dataset.schema.json': DatasetFile,
+  'profile.schema.json': ProfileFile,
+  'sources.schema.json': SourcesFile,
+  'sites.schema.json': SitesFile,
+  'claims.schema.json': ClaimsFile,
+  'later.schema.json': LaterFile,
+  'pictures.schema.json': PicturesFile,
+  'changelog.schema.json': ChangelogFile,
+};
+
+/**
+ * The JSON Schema of each file of the dataset, made from the schema that checks it.
+ * @returns contents by file name in data/schema
+ */
+export function jsonSchemas(): Map<string, string> {
+  return new Map(
+    Object.entries(schemas).map(([name, schema]) => [name, `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`]),
+  );
+}

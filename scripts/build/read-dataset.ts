@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import * as z from 'zod/mini';
+import { lintDataset } from '../../core/dataset/lint/dataset.ts';
+import { describeProblem, type Problem } from '../../core/dataset/lint/problem.ts';
+import { printDataset } from '../../core/dataset/print.ts';
+import type { Dataset, Profile } from '../../core/dataset/dataset.ts';
+import { ChangelogFile } from '../../core/schema/changelog.ts';
+import { ClaimsFile } from '../../core/schema/claim.ts';
+import { DatasetFile } from '../../core/schema/dataset.ts';
+import { LaterFile } from '../../core/schema/later.ts';
+import { PicturesFile } from '../../core/schema/picture.ts';
+import { ProfileFile } from '../../core/schema/profile.ts';
+import { SitesFile } from '../../core/schema/site.ts';
+import { SourcesFile } from '../../core/schema/source.ts';
+
+z.config(z.locales.en());
+
+const DATA = join(import.meta.dirname, '..', '..', 'data');
+
+/** A dataset that must not be built: the message names every file, record, fault and remedy. */
+export class DatasetError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(
+      `The dataset has ${problems.length} problem(s):\n${problems.map((one) => `  ${describeProblem(one)}`).join('\n')}`,
+    );
+    this.name = 'DatasetError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads and checks the whole dataset.
+ * @param folder the data folder; the project's own if left out
+ * @throws DatasetError where any file has the wrong shape or any rule is broken
+ */
+export function readDataset(folder = DATA): Dataset {
+  const problems: Problem[] = [];
+  const read = reader(folder, problems);
+  const head = read('dataset.json', DatasetFile);
+  const changelog = read('changelog.json', ChangelogFile)?.entries ?? [];
+  const profiles = foldersIn(join(folder, 'profiles')).flatMap((name) => readProfile(name, folder, read) ?? []);
+  // Rules are asked only of files that have the right shape, so that one fault is not told twice.
+  if (!head || problems.length > 0) throw new DatasetError(problems);
+  const { version, updated, corrections } = head;
+  const dataset = { version, updated, corrections, changelog, profiles };
+  const broken = lintDataset(dataset);
+  if (broken.length > 0) throw new DatasetError(broken);
+  return { ...dataset, hash: createHash('sha256').update(printDataset(dataset)).digest('hex') };
+}
+
+type Read = <T extends z.core.$ZodType>(file: string, schema: T) => z.output<T> | undefined;
+
+/** Reads files of a folder and notes what is wrong with them, so that all faults are told at once. */
+function reader(folder: string, problems: Problem[]): Read {
+  return (path, schema) => {
+    const file = relative(join(folder, '..'), join(folder, path));
+    try {
+      const content: unknown = JSON.parse(readFileSync(join(folder, path), 'utf8'));
+      const parsed = z.safeParse(schema, content);
+      if (parsed.success) return parsed.data;
+      problems.push(...parsed.error.issues.map((issue) => describeIssue(issue, content, file)));
+    } catch (error) {
+      const wrong = withStop(error instanceof Error ? error.message : String(error));
+      problems.push({ file, record: 'the file', wrong, fix: 'Mend the file so that it is there and valid JSON.' });
+    }
+    return undefined;
+  };
+}
+
+function readProfile(name: string, folder: string, read: Read): Profile | undefined {
+  const at = (file: string) => join('profiles', name, file);
+  const profile = read(at('profile.json'), ProfileFile);
+  const sources = read(at('sources.json'), SourcesFile);
+  const sites = read(at('sites.json'), SitesFile);
+  const later = read(at('later.json'), LaterFile);
+  const pictures = existsSync(join(folder, at('pictures.json')))
+    ? read(at('pictures.json'), PicturesFile)
+    : { pictures: [] };
+  const files = readdirSync(join(folder, at('claims'))).filter((file) => file.endsWith('.json'));
+  const claims = files
+    .sort()
+    .map((file) => ({ file: `claims/${file}`, content: read(at(`claims/${file}`), ClaimsFile) }));
+  if (!profile || !sources || !sites || !later || !pictures) return undefined;
+  const order = profile.sections.map(({ id }) => id);
+  const inOrder = claims.flatMap(({ file, content }) =>
+    (content?.claims ?? []).map((claim) => ({ ...claim, section: content?.section ?? '', file })),
+  );
+  inOrder.sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
+  return { ...profile, ...sources, ...sites, ...later, ...pictures, claims: inOrder };
+}
+
+function foldersIn(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+function describeIssue(issue: z.core.$ZodIssue, content: unknown, file: string): Problem {
+  return { file, record: nameRecord(issue.path, content), wrong: withStop(issue.message), fix: remedyFor(issue) };
+}
+
+/** Messages of our own schemas say what to do; for those of the library, this does. */
+function remedyFor({ code, path }: z.core.$ZodIssue): string {
+  const field = path.at(-1) === undefined ? 'it' : `"${String(path.at(-1))}"`;
+  switch (code) {
+    case 'unrecognized_keys':
+      return 'Take that field away, or correct its name.';
+    case 'invalid_type':
+      return `Write ${field} in the form that its description in data/schema/ gives, or add it.`;
+    case 'invalid_value':
+      return `Give ${field} one of the values named.`;
+    default:
+      return `Correct ${field} as the message says.`;
+  }
+}
+
+/** The path to a fault, with the id of the record nearest to it instead of its number. */
+function nameRecord(path: readonly PropertyKey[], content: unknown): string {
+  let at: unknown = content;
+  let name = '';
+  for (const key of path) {
+    at = (at as Record<PropertyKey, unknown> | undefined)?.[key];
+    const id = (at as { id?: unknown } | undefined)?.id;
+    name = typeof id === 'string' ? id : [name, String(key)].filter(Boolean).join('.');
+  }
+  return name || 'the file';
+}
+
+function withStop(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Command, runCommand } from '../run-command.ts';
+import { type Counts, playwrightCounts, vitestCounts } from './counts.ts';
+
+/** One thing that "npm test" checks. */
+export interface Step {
+  name: string;
+  /** Steps that must have passed before, or this one makes no sense. */
+  needs: string[];
+  run(): Promise<Outcome>;
+}
+
+/** What came of a step. */
+export interface Outcome extends Counts {
+  /** What to show where it failed. */
+  output: string;
+}
+
+/** Everything that "npm test" checks, in order. */
+export const STEPS: Step[] = [
+  check('format', ['biome', 'format']),
+  check('lint', ['biome', 'lint', '--error-on-warnings']),
+  // The browser's and WXT's types come from the folder that "wxt prepare" writes.
+  check('types', ['wxt', 'prepare'], ['tsc', '--noEmit']),
+  check('dataset', ['node', 'scripts/dataset.ts', '--check']),
+  { name: 'unit', needs: [], run: () => runVitest('--project=!firefox') },
+  check(
+    'build',
+    ['wxt', 'build'],
+    ['wxt', 'build', '-b', 'firefox', '--mv3'],
+    ['wxt', 'build', '--mode', 'testing'],
+    ['wxt', 'build', '-b', 'firefox', '--mv3', '--mode', 'testing'],
+  ),
+  { ...check('package', ['node', 'scripts/build/check-package.ts']), needs: ['build'] },
+  { name: 'e2e', needs: ['build'], run: runPlaywright },
+  { name: 'firefox', needs: ['build'], run: () => runVitest('--project=firefox') },
+];
+
+function check(name: string, ...commands: Command[]): Step {
+  return { name, needs: [], run: () => runInTurn(commands) };
+}
+
+async function runInTurn(commands: Command[]): Promise<Outcome> {
+  for (const command of commands) {
+    const { ok, output } = await runCommand(command);
+    if (!ok) return { passed: 0, failed: 1, skipped: 0, output };
+  }
+  return { passed: 1, failed: 0, skipped: 0, output: '' };
+}
+
+function runVitest(which: string): Promise<Outcome> {
+  return withReport(async (report) => {
+    const ended = await runCommand([
+      'vitest',
+      'run',
+      which,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ]);
+    return { ...(await vitestCounts(report, ended.ok)), output: ended.output };
+  });
+}
+
+function runPlaywright(): Promise<Outcome> {
+  return withReport(async (report) => {
+    const ended = await runCommand(['playwright', 'test'], { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+    return { ...(await playwrightCounts(report, ended.ok)), output: ended.output };
+  });
+}
+
+async function withReport(run: (report: string) => Promise<Outcome>): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'test-report-'));
+  try {
+    return await run(join(folder, 'report.json'));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

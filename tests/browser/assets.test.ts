@@ -1,0 +1,49 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { assetPath } from '../../core/bundle/asset-path.ts';
+import { compile } from '../../core/dataset/compile.ts';
+import { twoCompanies } from '../entrypoints/support/fictional.ts';
+import { type Package, servePackage } from '../entrypoints/support/package.ts';
+
+const dataset = twoCompanies();
+const guidePath = assetPath.guide('acme');
+let assets: typeof import('../../browser/assets.ts');
+let served: Package;
+
+beforeEach(async () => {
+  served = servePackage(dataset);
+  // Each test starts the extension anew, with nothing read.
+  vi.resetModules();
+  assets = await import('../../browser/assets.ts');
+});
+
+describe('a file of the package', () => {
+  it('is read as the build wrote it', async () => {
+    const built = compile(dataset);
+    expect(await assets.readIndex()).toEqual(built.get(assetPath.index));
+    expect(await assets.readHosts(0)).toEqual(built.get(assetPath.hosts(0)));
+    expect(await assets.readCatalog()).toEqual(built.get(assetPath.catalog));
+    expect(await assets.readChangelog()).toEqual(built.get(assetPath.changelog));
+    expect(await assets.readGuide('bolt')).toEqual(built.get(assetPath.guide('bolt')));
+    expect(await assets.readClaims('bolt')).toEqual(built.get(assetPath.claims('bolt')));
+  });
+
+  it('is read once, however many ask', async () => {
+    await Promise.all([assets.readGuide('acme'), assets.readGuide('acme')]);
+    await assets.readGuide('acme');
+    expect(served.fetched).toEqual([guidePath]);
+  });
+
+  it.each<[string, (files: Package['files']) => unknown]>([
+    ['is missing', (files) => files.delete(guidePath)],
+    ['is cut off', (files) => files.set(guidePath, files.get(guidePath)?.slice(0, 100) ?? '')],
+    ['is another one', (files) => files.set(guidePath, files.get(assetPath.index) ?? '')],
+  ])('is named where it %s, and is tried again', async (_, damage) => {
+    const whole = served.files.get(guidePath) ?? '';
+    damage(served.files);
+    await expect(assets.readGuide('acme')).rejects.toThrow(assets.BrokenAsset);
+    await expect(assets.readGuide('acme')).rejects.toThrow(guidePath);
+    expect(await assets.readGuide('bolt')).toMatchObject({ id: 'bolt' });
+    served.files.set(guidePath, whole);
+    expect(await assets.readGuide('acme')).toMatchObject({ id: 'acme' });
+  });
+});

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { assetPath } from '../../core/bundle/asset-path.ts';
+import { DEFAULT_SETTINGS } from '../../core/reader/settings.ts';
+import { NO_VISITS } from '../../core/reader/memory.ts';
+import { twoCompanies } from '../entrypoints/support/fictional.ts';
+import { type Package, servePackage } from '../entrypoints/support/package.ts';
+
+const PUMP = { url: 'https://acme.example/pump-3' };
+let report: typeof import('../../browser/page-report.ts').report;
+let readHostsAhead: typeof import('../../browser/page-report.ts').readHostsAhead;
+let served: Package;
+
+beforeEach(async () => {
+  served = servePackage(twoCompanies());
+  // Each test starts the extension anew, with nothing read.
+  vi.resetModules();
+  ({ report, readHostsAhead } = await import('../../browser/page-report.ts'));
+});
+
+describe('report', () => {
+  it('tells of the company behind a page, with the choices that it took into account', async () => {
+    await fakeBrowser.storage.local.set({ settings: { ...DEFAULT_SETTINGS, topics: { water: false }, theme: 'dark' } });
+    const found = await report(PUMP, 'granted', false);
+    expect(found.settings).toMatchObject({ topics: { water: false }, theme: 'dark' });
+    expect(found.report).toMatchObject({
+      kind: 'report',
+      profile: { id: 'acme' },
+      sections: [{ id: 'overview' }],
+      hidden: [{ id: 'river' }],
+    });
+  });
+
+  it.each(['https://elsewhere.example/', 'about:blank', 'no address', ''])('knows nothing of %j', async (url) => {
+    expect((await report({ url }, 'granted', false)).report).toEqual({ kind: 'no-profile' });
+  });
+
+  it('says so where the browser withholds the site', async () => {
+    expect((await report(PUMP, 'withheld', false)).report).toMatchObject({ kind: 'withheld' });
+  });
+
+  it('reads of the dataset what one company’s page needs, and no claims', async () => {
+    await report(PUMP, 'granted', false);
+    expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0), assetPath.guide('acme')]);
+  });
+
+  it('goes by choices that are being read already', async () => {
+    const read = vi.spyOn(fakeBrowser.storage.local, 'get');
+    const choices = Promise.resolve({
+      settings: { ...DEFAULT_SETTINGS, inPages: 'nothing' as const },
+      visits: NO_VISITS,
+    });
+    expect((await report(PUMP, 'granted', false, false, choices)).report).toMatchObject({ badge: '' });
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('reads where hosts are looked up ahead, once', async () => {
+    await readHostsAhead();
+    expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0)]);
+    await report(PUMP, 'granted', false);
+    expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0), assetPath.guide('acme')]);
+  });
+
+  it('fails quietly where it reads ahead in a damaged dataset', async () => {
+    served.files.set(assetPath.index, '{}');
+    await expect(readHostsAhead()).resolves.toBeUndefined();
+  });
+
+  it('reads nothing but where hosts are looked up for pages of nobody we know', async () => {
+    await report({ url: 'https://elsewhere.example/' }, 'granted', false);
+    expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0)]);
+  });
+
+  it('reads what changed only for a reader who waits for something new', async () => {
+    await fakeBrowser.storage.local.set({ visits: { awayUntilNew: { 'acme-shop': '2026.1.1' } } });
+    expect((await report(PUMP, 'granted', false)).report).toMatchObject({ notice: 'none', away: true });
+    expect(served.fetched).toContain(assetPath.changelog);
+  });
+
+  it('goes by the choices of private windows for a private page, and by no others', async () => {
+    await fakeBrowser.storage.session.set({ privateSettings: { ...DEFAULT_SETTINGS, inPages: 'nothing' } });
+    await fakeBrowser.storage.session.set({ privateVisits: { awayUntil: { 'acme-shop': Date.now() + 1000 } } });
+    expect((await report(PUMP, 'granted', true)).report).toMatchObject({ badge: '', away: true });
+    expect((await report(PUMP, 'granted', false)).report).toMatchObject({ badge: '2', away: false });
+  });
+
+  it('fails where the dataset is damaged, rather than tell half of it', async () => {
+    served.files.set(assetPath.guide('acme'), '{}');
+    await expect(report(PUMP, 'granted', false)).rejects.toThrow(assetPath.guide('acme'));
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { formatAge, formatDay, formatMonth } from '../../../components/language/dates.ts';
+import { plural, speak, t } from '../../../components/language/text.ts';
+import en from '../../../locales/en.json' with { type: 'json' };
+import { speakEnglish } from '../english.ts';
+
+describe('texts', () => {
+  it('come with their substitutions and plural forms', () => {
+    speakEnglish();
+    expect(t('as_of_age', 'May 2020', '6 years ago')).toBe('as of May 2020, 6 years ago');
+    expect(plural('statements', 1)).toBe('1 statement');
+    expect(plural('statements', 1200)).toBe('1,200 statements');
+  });
+
+  it('fall back to the general plural form', () => {
+    speak((key, [count]) => (key === 'statements_other' ? `${count} x` : ''), 'ar');
+    expect(plural('statements', 3)).toContain('x');
+  });
+
+  it('have names that both browsers accept', () => {
+    expect(Object.keys(en).filter((key) => !/^[A-Za-z0-9_]+$/.test(key))).toEqual([]);
+  });
+});
+
+describe('dates', () => {
+  it('are as precise as the dataset knows them', () => {
+    speakEnglish();
+    expect(formatMonth('2020')).toBe('2020');
+    expect(formatMonth('2020-10')).toBe('October 2020');
+    expect(formatMonth('2020-10-31')).toBe('October 2020');
+    expect(formatDay('2020-10-31')).toBe('October 31, 2020');
+    expect(formatAge('2020-10', new Date(2026, 10, 22))).toBe('6 years ago');
+    expect(formatAge('2026', new Date(2026, 10, 22))).toBe('this year');
+    expect(formatMonth('2018/2020-03')).toMatch(/^2018\s–\s2020$/);
+  });
+});

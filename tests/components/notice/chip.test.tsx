@@ -1,0 +1,35 @@
+import { render, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Chip } from '../../../components/notice/Chip.tsx';
+import type { ChipView } from '../../../core/notice/views.ts';
+
+const view: ChipView = {
+  notice: 'chip',
+  profile: 'acme',
+  site: { id: 'acme-shop', name: 'Acme' },
+  first: 'River',
+  more: 2,
+  corner: 'bottom-right',
+  theme: 'auto',
+};
+const show = (changes: Partial<ChipView> = {}) =>
+  render(<Chip view={{ ...view, ...changes }} isOpen={false} onOpen={vi.fn()} onClose={vi.fn()} />);
+
+describe('Chip', () => {
+  it('names what there is and who speaks', () => {
+    show();
+    const button = screen.getByRole('button', { name: 'River and 2 more, from public profiles. Open the summary' });
+    expect(button.textContent).toBe('River and 2 more from public profiles');
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('names a single section without a number', () => {
+    show({ more: 0 });
+    expect(screen.getByRole('button', { name: 'River, from public profiles. Open the summary' })).toBeTruthy();
+  });
+
+  it('has a named button that sends it away', () => {
+    show();
+    expect(screen.getByRole('button', { name: 'Close on Acme until the browser is closed' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,139 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { Popup, type PopupProps } from '../../../components/popup/Popup.tsx';
+import { showSections } from '../../../core/claims/card.ts';
+import { assetPath } from '../../../core/bundle/asset-path.ts';
+import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
+import type { Catalog } from '../../../core/bundle/compiled.ts';
+import { type ReportInput, reportPage } from '../../../core/page/report.ts';
+import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/settings.ts';
+import { NO_VISITS } from '../../../core/reader/memory.ts';
+import { fictionalDataset, fictionalProfile } from '../../core/fictional.ts';
+
+const profile = fictionalProfile();
+const guide = compileGuide(profile);
+const dataset = fictionalDataset(profile);
+const catalog = compile(dataset).get(assetPath.catalog) as Catalog;
+const now = new Date(2026, 10, 22);
+const callbacks = () => ({
+  onExpand: vi.fn(),
+  onSwitchTopic: vi.fn(),
+  onHideTopic: vi.fn(),
+  onSwitchSite: vi.fn(),
+  onShowAgain: vi.fn(),
+  onCite: vi.fn(),
+  onAllow: vi.fn(),
+  onProfile: vi.fn(),
+  onWrong: vi.fn(),
+  onOptions: vi.fn(),
+});
+
+const input: ReportInput = {
+  page: { url: 'https://acme.example/pump-3' },
+  guide,
+  settings: DEFAULT_SETTINGS,
+  visits: NO_VISITS,
+  changelog: { entries: [] },
+  access: 'granted',
+  now,
+};
+
+function show(changes: Partial<ReportInput> = {}) {
+  return showState(readyState({ ...input, ...changes }));
+}
+
+function readyState(input: ReportInput): Exclude<PopupProps['state'], string> {
+  const report = reportPage(input);
+  const found = report.kind === 'no-profile' ? [] : report.sections;
+  const sections = showSections(compileClaims(profile), found, new Set());
+  const { version } = dataset;
+  return { report, settings: input.settings, version, catalog, sections, news: undefined, now, done: undefined };
+}
+
+function showState(state: PopupProps['state']) {
+  const called = callbacks();
+  const { container } = render(<Popup state={state} {...called} />);
+  return { ...called, text: container.textContent ?? '' };
+}
+
+describe('Popup', () => {
+  it('has on a page of nobody the switches of some sites, and leads to the others in the options', () => {
+    const [known] = catalog.profiles;
+    if (!known) throw new Error('The catalog is empty.');
+    const many = Array.from({ length: 500 }, (_, at) => ({
+      ...known,
+      id: `company-${at}`,
+      sites: known.sites.map((site) => ({ ...site, id: `site-${at}`, name: `Site ${at}` })),
+    }));
+    const state = readyState({ ...input, guide: undefined });
+    const { onOptions } = showState({ ...state, catalog: { ...catalog, profiles: many } });
+    expect(screen.getAllByRole('switch')).toHaveLength(20);
+    fireEvent.click(screen.getByRole('button', { name: 'and 480 more' }));
+    expect(onOptions).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells whom the page belongs to, why, and all its sections with their claims', () => {
+    const { text } = show();
+    expect(screen.getByRole('heading', { name: 'About Acme' })).toBeTruthy();
+    expect(text).toContain(
+      'Shown because this is a page about pumps, on acme.example. From public profiles. Not affiliated with anyone named.',
+    );
+    expect(text).toContain('Reported in 2020: river');
+    expect(text).toContain('In May 2020 statement ledger-p01-03 was made about Acme.');
+  });
+
+  it('says what it covers on every other page', () => {
+    const { text, onSwitchSite } = show({ guide: undefined });
+    expect(text).toContain('Nothing about this page');
+    fireEvent.click(screen.getByRole('switch', { name: 'Acme' }));
+    expect(onSwitchSite).toHaveBeenCalledWith('acme-shop', false);
+  });
+
+  it('answers on a silent page and says why no notice is there', () => {
+    const { text } = show({ page: { url: 'https://acme.example/sign-in' } });
+    expect(text).toContain('No notice is shown here, since this is a sign-in page.');
+    expect(text).toContain('Reported in 2020: overview');
+  });
+
+  it('says so where the browser withholds the site', () => {
+    expect(show({ access: 'withheld' }).text).toContain('The browser keeps Sidelight off this site');
+  });
+
+  it('opens the switches where every topic is off', () => {
+    const none = withTopic(withTopic(DEFAULT_SETTINGS, 'water', false), 'company', false);
+    const { text, onSwitchTopic } = show({ settings: none });
+    expect(text).toContain('Every topic about this page is off');
+    fireEvent.click(screen.getByRole('switch', { name: 'Water' }));
+    expect(onSwitchTopic).toHaveBeenCalledWith('water', true);
+  });
+
+  it('brings the notice back where it was switched off or sent away', () => {
+    const off = show({ settings: withSite(DEFAULT_SETTINGS, 'acme-shop', false) });
+    fireEvent.click(screen.getByRole('button', { name: 'Show it again' }));
+    expect(off.onSwitchSite).toHaveBeenCalledWith('acme-shop', true);
+  });
+
+  it('brings the notice back where it was sent away for now', () => {
+    const away = show({ visits: { ...NO_VISITS, awayThisSession: ['acme-shop'] } });
+    fireEvent.click(screen.getByRole('button', { name: 'Show it again' }));
+    expect(away.onShowAgain).toHaveBeenCalledWith('acme-shop');
+  });
+
+  it('has a face for reading and for a damaged dataset', () => {
+    expect(showState('loading').text).toContain('Reading the profile…');
+    expect(showState('broken').text).toContain('A file of this extension is damaged');
+  });
+
+  it('says so where a choice could not be kept', () => {
+    const { text } = showState({ ...readyState(input), done: { text: 'The browser could not keep that choice.' } });
+    expect(text).toContain('The browser could not keep that choice.');
+  });
+
+  it('tells what is new since the reader last looked', () => {
+    const items = [{ id: 'x', how: 'changed', text: 'In 2026 the pumps stopped.' } as const];
+    const news = { since: '2026-11-03', sections: [{ title: 'River', items }] };
+    const { text } = showState({ ...readyState(input), news });
+    expect(text).toContain('New since you last lookedsince November 3, 20261 change');
+    expect(text).toContain('Riverchanged In 2026 the pumps stopped.');
+  });
+});

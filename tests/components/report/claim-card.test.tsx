@@ -1,0 +1,148 @@
+import { render, screen, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { ClaimCard } from '../../../components/report/ClaimCard.tsx';
+import type { Card } from '../../../core/claims/card.ts';
+import type { Later } from '../../../core/schema/later.ts';
+import { card } from '../cards.ts';
+
+const NOW = new Date(2026, 10, 22);
+
+const show = (changes: Partial<Card> = {}) =>
+  render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card(changes)} />).container.textContent ?? '';
+
+describe('ClaimCard', () => {
+  it('says who and as of when before what', () => {
+    expect(show()).toMatch(/^The Ledger\s*as of May 2020, 6 years ago\s*In May 2020 Acme pumped water\./);
+  });
+
+  it('names whoever says it, and who reports that', () => {
+    const text = show({ kind: 'opinion', attribution: { name: 'A minister', note: 'in a speech' } });
+    expect(text).toMatch(/^A minister\s*reported by The Ledger\s*as of May 2020, 6 years ago\s*opinion\s*in a speech/);
+  });
+
+  it.each([
+    ['allegation', 'allegation'],
+    ['projection', 'plan or expectation'],
+    ['company-statement', 'company’s statement'],
+    ['counterpoint', 'counterpoint'],
+    ['reversal', 'reversal'],
+    ['quotation', 'quotation'],
+  ] as const)('labels a claim of kind %s', (kind, label) => {
+    render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card({ kind })} />);
+    expect(screen.getByText(label)).toBeTruthy();
+  });
+
+  it.each(['fact', 'figure'] as const)('leaves a plain %s unlabelled', (kind) => {
+    const { container } = render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card({ kind })} />);
+    expect(container.querySelector('.kind')).toBeNull();
+  });
+
+  it('keeps what limits a claim in sight, with its own source and date', () => {
+    const related = {
+      id: 'x',
+      how: 'limited-by',
+      text: 'Only in spring.',
+      publisher: 'The Gazette',
+      asOf: '2019',
+    } as const;
+    expect(show({ seeAlso: [related] })).toContain(
+      'Read together with · The Gazette, as of 2019, 7 years agoOnly in spring.',
+    );
+  });
+
+  it('leads to the source and its archived copy in a new tab that learns nothing', () => {
+    const { container } = render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card()} />);
+    const links = within(container as HTMLElement).getAllByRole('link') as HTMLAnchorElement[];
+    expect(links.map((link) => link.href)).toEqual(['https://ledger.example/acme', 'https://archive.example/acme']);
+    for (const link of links) {
+      expect(link.target).toBe('_blank');
+      expect(link.rel).toContain('noreferrer');
+      expect(link.getAttribute('aria-label')).toContain('opens in a new tab');
+    }
+    expect(container.textContent).toContain('The river, paragraph 2');
+  });
+
+  it('marks what the source says as English', () => {
+    const { container } = render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card()} />);
+    expect(container.querySelector('.claim-text')?.getAttribute('lang')).toBe('en');
+  });
+
+  it('says at the head what became of the claim, before the text', () => {
+    const text = show({ status: 'changed-since' });
+    expect(text.indexOf('changed since')).toBeGreaterThan(text.indexOf('6 years ago'));
+    expect(text.indexOf('changed since')).toBeLessThan(text.indexOf('In May 2020 Acme'));
+    expect(show({ status: 'as-reported' })).not.toContain('as reported');
+  });
+
+  it('keeps what happened since on the card, newest last, not behind a click', () => {
+    const { container } = render(
+      <ClaimCard
+        now={NOW}
+        onCite={vi.fn()}
+        onWrong={vi.fn()}
+        card={card({
+          later: [
+            later({ id: 'a' }),
+            later({ id: 'b', kind: 'response', speaker: 'Acme', confidence: 'single-report' }),
+          ],
+        })}
+      />,
+    );
+    const entries = [...container.querySelectorAll('[data-later]')];
+    expect(entries.map((entry) => entry.getAttribute('data-later'))).toEqual(['a', 'b']);
+    expect(entries[0]?.textContent).toBe('Since then March 2022 · The GazetteIn March 2022 Acme stopped.');
+    expect(entries[1]?.textContent).toBe(
+      'Answer March 2022 · The Gazette · Acmesingle reportIn March 2022 Acme stopped.',
+    );
+    expect(container.querySelector('details')).toBeNull();
+    expect(entries[0]?.querySelector('a')?.getAttribute('href')).toBe('https://gazette.example/');
+  });
+
+  it('says that no answer was found only where one was looked for', () => {
+    expect(show()).not.toContain('No answer');
+    expect(show({ noAnswer: [{ of: 'Acme', searched: '2026-11' }] })).toContain(
+      'No answer of Acme was found (looked for in November 2026).',
+    );
+  });
+
+  it('says that a later edition exists, with its date and link', () => {
+    render(
+      <ClaimCard
+        now={NOW}
+        onCite={vi.fn()}
+        onWrong={vi.fn()}
+        card={card({ laterEdition: { date: '2021-08', about: 'x', url: 'https://ledger.example/2021' } })}
+      />,
+    );
+    const link = screen.getByRole('link', { name: 'a later edition exists (August 2021)' });
+    expect(link.getAttribute('href')).toBe('https://ledger.example/2021');
+  });
+
+  it('keeps a withdrawn claim in sight as withdrawn, with date and reason', () => {
+    const text = show({
+      status: 'withdrawn',
+      withdrawn: { date: '2026-10-02', reason: 'It was about another company.' },
+    });
+    expect(text).toContain('withdrawn by Sidelight');
+    expect(text).toContain('Withdrawn in October 2026, and no longer counted: It was about another company.');
+    expect(text).toContain('In May 2020 Acme pumped water.');
+  });
+
+  it('offers a way to say that something is wrong', () => {
+    render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card()} />);
+    expect(screen.getByRole('button', { name: 'Something wrong?' })).toBeTruthy();
+  });
+});
+
+function later(changes: Partial<Later>): Later {
+  return {
+    id: 'later',
+    kind: 'development',
+    date: '2022-03-04',
+    text: 'In March 2022 Acme stopped.',
+    source: { publisher: 'The Gazette', title: 'Pumps', url: 'https://gazette.example/' },
+    confidence: 'corroborated',
+    claims: ['ledger-p02-01'],
+    ...changes,
+  };
+}

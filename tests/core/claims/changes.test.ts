@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { changesSince, compareVersions, diffRecords } from '../../../core/claims/changes.ts';
+import { assetPath } from '../../../core/bundle/asset-path.ts';
+import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
+import type { Changelog } from '../../../core/bundle/compiled.ts';
+import { newsFor } from '../../../core/claims/news.ts';
+import { reportPage } from '../../../core/page/report.ts';
+import { DEFAULT_SETTINGS, withTopic } from '../../../core/reader/settings.ts';
+import { NO_VISITS } from '../../../core/reader/memory.ts';
+import { fictionalDataset, fictionalProfile } from '../fictional.ts';
+
+describe('diffRecords', () => {
+  it('tells what was added, changed and withdrawn, whatever the order of fields', () => {
+    const before = [{ id: 'same', a: 1, b: 2 }, { id: 'reworded', a: 1 }, { id: 'wrong', a: 1 }, { id: 'gone' }];
+    const after = [
+      { id: 'same', b: 2, a: 1 },
+      { id: 'reworded', a: 2 },
+      { id: 'wrong', a: 1, withdrawn: { reason: 'x' } },
+      { id: 'new' },
+    ];
+    expect(diffRecords(before, after)).toEqual({ added: ['new'], changed: ['reworded'], withdrawn: ['wrong', 'gone'] });
+  });
+
+  it('finds nothing between equal versions', () => {
+    const { claims } = fictionalProfile();
+    expect(diffRecords(claims, claims)).toEqual({ added: [], changed: [], withdrawn: [] });
+  });
+});
+
+describe('compareVersions', () => {
+  it('compares numbers, not letters', () => {
+    expect(compareVersions('2026.11.2', '2026.9.10')).toBeGreaterThan(0);
+    expect(compareVersions('2026.11.2', '2026.11.10')).toBeLessThan(0);
+    expect(compareVersions('2026.11.2', '2026.11.2')).toBe(0);
+  });
+});
+
+const entry = (version: string, added: string[]) => ({
+  version,
+  date: '2026',
+  profiles: { acme: { added, changed: [], withdrawn: [] } },
+});
+const profile = fictionalProfile();
+const changelog = compile({
+  ...fictionalDataset(profile),
+  changelog: [entry('2026.1.2', ['ledger-p01-01']), entry('2026.1.3', ['ledger-p02-01'])],
+}).get(assetPath.changelog) as Changelog;
+
+describe('what is new', () => {
+  it('is what came after the version last seen, by section', () => {
+    const all = () => true;
+    expect(changesSince(changelog, '2026.1.1', all).map(({ section }) => section)).toEqual(['overview', 'river']);
+    expect(changesSince(changelog, '2026.1.2', all).map(({ section }) => section)).toEqual(['river']);
+    expect(changesSince(changelog, '2026.1.3', all)).toEqual([]);
+    expect(changesSince(changelog, undefined, all)).toEqual([]);
+  });
+
+  it('is told in the words of the statements, for the sections the reader sees', () => {
+    const { sections } = compileGuide(profile);
+    const news = (version: string, ids: string[]) =>
+      newsFor(
+        { version, day: '2026-01-05' },
+        changelog,
+        sections.filter(({ id }) => ids.includes(id)),
+        compileClaims(profile),
+      );
+    expect(news('2026.1.1', ['river'])).toEqual({
+      since: '2026-01-05',
+      sections: [
+        {
+          title: 'river',
+          items: [
+            { id: 'ledger-p02-01', how: 'added', text: 'In May 2020 statement ledger-p02-01 was made about Acme.' },
+          ],
+        },
+      ],
+    });
+    expect(news('2026.1.3', ['river', 'overview'])).toBeUndefined();
+    expect(newsFor(undefined, changelog, sections, compileClaims(profile))).toBeUndefined();
+  });
+
+  it('brings back a notice that was sent away until then, and nothing else does', () => {
+    const notice = (version: string, settings = DEFAULT_SETTINGS) => {
+      const visits = { ...NO_VISITS, awayUntilNew: { 'acme-shop': version } };
+      const page = { url: 'https://acme.example/' };
+      const report = reportPage({
+        page,
+        guide: compileGuide(profile),
+        settings,
+        visits,
+        changelog,
+        access: 'granted',
+        now: new Date(),
+      });
+      return report.kind === 'report' ? report.notice : report.kind;
+    };
+    expect(notice('2026.1.3')).toBe('none');
+    expect(notice('2026.1.2')).toBe('chip');
+    expect(notice('2026.1.2', withTopic(DEFAULT_SETTINGS, 'water', false))).toBe('none');
+  });
+});

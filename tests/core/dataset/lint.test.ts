@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { lintDataset } from '../../../core/dataset/lint/dataset.ts';
+import type { Profile } from '../../../core/dataset/dataset.ts';
+import type { Later } from '../../../core/schema/later.ts';
+import { fictionalDataset, fictionalProfile, withClaim } from '../fictional.ts';
+
+const lint = (...profiles: Profile[]) => lintDataset(fictionalDataset(...profiles));
+const wrongs = (profile: Profile) => lint(profile).map(({ record, wrong }) => `${record}: ${wrong}`);
+
+describe('dataset lint', () => {
+  it('finds nothing wrong with a sound profile', () => {
+    expect(lint(fictionalProfile())).toEqual([]);
+  });
+
+  it('tells file, record, fault and remedy', () => {
+    const [problem] = lint(withClaim('ledger-p02-01', { topics: ['company', 'water'] }));
+    expect(problem).toEqual({
+      file: 'data/profiles/acme/claims/river.ledger.json',
+      record: 'ledger-p02-01',
+      wrong: 'Its first topic is "company".',
+      fix: 'Put "water" first: it is what shows or hides the section that the claim stands in.',
+    });
+  });
+
+  it.each([
+    ['an id used twice', withClaim('ledger-p01-02', { id: 'ledger-p01-01' }), /ledger-p01-01: This id stands for two/],
+    ['an unknown entity', withClaim('ledger-p01-01', { entities: ['nobody'] }), /entity "nobody"/],
+    ['an unknown site', withClaim('ledger-p01-01', { sites: ['nowhere'] }), /site "nowhere"/],
+    ['an unknown source', withClaim('ledger-p01-01', { source: 'gossip' }), /source "gossip"/],
+    ['a paragraph that is not there', withClaim('ledger-p01-01', { paragraph: 9 }), /no paragraph 9/],
+    ['a sentence that is not there', withClaim('ledger-p01-01', { sentences: [1, 7] }), /has 3 sentences, not 7/],
+    [
+      'a sentence that no claim carries',
+      withClaim('ledger-p01-02', { sentences: [1] }),
+      /paragraph 1: No claim rests on sentence 2/,
+    ],
+    ['a date after the document', withClaim('ledger-p01-01', { asOf: '2021' }), /after its document/],
+    ['an opinion of nobody', withClaim('ledger-p01-01', { kind: 'opinion' }), /nobody is named/],
+    ['a quotation without words', withClaim('ledger-p01-01', { kind: 'quotation' }), /without quoted words/],
+    ['a figure without a number', withClaim('ledger-p01-01', { kind: 'figure' }), /without figures/],
+    ['a quotation that is not closed', withClaim('ledger-p01-01', { text: 'In 2020 it said “yes.' }), /not closed/],
+    [
+      'a relation with somebody not named',
+      withClaim('ledger-p01-01', { entities: [], relations: [{ from: 'acme', does: 'pays', to: 'acme' }] }),
+      /not among the claim's entities/,
+    ],
+    [
+      'a pointer without the way back',
+      withClaim('ledger-p01-01', { seeAlso: [{ claim: 'ledger-p02-01', how: 'limits' }] }),
+      /ledger-p02-01: .* does not say so back/,
+    ],
+  ])('finds %s', (_, profile, expected) => {
+    expect(wrongs(profile).join('\n')).toMatch(expected);
+  });
+
+  it('accepts a plan for a time after the document', () => {
+    expect(lint(withClaim('ledger-p01-01', { kind: 'projection', happened: '2021' }))).toEqual([]);
+  });
+
+  it('finds a summary that rests on claims of another section', () => {
+    const profile = fictionalProfile();
+    const [overview, river] = profile.sections as [Profile['sections'][0], Profile['sections'][0]];
+    const broken = {
+      ...profile,
+      sections: [{ ...overview, summary: { text: 'x', restsOn: ['ledger-p02-01'] } }, river],
+    };
+    expect(wrongs(broken).join()).toMatch(/overview: It rests on "ledger-p02-01", of another section/);
+  });
+
+  it('finds an example that gets another answer than the file says', () => {
+    const profile = fictionalProfile();
+    const sites = profile.sites.map((site) => ({ ...site, rules: [] }));
+    expect(wrongs({ ...profile, sites }).join()).toMatch(
+      /example .*pump-3: It gets overview instead of river, overview/,
+    );
+  });
+
+  it('finds a host that two profiles claim', () => {
+    const other = { ...fictionalProfile(), id: 'other' };
+    expect(lint(fictionalProfile(), other).map(({ record }) => record)).toEqual([
+      'acme-shop',
+      'acme.example',
+      '*.acme.example',
+    ]);
+  });
+
+  const later: Later = {
+    id: 'later-pumps-2021',
+    kind: 'development',
+    date: '2021-03',
+    text: 'In March 2021 the pumps stopped.',
+    source: { publisher: 'The Gazette', title: 'Pumps', url: 'https://gazette.example/' },
+    confidence: 'primary',
+    claims: ['ledger-p02-01'],
+  };
+  const withLater = (...entries: Partial<Later>[]) =>
+    fictionalProfile({ later: entries.map((entry) => ({ ...later, ...entry })) });
+
+  it.each([
+    ['a later entry about no claim', withLater({ claims: ['nothing'] }), /claim "nothing", which does not exist/],
+    [
+      'later entries out of order',
+      withLater({}, { id: 'b', date: '2020-12' }),
+      /b: It stands after an entry of a later date/,
+    ],
+    ['a change before what it changes', withLater({ date: '2019' }), /before what "ledger-p02-01" tells of/],
+    ['an answer of nobody', withLater({ kind: 'response' }), /an answer of nobody/],
+    ['an id of two entries', withLater({}, {}), /stands for two records/],
+    [
+      'a claim in the present tense that no longer holds',
+      {
+        ...withClaim('ledger-p02-01', { text: 'The river is dry.' }),
+        later: [{ ...later, kind: 'reversal' as const }],
+      },
+      /Its status is reversed, and it says “is”/,
+    ],
+    [
+      'a section that leads with a withdrawn claim',
+      withClaim('ledger-p02-01', { withdrawn: { date: '2026', reason: 'It was wrong.' } }),
+      /river: It rests on "ledger-p02-01", which is withdrawn/,
+    ],
+  ])('finds %s', (_, profile, expected) => {
+    expect(wrongs(profile).join('\n')).toMatch(expected);
+  });
+
+  it('accepts a correction or an answer from before the document', () => {
+    expect(
+      lint(
+        withLater({ date: '2019', kind: 'correction' }, { id: 'b', date: '2019', kind: 'response', speaker: 'Acme' }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('lets a present tense stand in a quotation', () => {
+    const quoted = withClaim('ledger-p02-01', { text: 'In 2020 the mayor said: “the river is dry”.' });
+    expect(lint({ ...quoted, later: [later] })).toEqual([]);
+  });
+
+  it('finds a changelog that does not fit the dataset', () => {
+    const ids = { added: ['nothing'], changed: [], withdrawn: [] };
+    const changelog = ['2026.2.1', '2026.1.2'].map((version) => ({ version, date: '2026', profiles: { acme: ids } }));
+    const found = lintDataset({ ...fictionalDataset(fictionalProfile()), changelog }).map(({ wrong }) => wrong);
+    expect(found).toEqual([
+      'It does not come after the version before it.',
+      'The dataset is of version 2026.1.1.',
+      'It names "nothing", which does not exist.',
+      'It names "nothing", which does not exist.',
+    ]);
+  });
+});

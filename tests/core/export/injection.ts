@@ -1,0 +1,66 @@
+import type { ManifestAddresses } from '../../../core/page/manifest.ts';
+
+/** Whose reading of a manifest: they differ in globs, fragments and trailing dots. */
+export type Engine = 'chromium' | 'firefox';
+
+/** What a manifest says of one address. */
+export interface Injection {
+  /** Whether the script is put into the page. */
+  isInjected(url: string): boolean;
+  /** Whether the page is among the excluded ones. */
+  isExcluded(url: string): boolean;
+}
+
+/**
+ * Reads where a content script runs as a browser does.
+ * Match patterns: https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns; what the documents leave
+ * open is as Chromium 156 was seen to do it, and as Firefox's MatchPattern.cpp and WebExtensionPolicy.cpp have it.
+ */
+export function injectionOf(script: ManifestAddresses, engine: Engine): Injection {
+  const matches = script.matches.map((pattern) => patternReader(pattern, engine));
+  const excluded = [
+    ...script.exclude_matches.map((pattern) => patternReader(pattern, engine)),
+    ...script.exclude_globs.map((glob) => globReader(glob, engine)),
+  ];
+  const isExcluded = (url: string) => excluded.some((fits) => fits(new URL(url)));
+  return {
+    isExcluded,
+    isInjected: (url) => matches.some((fits) => fits(new URL(url))) && !isExcluded(url),
+  };
+}
+
+type Reader = (address: URL) => boolean;
+
+function patternReader(pattern: string, engine: Engine): Reader {
+  const [, scheme, host = '', path = ''] = /^(\*|https?):\/\/(\*\.[^*/]+|[^*/]+)(\/.*)$/.exec(pattern) ?? [];
+  if (!scheme) throw new Error(`${pattern} is no match pattern.`);
+  const paths = wildcards(path, {});
+  const hostFits = (name: string) =>
+    name === host.replace(/^\*\./, '') || (host.startsWith('*.') && name.endsWith(host.slice(1)));
+  return ({ protocol, hostname, href }) => {
+    const rest = withoutFragment(href).replace(/^[^/]*\/\/[^/]*/, '');
+    return (
+      hostFits(engine === 'chromium' ? hostname.replace(/\.$/, '') : hostname) &&
+      (scheme === '*' ? /^https?:$/.test(protocol) : protocol === `${scheme}:`) &&
+      // The query belongs to the path. In Chromium "/a" lies below "/a/" too.
+      (paths.test(rest) || (engine === 'chromium' && path === `${rest}/*`))
+    );
+  };
+}
+
+/** A glob is about the whole address as a text. In Chromium its "?" may stand for nothing, and the fragment belongs to it. */
+function globReader(glob: string, engine: Engine): Reader {
+  const addresses = wildcards(glob, { '?': engine === 'chromium' ? '.?' : '.' });
+  return ({ href }) => addresses.test(engine === 'chromium' ? href : withoutFragment(href));
+}
+
+function withoutFragment(address: string): string {
+  return address.replace(/#.*$/, '');
+}
+
+/** A pattern as a regular expression: "*" is anything, some characters mean what is said, the others themselves. */
+function wildcards(pattern: string, meanings: Record<string, string>): RegExp {
+  const meaningOf = (one: string) =>
+    one === '*' ? '.*' : (meanings[one] ?? one.replace(/[\\^$.+?()[\]{}|/]/, '\\$&'));
+  return new RegExp(`^${[...pattern].map(meaningOf).join('')}$`);
+}

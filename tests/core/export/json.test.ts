@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { CompiledClaim, SourceBrief } from '../../../core/bundle/compiled.ts';
+import { toJson } from '../../../core/export/json.ts';
+import { exportFile } from '../../../core/export/selection.ts';
+import { Later } from '../../../core/schema/later.ts';
+import { readDataset } from '../../../scripts/build/read-dataset.ts';
+import { fictionalProfile } from '../fictional.ts';
+import { later, wholeOf } from './selections.ts';
+
+describe('JSON', () => {
+  it('says which dataset it is of, when and of which view it was made, and its licence', () => {
+    expect(JSON.parse(toJson(wholeOf()))).toMatchObject({
+      dataset: { name: 'Sidelight', profile: { id: 'acme', name: 'Acme' }, version: '2026.1.1', hash: 'ab12' },
+      generated: '2026-11-23T10:00:00.000Z',
+      filters: '?profile=acme',
+      licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    });
+  });
+
+  it('holds what its claims refer to, and nothing else', () => {
+    const profile = {
+      ...fictionalProfile(),
+      later: [later(), later({ id: 'later-elsewhere', claims: ['ledger-p01-01'] })],
+      noAnswer: [{ of: 'Acme', searched: '2026-11', claims: ['ledger-p01-01'] }],
+    };
+    const whole = wholeOf(profile);
+    const content = JSON.parse(toJson({ ...whole, claims: whole.claims.filter(({ id }) => id === 'ledger-p02-01') }));
+    expect(content.claims.map(({ id }: { id: string }) => id)).toEqual(['ledger-p02-01']);
+    expect(content.later.map(({ id }: { id: string }) => id)).toEqual(['later-pumps-2022']);
+    expect(content.noAnswer).toEqual([]);
+    expect(content.sections.map(({ id }: { id: string }) => id)).toEqual(['river']);
+    expect(content.sources.map(({ id }: { id: string }) => id)).toEqual(['ledger-2020']);
+    expect(content.entities.map(({ id }: { id: string }) => id)).toEqual(['acme']);
+  });
+
+  it('gives the real dataset back, record by record, as the schema describes it', () => {
+    const [profile] = readDataset().profiles;
+    if (!profile) throw new Error('no profile');
+    const whole = wholeOf(profile);
+    const content = JSON.parse(toJson(whole));
+    expect(z.parse(z.array(CompiledClaim), content.claims)).toEqual(whole.claims);
+    expect(z.parse(z.array(Later), content.later)).toEqual(whole.later);
+    expect(z.parse(z.array(SourceBrief), content.sources)).toEqual(whole.sources);
+  });
+});
+
+describe('the name of a file', () => {
+  it.each([
+    ['csv', 'sidelight-acme-2026.1.1.csv'],
+    ['json', 'sidelight-acme-2026.1.1.json'],
+    ['markdown', 'sidelight-acme-2026.1.1.md'],
+  ] as const)('says what a %s file is of', (format, name) => {
+    expect(exportFile(wholeOf(), format).name).toBe(name);
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { compileGuide } from '../../../core/dataset/compile.ts';
+import { type ReportInput, reportPage } from '../../../core/page/report.ts';
+import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/settings.ts';
+import { chipView } from '../../../core/notice/views.ts';
+import { NO_VISITS } from '../../../core/reader/memory.ts';
+import { fictionalProfile } from '../fictional.ts';
+
+const now = new Date(2026, 10, 22, 12);
+const input: ReportInput = {
+  page: { url: 'https://www.acme.example/pump-3' },
+  guide: compileGuide(fictionalProfile()),
+  settings: DEFAULT_SETTINGS,
+  visits: NO_VISITS,
+  changelog: { entries: [] },
+  access: 'granted',
+  now,
+};
+const report = (changes: Partial<ReportInput>) => reportPage({ ...input, ...changes });
+const settings = (changes: object) => ({ settings: { ...DEFAULT_SETTINGS, ...changes } });
+
+describe('reportPage', () => {
+  it('tells the sections of a page, why, and how the notice appears', () => {
+    expect(report({})).toMatchObject({
+      kind: 'report',
+      notice: 'chip',
+      badge: '2',
+      host: 'acme.example',
+      site: { id: 'acme-shop', subject: 'Acme' },
+      reasons: ['a page about pumps'],
+      sections: [
+        { id: 'river', claims: 4 },
+        { id: 'overview', claims: 3 },
+      ],
+      hidden: [],
+    });
+  });
+
+  it('knows nothing of a page without a profile', () => {
+    expect(report({ guide: undefined })).toEqual({ kind: 'no-profile' });
+    expect(report({ page: { url: 'https://elsewhere.example/' } })).toEqual({ kind: 'no-profile' });
+    expect(report({ page: { url: '' } })).toEqual({ kind: 'no-profile' });
+  });
+
+  it('answers on silent pages, with the reason and the sections for the popup', () => {
+    const silent = report({ page: { url: 'https://acme.example/sign-in' } });
+    expect(silent).toMatchObject({ kind: 'silent', silence: 'a sign-in page', sections: [{ id: 'overview' }] });
+  });
+
+  it('says so where the browser withholds the site, with what there is to read', () => {
+    expect(report({ access: 'withheld' })).toMatchObject({
+      kind: 'withheld',
+      sections: [{ id: 'river' }, { id: 'overview' }],
+    });
+  });
+
+  it('leaves out what the reader has switched off, and says what that was', () => {
+    const found = report({ settings: withTopic(DEFAULT_SETTINGS, 'water', false) });
+    expect(found).toMatchObject({
+      kind: 'report',
+      badge: '1',
+      sections: [{ id: 'overview' }],
+      hidden: [{ id: 'river' }],
+    });
+  });
+
+  it('says so where everything is switched off', () => {
+    const none = withTopic(withTopic(DEFAULT_SETTINGS, 'water', false), 'company', false);
+    expect(report({ settings: none })).toMatchObject({ kind: 'nothing-chosen', sections: [] });
+  });
+
+  it.each([
+    ['chip', 'chip', '2'],
+    ['summary', 'panel', '2'],
+    ['badge', 'none', '2'],
+    ['nothing', 'none', ''],
+  ])('follows the choice “%s” with the notice as %s and the badge “%s”', (inPages, notice, badge) => {
+    expect(report(settings({ inPages }))).toMatchObject({ notice, badge });
+  });
+
+  it('opens the summary once a day and site', () => {
+    const seen = (day: string, site = 'acme-shop') =>
+      report({ ...settings({ inPages: 'summary' }), visits: { ...NO_VISITS, summaryShown: { [site]: day } } });
+    expect(seen('2026-11-22')).toMatchObject({ notice: 'chip' });
+    expect(seen('2026-11-21')).toMatchObject({ notice: 'panel' });
+    expect(seen('2026-11-22', 'other')).toMatchObject({ notice: 'panel' });
+  });
+
+  describe.each([
+    ['always', true, true, true],
+    ['daily', false, true, true],
+    ['changed', false, false, true],
+  ] as const)('shows the notice as often as the reader wants it (%s)', (often, sameDay, nextDay, otherSections) => {
+    const shownOn = (day: string, sections: string[], isShowing = false) =>
+      report({
+        ...settings({ often }),
+        visits: { ...NO_VISITS, shown: { 'acme-shop': { day, sections } } },
+        isShowing,
+      });
+    const form = (shows: boolean) => ({ notice: shows ? 'chip' : 'none', badge: '2' });
+    const both = ['overview', 'river'];
+
+    it('on the same day, on the next, and with other sections', () => {
+      expect(shownOn('2026-11-22', both)).toMatchObject(form(sameDay));
+      expect(shownOn('2026-11-21', both)).toMatchObject(form(nextDay));
+      expect(shownOn('2026-11-21', ['overview'])).toMatchObject(form(otherSections));
+    });
+
+    it('and never takes it from a page that shows it', () => {
+      expect(shownOn('2026-11-22', both, true)).toMatchObject(form(true));
+    });
+  });
+
+  it('never empties badge or popup where the notice is off or away', () => {
+    const off = { kind: 'report', notice: 'none', badge: '2', sections: [{ id: 'river' }, { id: 'overview' }] };
+    expect(report({ settings: withSite(DEFAULT_SETTINGS, 'acme-shop', false) })).toMatchObject({
+      ...off,
+      siteOn: false,
+    });
+    expect(report({ visits: { ...NO_VISITS, awayThisSession: ['acme-shop'] } })).toMatchObject({ ...off, away: true });
+  });
+});
+
+describe('chipView', () => {
+  it('names the first section and counts the others', () => {
+    expect(chipView(report({}), DEFAULT_SETTINGS)).toMatchObject({
+      notice: 'chip',
+      first: 'river',
+      more: 1,
+      corner: 'bottom-right',
+    });
+  });
+
+  it('is nothing where no notice is shown', () => {
+    expect(chipView(report(settings({ inPages: 'badge' })), DEFAULT_SETTINGS)).toBeUndefined();
+    expect(chipView(report({ guide: undefined }), DEFAULT_SETTINGS)).toBeUndefined();
+    expect(chipView(report({ page: { url: 'https://acme.example/sign-in' } }), DEFAULT_SETTINGS)).toBeUndefined();
+  });
+});

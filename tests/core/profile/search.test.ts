@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { compileClaims } from '../../../core/dataset/compile.ts';
+import { makeSearch } from '../../../core/profile/search.ts';
+import { readDataset } from '../../../scripts/build/read-dataset.ts';
+import { cited, withClaim } from '../fictional.ts';
+
+const profile = withClaim('ledger-p02-01', { text: 'In May 2020 Señor Ibáñez measured phosphates in the river.' });
+const search = makeSearch(
+  compileClaims({
+    ...profile,
+    entities: [...profile.entities, { id: 'ibanez', name: 'Martín Ibáñez', kind: 'person' }],
+    later: [
+      {
+        id: 'later-filter-2022',
+        kind: 'development',
+        date: '2022',
+        text: 'A filter was installed in 2022.',
+        source: { publisher: 'River Watch', title: 'The filter', url: 'https://watch.example/' },
+        confidence: 'primary',
+        claims: ['ledger-p02-02'],
+      },
+    ],
+  }),
+);
+
+describe('search', () => {
+  it('finds words with or without their accents, in any case', () => {
+    for (const words of ['ibáñez', 'IBANEZ', 'Ibanez']) expect(search(words).claims).toEqual(['ledger-p02-01']);
+  });
+
+  it('finds a word by its beginning and with a letter mistyped', () => {
+    for (const words of ['phosph', 'phosfates', 'fosphates']) expect(search(words).claims).toEqual(['ledger-p02-01']);
+  });
+
+  it('wants every word', () => {
+    expect(search('phosphates river').claims).toEqual(['ledger-p02-01']);
+    expect(search('phosphates filter').claims).toEqual([]);
+  });
+
+  it('finds a claim by what happened since, and says so', () => {
+    expect(search('filter')).toMatchObject({ claims: ['ledger-p02-02'], later: ['later-filter-2022'] });
+  });
+
+  it('finds names and documents', () => {
+    expect(search('martin').entities).toEqual(['ibanez']);
+    expect(search('ledger river').sources).toEqual(['ledger-2020']);
+  });
+
+  it('tells which words to mark, as they are compared', () => {
+    expect(search('ibañ').words).toEqual(new Set(['ibanez']));
+  });
+
+  it('finds a claim by its id', () => {
+    expect(search('ledger-p02-03').claims[0]).toBe('ledger-p02-03');
+  });
+});
+
+describe('search over the whole dataset', () => {
+  it.each(readDataset().profiles)('finds every claim of $name by its own words', (whole) => {
+    const find = makeSearch(compileClaims(cited(whole)));
+    for (const claim of whole.claims) expect(find(claim.text).claims).toContain(claim.id);
+  });
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  CORNERS,
+  IN_PAGES,
+  isRecord,
+  OFTEN,
+  repairSettings,
+  type Settings,
+  THEMES,
+} from '../../../core/reader/settings.ts';
+import { exportSettings, importSettings } from '../../../core/reader/settings-file.ts';
+import { anId, anything, damage, damaged, isHealthy } from './stored.ts';
+
+// Ten thousand runs take their time where other things run.
+vi.setConfig({ testTimeout: 60_000 });
+
+const switches = fc.dictionary(anId, fc.boolean(), { maxKeys: 5 });
+
+const settings: fc.Arbitrary<Settings> = fc.record({
+  version: fc.constant(1),
+  topics: switches,
+  sites: switches,
+  inPages: fc.constantFrom(...IN_PAGES),
+  often: fc.constantFrom(...OFTEN),
+  corner: fc.constantFrom(...CORNERS),
+  theme: fc.constantFrom(...THEMES),
+});
+
+const CHOICES = { inPages: IN_PAGES, often: OFTEN, corner: CORNERS, theme: THEMES };
+
+function expectValid(value: Settings): void {
+  expect(Object.keys(value).sort()).toEqual(['corner', 'inPages', 'often', 'sites', 'theme', 'topics', 'version']);
+  expect(value.version).toBe(1);
+  for (const [name, allowed] of Object.entries(CHOICES)) expect(allowed).toContain(value[name as keyof Settings]);
+  for (const one of [value.topics, value.sites]) {
+    expect(Object.getPrototypeOf(one)).toBe(Object.prototype);
+    expect(Object.values(one).every((on) => typeof on === 'boolean')).toBe(true);
+  }
+}
+
+describe('stored settings', () => {
+  it('are valid after any damage, and keep everything that was not touched', () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(settings, fc.array(damage, { minLength: 1, maxLength: 5 }), (healthy, damages) => {
+        const { stored, touched } = damaged(healthy, damages);
+        const repaired = repairSettings(stored);
+        expectValid(repaired);
+        const untouched = placesOf(healthy).filter(([path]) => isHealthy(path, touched));
+        kept += untouched.length;
+        expect(placesOf(repaired)).toEqual(expect.arrayContaining(untouched));
+      }),
+      { numRuns: 10_000 },
+    );
+    // Otherwise damage everywhere would have left nothing to keep.
+    expect(kept).toBeGreaterThan(10_000);
+  });
+
+  it('are valid whatever stands in their place', () => {
+    fc.assert(fc.property(anything, (stored) => expectValid(repairSettings(stored))));
+  });
+});
+
+describe('a settings file', () => {
+  it('brings back the settings that were written into it', () => {
+    fc.assert(
+      fc.property(settings, (written) => {
+        const read = importSettings(exportSettings(written));
+        expect(read).toEqual({ settings: written });
+      }),
+    );
+  });
+
+  it('of any text gives valid settings or says what is wrong, and never both', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const read = importSettings(text);
+        if ('settings' in read) expectValid(read.settings);
+        else expect(read.faults.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('with any damage is taken only where what it says is taken whole', () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(settings, fc.array(damage, { minLength: 1, maxLength: 3 }), (healthy, damages) => {
+        const file = JSON.parse(exportSettings(healthy));
+        const { stored } = damaged(file, damages);
+        const text = JSON.stringify(stored);
+        const read = importSettings(text);
+        if ('faults' in read) refused++;
+        // As text: toEqual is blind to a key called "__proto__".
+        else expect(sorted(exportSettings(read.settings))).toBe(sorted(text));
+      }),
+      { numRuns: 2000 },
+    );
+    expect(refused).toBeGreaterThan(500);
+  });
+});
+
+/** Everything that was chosen, with its place. */
+function placesOf(value: Settings): [path: string[], chosen: unknown][] {
+  const { topics, sites, version: _, ...choices } = value;
+  const all = Object.entries({ ...choices, topics, sites });
+  return all.flatMap(([name, one]): [string[], unknown][] =>
+    isRecord(one) ? Object.entries(one).map(([id, on]) => [[name, id], on]) : [[[name], one]],
+  );
+}
+
+/** A text of JSON with all keys in one order. */
+function sorted(text: string): string {
+  return JSON.stringify(JSON.parse(text), (_, value) =>
+    isRecord(value) ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value,
+  );
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, repairSettings, SETTINGS_VERSION, withTopic } from '../../../core/reader/settings.ts';
+import { importSettings } from '../../../core/reader/settings-file.ts';
+import { toStore } from '../../../core/reader/to-store.ts';
+import { NO_VISITS, repairVisits, VISITS_VERSION } from '../../../core/reader/memory.ts';
+
+/** What each version stored, frozen: a file is never changed once its version was published. */
+const EXAMPLES = join(import.meta.dirname, 'stored');
+
+/** By which an edit of one shows: readers have that stored, so a new shape gets a new version and a new line here. */
+const SHA256 = {
+  'settings-1.json': '76ea6ae3b8f3ec1277d6a24634a19ce14df40c2d8b44e7bad81b9fcd4afadda7',
+  'visits-1.json': '252e08608bd3be207a34c4989f977fec63c1448046ef8ecf17f8913178c61d79',
+};
+
+const exampleOf = (name: string) => JSON.parse(readFileSync(join(EXAMPLES, `${name}.json`), 'utf8'));
+const upTo = (version: number) => Array.from({ length: version }, (_, at) => at + 1);
+const { awayThisSession: _, ...NOTHING_LASTING } = NO_VISITS;
+
+describe('what older versions stored', () => {
+  it('has an example of each version, and of none that is not there yet', () => {
+    const names = [
+      ...upTo(SETTINGS_VERSION).map((version) => `settings-${version}.json`),
+      ...upTo(VISITS_VERSION).map((version) => `visits-${version}.json`),
+    ];
+    expect(readdirSync(EXAMPLES).sort()).toEqual(names.sort());
+  });
+
+  it('stands in examples that nobody has changed', () => {
+    const sums = readdirSync(EXAMPLES).map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(EXAMPLES, name)))
+        .digest('hex'),
+    ]);
+    expect(Object.fromEntries(sums)).toEqual(SHA256);
+  });
+
+  it('is read with every choice, from storage and from a file', () => {
+    for (const version of upTo(SETTINGS_VERSION)) {
+      const example = exampleOf(`settings-${version}`);
+      const read = { ...example, version: SETTINGS_VERSION };
+      expect(repairSettings(example)).toEqual(read);
+      expect(importSettings(JSON.stringify({ format: 'sidelight-settings', ...example }))).toEqual({ settings: read });
+    }
+    for (const version of upTo(VISITS_VERSION)) {
+      const { version: _, ...example } = exampleOf(`visits-${version}`);
+      expect(repairVisits(example, ['ring'])).toEqual({ ...example, awayThisSession: ['ring'] });
+    }
+  });
+
+  it('has an example of everything that is stored today, each chosen otherwise than at first', () => {
+    // A key that was added without a new version is missing here: older versions would throw it away.
+    const { version, ...settings } = exampleOf(`settings-${SETTINGS_VERSION}`);
+    expect(Object.keys({ version, ...settings }).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+    for (const [key, value] of Object.entries(settings)) expect(DEFAULT_SETTINGS).not.toHaveProperty(key, value);
+    const { version: _, ...visits } = exampleOf(`visits-${VISITS_VERSION}`);
+    expect(Object.keys(visits).sort()).toEqual(Object.keys(NOTHING_LASTING).sort());
+    for (const value of Object.values(visits)) expect(value).not.toEqual({});
+  });
+});
+
+describe('toStore', () => {
+  const read = repairSettings({ theme: 'dark' });
+  const changed = withTopic(read, 'water', false);
+
+  it.each([
+    undefined,
+    null,
+    7,
+    [],
+    {},
+    { version: 'x', foreign: 1 },
+    { version: 0, foreign: 1 },
+    { version: 1, foreign: 1 },
+  ])('writes the whole, with its version, over %j', (before) => {
+    expect(toStore(1, before, read, changed)).toEqual({ ...changed, version: 1 });
+  });
+
+  it('keeps what a newer version stored, as far as it was not changed', () => {
+    const newer = { version: 2, theme: 'sepia', corner: 'middle', topics: { water: true }, voice: { on: true } };
+    const known = repairSettings(newer);
+    expect(toStore(1, newer, known, withTopic(known, 'water', false))).toEqual({ ...newer, topics: { water: false } });
+    expect(toStore(1, newer, known, { ...known, theme: 'dark' })).toEqual({ ...newer, theme: 'dark' });
+  });
+});

@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { NEWS, TOGGLE } from '../../../core/notice/page-messages.ts';
+import { withTopic } from '../../../core/reader/settings.ts';
+import background from '../../../entrypoints/background/index.ts';
+import { NOTICE_COMMAND } from '../../../browser/commands.ts';
+import { changeSettings, changeVisits } from '../../../browser/storage.ts';
+
+const installed = (reason: string) => fakeBrowser.runtime.onInstalled.trigger({ reason } as never);
+const openTabs = async () => (await fakeBrowser.tabs.query({})).flatMap(({ url }) => url ?? []);
+
+let pressKey: (command: string, tab?: { id?: number }) => void;
+
+beforeEach(() => {
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('');
+  vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation((listener) => {
+    pressKey = listener as typeof pressKey;
+  });
+  background.main();
+});
+
+describe('the background', () => {
+  it('opens the welcome on the first install, and nothing on an update', async () => {
+    await installed('update');
+    await installed('chrome_update');
+    expect(await openTabs()).toEqual([]);
+    await installed('install');
+    expect(await openTabs()).toEqual([fakeBrowser.runtime.getURL('/options.html?welcome' as '/options.html')]);
+  });
+
+  it('tells the notices of a choice, and not of what is merely remembered', async () => {
+    const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+    await changeVisits((visits) => ({ ...visits, summaryShown: { 'acme-shop': '2026-11-22' } }));
+    await changeSettings((settings) => withTopic(settings, 'water', false));
+    await vi.waitFor(() => expect(told).toHaveBeenCalledWith(0, NEWS));
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('passes the key for the notice on to the tab before the reader', () => {
+    const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+    pressKey(NOTICE_COMMAND, { id: 5 });
+    pressKey(NOTICE_COMMAND, undefined);
+    pressKey('another', { id: 6 });
+    expect(told.mock.calls).toEqual([[5, TOGGLE]]);
+  });
+
+  it('hears what the notices ask, and leaves alone what others say', async () => {
+    const open = vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockResolvedValue();
+    // The fake browser's messages come from nobody.
+    await fakeBrowser.runtime.sendMessage({ type: 'options' });
+    expect(open).not.toHaveBeenCalled();
+    const { id } = fakeBrowser.runtime;
+    await fakeBrowser.runtime.onMessage.trigger(
+      { type: 'options' },
+      { id, frameId: 0, tab: { id: 1 } } as never,
+      vi.fn(),
+    );
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+});

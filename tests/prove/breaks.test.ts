@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BREAKS } from './breaks.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+
+describe('every promise that “npm run prove” breaks', () => {
+  it('is another one', () => {
+    const promises = BREAKS.map(({ promise }) => promise);
+    expect(new Set(promises).size).toBe(promises.length);
+  });
+
+  it.each(BREAKS)('can still be broken: $promise', ({ changes }) => {
+    for (const { file, from, to } of changes) {
+      expect(read(file).split(from), `“${from}” in ${file}`).toHaveLength(2);
+      expect(to).not.toBe(from);
+    }
+  });
+
+  it.each(BREAKS)('is held by a test that there is: $promise', ({ test }) => {
+    expect(read(test.file)).toContain(test.title);
+  });
+});

@@ -1,0 +1,70 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DatasetError, readDataset } from '../../../scripts/build/read-dataset.ts';
+
+let data: string;
+
+beforeEach(() => {
+  data = join(mkdtempSync(join(tmpdir(), 'sidelight-')), 'data');
+  cpSync(join(import.meta.dirname, '..', '..', '..', 'data'), data, { recursive: true });
+});
+
+afterEach(() => rmSync(join(data, '..'), { recursive: true }));
+
+const CLAIMS = 'profiles/amazon/claims/palestinians.afsc.json';
+
+/** Changes one file of the copy and returns what reading the dataset then says. */
+function complaintAfter(file: string, change: (content: string) => string): string {
+  const path = join(data, file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+  try {
+    readDataset(data);
+  } catch (error) {
+    if (error instanceof DatasetError) return error.message;
+    throw error;
+  }
+  return 'no complaint';
+}
+
+describe('readDataset', () => {
+  it('reads the dataset of the project', () => {
+    expect(readDataset(data).profiles.map(({ id }) => id)).toContain('amazon');
+  });
+
+  it('names file, record, fault and remedy of a broken record', () => {
+    const complaint = complaintAfter(CLAIMS, (content) => content.replace('"kind": "fact"', '"kind": "rumour"'));
+    expect(complaint).toMatch(
+      /palestinians\.afsc\.json › afsc-p16-\d\d(\.kind)?: Invalid option.*Give "kind" one of the values named/,
+    );
+  });
+
+  it('names the file where it is no JSON', () => {
+    expect(complaintAfter(CLAIMS, (content) => content.slice(0, -3))).toMatch(
+      /palestinians\.afsc\.json › the file: .*valid JSON/,
+    );
+  });
+
+  it.each([
+    ['a field that the schema does not know', '"kind":', '"colour": "red", "kind":', /afsc-p16/],
+    ['a date that is none', '"asOf": "2020-11-19"', '"asOf": "2020-11-31"', /not a day of the calendar/],
+    ['straight quotes', '"text": "', '"text": "\\"', /curly quotes/],
+    ['a claim that is too long', '"text": "', `"text": "${'very '.repeat(80)}`, /At most 320 characters/],
+    [
+      'a topic that does not exist',
+      '"topics": ["palestinians"',
+      '"topics": ["nothing"',
+      /topic "nothing", which does not exist/,
+    ],
+  ])('finds %s', (_, before, after, expected) => {
+    expect(complaintAfter(CLAIMS, (content) => content.replace(before, after))).toMatch(expected);
+  });
+
+  it('tells the faults of all files at once', () => {
+    writeFileSync(join(data, 'profiles/amazon/sources.json'), '{}');
+    const complaint = complaintAfter(CLAIMS, (content) => content.replace('"kind":', '"kinds":'));
+    expect(complaint).toMatch(/sources\.json › sources/);
+    expect(complaint).toMatch(/palestinians\.afsc\.json › afsc-p16-/);
+  });
+});
