@@ -1,4 +1,5 @@
-import { localDay, type Seen, type Surface, type Visits } from '../core/reader/memory.ts';
+import { localDay } from '../core/dates/day.ts';
+import type { Seen, Surface, Visits } from '../core/reader/memory.ts';
 import { changeVisits, readVisits } from './storage.ts';
 
 /**

@@ -8,6 +8,3 @@ export const TOGGLE = { type: 'toggle' } as const;
 
 /** What the popup asks the script of the page that it was opened on. */
 export const WHERE = { type: 'where' } as const;
-
-/** How much of a title, and how long a canonical link, is told: more says nothing, and would keep the background busy. */
-export const LONGEST_TEXT = 2000;

@@ -1,5 +1,4 @@
-import { LONGEST_TEXT } from '../notice/page-messages.ts';
-import { isRecord } from '../reader/settings.ts';
+import { isRecord } from '../is-record.ts';
 
 /** What a page says about itself: its address, and the little that stands in for it where the address says nothing. */
 export interface Page {
@@ -11,6 +10,9 @@ export interface Page {
 
 /** In characters; browsers open none that is much longer. */
 export const LONGEST_ADDRESS = 65_536;
+
+/** How much of a title, and how long a canonical link, is told: more says nothing, and would keep the background busy. */
+export const LONGEST_TEXT = 2000;
 
 /** Whether a value is a page as our own scripts tell of it, and nothing more. */
 export function isPage(value: unknown): value is Page {

@@ -3,7 +3,8 @@ import { changesSince } from '../claims/changes.ts';
 import type { Changelog, Guide, SectionBrief, SectionChanges, TopicBrief } from '../bundle/compiled.ts';
 import { matchPage, type SiteRules } from './match.ts';
 import { isSiteOn, isTopicOn, type Settings } from '../reader/settings.ts';
-import { isAway, localDay, type Visits } from '../reader/memory.ts';
+import { localDay } from '../dates/day.ts';
+import { isAway, type Visits } from '../reader/memory.ts';
 
 /** What is known of a page's company, whether or not it may be shown in the page. */
 export interface Findings {

@@ -1,5 +1,5 @@
 import { parseEdtf } from '../dates/edtf.ts';
-import { isRecord } from './settings.ts';
+import { isRecord } from '../is-record.ts';
 
 /** Of what is stored of the visits; the first was stored without its number. */
 export const VISITS_VERSION = 1;
@@ -85,12 +85,6 @@ export function withoutAway(visits: Visits, site: string): Visits {
     awayUntilNew,
     awayThisSession: visits.awayThisSession.filter((one) => one !== site),
   };
-}
-
-/** The reader's own calendar day, as in "2026-11-22". */
-export function localDay(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** Until when a notice stays away: the start of the reader's next day, or the same day of the next month, in milliseconds since 1970. */

@@ -1,7 +1,7 @@
+import { isRecord } from '../is-record.ts';
 import {
   CORNERS,
   IN_PAGES,
-  isRecord,
   isSwitch,
   OFTEN,
   repairSettings,

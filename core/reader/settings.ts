@@ -1,3 +1,5 @@
+import { isRecord } from '../is-record.ts';
+
 /** What a reader can choose. Kept in the browser, read by every surface, never sent anywhere. */
 export const IN_PAGES = ['chip', 'summary', 'badge', 'nothing'] as const;
 export const CORNERS = ['bottom-left', 'bottom-right', 'top-left', 'top-right'] as const;
@@ -80,8 +82,4 @@ export function isSwitch([id, on]: readonly [string, unknown]): boolean {
 
 function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | undefined {
   return allowed.find((one) => one === value);
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { isRecord } from './settings.ts';
+import { isRecord } from '../is-record.ts';
 
 /**
  * What to store after a change. Where a newer version of the extension wrote (a reader, or a store, went back), what this

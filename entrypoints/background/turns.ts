@@ -1,6 +1,7 @@
 import { type Findings, isTooOften } from '../../core/page/report.ts';
 import type { Settings } from '../../core/reader/settings.ts';
-import { localDay, type Visits } from '../../core/reader/memory.ts';
+import { localDay } from '../../core/dates/day.ts';
+import type { Visits } from '../../core/reader/memory.ts';
 import { changeVisits } from '../../browser/storage.ts';
 
 /** A page that asks twice in a moment, as while it sets its address right, keeps the turn that its first question took. */

@@ -1,5 +1,4 @@
-import type { Page } from '../../core/page/address.ts';
-import { LONGEST_TEXT } from '../../core/notice/page-messages.ts';
+import { LONGEST_TEXT, type Page } from '../../core/page/address.ts';
 
 const PAGES = ['text/html', 'application/xhtml+xml'];
 

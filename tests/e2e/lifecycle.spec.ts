@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { expect, type Page } from '@playwright/test';
 import { chanceFrom } from '../../bench/chance.ts';
-import { localDay } from '../../core/reader/memory.ts';
+import { localDay } from '../../core/dates/day.ts';
 import { amazon, PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  awayList,
-  awayUntil,
-  isAway,
-  localDay,
-  NO_VISITS,
-  repairVisits,
-  withoutAway,
-} from '../../../core/reader/memory.ts';
+import { localDay } from '../../../core/dates/day.ts';
+import { awayList, awayUntil, isAway, NO_VISITS, repairVisits, withoutAway } from '../../../core/reader/memory.ts';
 
 const never = () => false;
 const noon = new Date(2026, 10, 22, 12);

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import {
-  CORNERS,
-  IN_PAGES,
-  isRecord,
-  OFTEN,
-  repairSettings,
-  type Settings,
-  THEMES,
-} from '../../../core/reader/settings.ts';
+import { isRecord } from '../../../core/is-record.ts';
+import { CORNERS, IN_PAGES, OFTEN, repairSettings, type Settings, THEMES } from '../../../core/reader/settings.ts';
 import { exportSettings, importSettings } from '../../../core/reader/settings-file.ts';
 import { anId, anything, damage, damaged, isHealthy } from './stored.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isRecord } from '../../../core/reader/settings.ts';
+import { isRecord } from '../../../core/is-record.ts';
 
 /** Any value that the browser's storage can hold, the harmful ones of each sort among them. */
 export const anything: fc.Arbitrary<unknown> = fc.oneof(
