@@ -5,7 +5,7 @@ import { lookUpHost, shardOf } from '../core/page/hosts.ts';
 import { type PageReport, reportPage } from '../core/page/report.ts';
 import { unseal } from '../core/bundle/seal.ts';
 import { DEFAULT_SETTINGS } from '../core/reader/settings.ts';
-import { NO_VISITS } from '../core/reader/memory.ts';
+import { EMPTY_MEMORY } from '../core/reader/memory.ts';
 import type { Files } from './synthetic-files.ts';
 
 /** Reads a file of the package. */
@@ -44,7 +44,7 @@ export function decide(url: string, guide: Guide): PageReport {
     page: { url, title: 'A page about things' },
     guide,
     settings: DEFAULT_SETTINGS,
-    visits: NO_VISITS,
+    memory: EMPTY_MEMORY,
     changelog: { entries: [] },
     access: 'granted',
     now: new Date(),

@@ -75,7 +75,7 @@ export async function measurePage(
 }
 
 /**
- * Visits a page that gets a notice.
+ * Memory a page that gets a notice.
  * @returns milliseconds from when its document was ready until the chip could be seen in it
  */
 export async function measureNotice(

@@ -1,7 +1,7 @@
 import type { CitedProfile, CitedSource, Dataset } from '../core/dataset/dataset.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { firstHostOf, syntheticSite } from './synthetic-sites.ts';
-import { claimId, syntheticStatements } from './synthetic-statements.ts';
+import { claimId, syntheticClaims } from './synthetic-claims.ts';
 import { OBJECTS, PLACES, sentence, THINGS } from './synthetic-words.ts';
 
 /** How large a synthetic profile is: about what the first real one has. */
@@ -25,7 +25,7 @@ export function syntheticProfile(at: number): CitedProfile {
   const sections = light.sections.flatMap(({ id }, one) =>
     Array.from({ length: firstClaimOf(one + 1) - firstClaimOf(one) }, () => id),
   );
-  return { ...light, ...syntheticStatements(light, sections, 2 * at + 2) };
+  return { ...light, ...syntheticClaims(light, sections, 2 * at + 2) };
 }
 
 /**
@@ -59,7 +59,7 @@ export function lightProfile(at: number): CitedProfile {
     claims: [],
     later: [],
     noAnswer: [],
-    pictures: [],
+    charts: [],
   };
 }
 

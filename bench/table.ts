@@ -1,8 +1,8 @@
 import type { Bytes } from './bytes.ts';
 import { ms, number, table, whole } from './cells.ts';
 import { type GrowthResults, growthTable } from './growth-table.ts';
-import type { PageResult } from './on-pages.ts';
-import type { SurfaceResults } from './of-surfaces.ts';
+import type { PageResult } from './measure-pages.ts';
+import type { SurfaceResults } from './measure-surfaces.ts';
 
 /** What a run measured; a run of some parts has no others. */
 export interface Results {

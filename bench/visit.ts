@@ -39,7 +39,7 @@ export async function openBrowser(extension: string, pages: readonly BenchPage[]
   return browser;
 }
 
-/** Visits a page in a new tab and measures what it cost. */
+/** Memory a page in a new tab and measures what it cost. */
 export async function measureVisit({ context, id }: ExtensionBrowser, { url }: BenchPage): Promise<Visit> {
   const page = await context.newPage();
   const browser = context.browser();

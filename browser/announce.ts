@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { NEWS } from '../core/notice/page-messages.ts';
+import { CHOICES_CHANGED } from '../core/notice/page-messages.ts';
 
 let telling: Promise<void> | undefined;
 
@@ -25,7 +25,7 @@ async function tell(): Promise<void> {
 
 async function tellTab(id: number): Promise<void> {
   try {
-    await browser.tabs.sendMessage(id, NEWS);
+    await browser.tabs.sendMessage(id, CHOICES_CHANGED);
   } catch {
     // a tab without a notice
   }

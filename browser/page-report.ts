@@ -3,9 +3,9 @@ import type { Guide, HostShard } from '../core/bundle/compiled.ts';
 import { lookUpHost, shardOf } from '../core/page/hosts.ts';
 import { type PageReport, reportPage } from '../core/page/report.ts';
 import type { Settings } from '../core/reader/settings.ts';
-import type { Visits } from '../core/reader/memory.ts';
+import type { Memory } from '../core/reader/memory.ts';
 import { readChangelog, readGuide, readHosts, readIndex } from './assets.ts';
-import { readSettings, readVisits } from './storage.ts';
+import { readSettings, readMemory } from './storage.ts';
 
 /** The id of the profile that a page's host belongs to. @throws BrokenAsset */
 export async function findProfile(page: Page): Promise<string | undefined> {
@@ -19,7 +19,7 @@ export async function findProfile(page: Page): Promise<string | undefined> {
  * Begins to read where hosts are looked up, before it is known which. As long as there are few companies, all stand in the
  * first shard; where there are more, little was read in vain.
  */
-export async function readHostsAhead(): Promise<void> {
+export async function preloadHosts(): Promise<void> {
   try {
     await Promise.all([readIndex(), readHosts(0)]);
   } catch {
@@ -28,9 +28,9 @@ export async function readHostsAhead(): Promise<void> {
 }
 
 /** What of the reader's choices a report takes into account. */
-export async function readChoices(isPrivate: boolean): Promise<{ settings: Settings; visits: Visits }> {
-  const [settings, visits] = await Promise.all([readSettings(isPrivate), readVisits(isPrivate)]);
-  return { settings, visits };
+export async function readChoices(isPrivate: boolean): Promise<{ settings: Settings; memory: Memory }> {
+  const [settings, memory] = await Promise.all([readSettings(isPrivate), readMemory(isPrivate)]);
+  return { settings, memory };
 }
 
 /** @throws BrokenAsset */
@@ -64,14 +64,14 @@ export async function report(
   isPrivate: boolean,
   isShowing = false,
   choices = readChoices(isPrivate),
-): Promise<{ report: PageReport; settings: Settings; visits: Visits }> {
-  const [guide, { settings, visits }] = await Promise.all([guideFor(page), choices]);
+): Promise<{ report: PageReport; settings: Settings; memory: Memory }> {
+  const [guide, { settings, memory }] = await Promise.all([guideFor(page), choices]);
   // Read only where somebody waits for something new: the page's answer needs it for nothing else.
-  const isAwaited = Object.keys(visits.awayUntilNew).length > 0;
+  const isAwaited = Object.keys(memory.awayUntilNew).length > 0;
   const changelog = isAwaited ? await readChangelog() : { entries: [] };
   return {
-    report: reportPage({ page, guide, settings, visits, changelog, isShowing, access, now: new Date() }),
+    report: reportPage({ page, guide, settings, memory, changelog, isShowing, access, now: new Date() }),
     settings,
-    visits,
+    memory,
   };
 }

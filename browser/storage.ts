@@ -1,17 +1,19 @@
 import { browser } from 'wxt/browser';
 import { repairSettings, SETTINGS_VERSION, type Settings } from '../core/reader/settings.ts';
 import { toStore } from '../core/reader/to-store.ts';
-import { repairVisits, type Visits, VISITS_VERSION } from '../core/reader/memory.ts';
+import { repairMemory, type Memory, MEMORY_VERSION } from '../core/reader/memory.ts';
 
 const SETTINGS = 'settings';
-const VISITS = 'visits';
+const MEMORY = 'memory';
+/** The name under which the first version stored the memory. */
+const FIRST_MEMORY = 'visits';
 const AWAY = 'awayThisSession';
 
 /**
  * What is chosen in a private window holds for private windows and ends with the session; until something is chosen
  * there, they follow the lasting choices.
  */
-const PRIVATE = { [SETTINGS]: 'privateSettings', [VISITS]: 'privateVisits', [AWAY]: 'privateAway' } as const;
+const PRIVATE = { [SETTINGS]: 'privateSettings', [MEMORY]: 'privateMemory', [AWAY]: 'privateAway' } as const;
 
 /** What the reader has chosen; the defaults where storage is empty, damaged or refused. */
 export async function readSettings(isPrivate = false): Promise<Settings> {
@@ -19,9 +21,9 @@ export async function readSettings(isPrivate = false): Promise<Settings> {
 }
 
 /** What the notice remembers between pages. */
-export async function readVisits(isPrivate = false): Promise<Visits> {
-  const [lasting, session] = await Promise.all([readOrNothing(VISITS, isPrivate), readOrNothing(AWAY, isPrivate)]);
-  return repairVisits(lasting, session);
+export async function readMemory(isPrivate = false): Promise<Memory> {
+  const [lasting, session] = await Promise.all([readOrNothing(MEMORY, isPrivate), readOrNothing(AWAY, isPrivate)]);
+  return repairMemory(lasting, session);
 }
 
 /**
@@ -42,30 +44,30 @@ export async function changeSettings(change: (settings: Settings) => Settings, i
  * @param change returns undefined where nothing is to change
  * @returns whether anything changed
  */
-export async function changeVisits(
-  change: (visits: Visits) => Visits | undefined,
+export async function changeMemory(
+  change: (memory: Memory) => Memory | undefined,
   isPrivate = false,
 ): Promise<boolean> {
-  return navigator.locks.request(VISITS, async () => {
-    const [stored, away] = await Promise.all([readEither(VISITS, isPrivate), readEither(AWAY, isPrivate)]);
-    const visits = repairVisits(stored, away);
-    const changed = change(visits);
+  return navigator.locks.request(MEMORY, async () => {
+    const [stored, away] = await Promise.all([readEither(MEMORY, isPrivate), readEither(AWAY, isPrivate)]);
+    const memory = repairMemory(stored, away);
+    const changed = change(memory);
     if (!changed) return false;
-    const { awayThisSession: awayBefore, ...before } = visits;
+    const { awayThisSession: awayBefore, ...before } = memory;
     const { awayThisSession: awayAfter, ...after } = changed;
     // What lasts is written first: where there is no room for it, nothing has changed.
-    if (!isSame(before, after)) await writeEither(VISITS, toStore(VISITS_VERSION, stored, before, after), isPrivate);
+    if (!isSame(before, after)) await writeEither(MEMORY, toStore(MEMORY_VERSION, stored, before, after), isPrivate);
     if (!isSame(awayBefore, awayAfter)) await writeEither(AWAY, awayAfter, isPrivate);
     return true;
   });
 }
 
 /**
- * Forgets all choices and visits, after whatever change is under way; in a private window those of private windows alone.
+ * Forgets all choices and memory, after whatever change is under way; in a private window those of private windows alone.
  */
 export async function reset(isPrivate = false): Promise<void> {
   await navigator.locks.request(SETTINGS, () =>
-    navigator.locks.request(VISITS, async () => {
+    navigator.locks.request(MEMORY, async () => {
       if (isPrivate) await browser.storage.session.remove(Object.values(PRIVATE));
       else await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
     }),
@@ -102,7 +104,7 @@ function isOtherChoice({ oldValue, newValue }: Change): boolean {
 }
 
 /** What is stored that no reader chose. */
-const REMEMBERED: ReadonlySet<string> = new Set<keyof Visits | 'version'>(['summaryShown', 'shown', 'seen', 'version']);
+const REMEMBERED: ReadonlySet<string> = new Set<keyof Memory | 'version'>(['summaryShown', 'shown', 'seen', 'version']);
 
 /** What of a stored value was chosen, to be compared; nothing stored, and nothing in what is stored, is nothing chosen. */
 function choicesOf(stored: unknown): string {
@@ -123,12 +125,20 @@ function areaOf(key: Key): Pick<typeof browser.storage.local, 'get' | 'set'> {
 
 async function readEither(key: Key, isPrivate: boolean): Promise<unknown> {
   const chosenThere = isPrivate ? (await browser.storage.session.get(PRIVATE[key]))[PRIVATE[key]] : undefined;
-  return chosenThere ?? (await areaOf(key).get(key))[key];
+  return chosenThere ?? (key === MEMORY ? readLastingMemory() : (await areaOf(key).get(key))[key]);
+}
+
+/** Until it is written for the first time, the memory stands under its first name. */
+async function readLastingMemory(): Promise<unknown> {
+  const stored = await browser.storage.local.get([MEMORY, FIRST_MEMORY]);
+  return stored[MEMORY] ?? stored[FIRST_MEMORY];
 }
 
 async function writeEither(key: Key, value: unknown, isPrivate: boolean): Promise<void> {
-  if (isPrivate) await browser.storage.session.set({ [PRIVATE[key]]: value });
-  else await areaOf(key).set({ [key]: value });
+  if (isPrivate) return browser.storage.session.set({ [PRIVATE[key]]: value });
+  await areaOf(key).set({ [key]: value });
+  // What is written holds, whether or not the old name can be taken away as well.
+  if (key === MEMORY) await browser.storage.local.remove(FIRST_MEMORY).catch(() => undefined);
 }
 
 /** A storage that can't be read is like an empty one to those who only show: the extension goes on with the defaults. */

@@ -1,4 +1,4 @@
-import { beginningOf } from '../../core/claims/take-first.ts';
+import { takeFirst } from '../../core/claims/take-first.ts';
 import type { Catalog } from '../../core/bundle/compiled.ts';
 import { isSiteOn, type Settings } from '../../core/reader/settings.ts';
 import { Switch } from './Switch.tsx';
@@ -19,7 +19,7 @@ export function Coverage({ catalog, settings, onSwitchSite, most = Number.POSITI
   const others = catalog.profiles.reduce((count, { sites }) => count + sites.length, 0) - most;
   return (
     <>
-      {beginningOf(catalog.profiles, 'sites', most).map((profile) => (
+      {takeFirst(catalog.profiles, 'sites', most).map((profile) => (
         <div key={profile.id} class="switch-list">
           {profile.sites.map((site) => (
             <Switch

@@ -2,13 +2,13 @@ import { t } from '../language/text.ts';
 import { trusted } from './trusted.ts';
 
 /** Something the reader just did, told where it was done, with the way back. */
-export interface Done {
+export interface StatusMessage {
   text: string;
   undo?: () => void;
 }
 
 /** The line that tells it; its container stands there before the text, so that it is announced. */
-export function DoneLine({ done }: { done: Done | undefined }) {
+export function StatusLine({ done }: { done: StatusMessage | undefined }) {
   return (
     <div class="status" role="status">
       {done?.text}

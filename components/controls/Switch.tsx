@@ -6,7 +6,7 @@ interface SwitchProps {
   /** A line under the label. */
   about?: string | undefined;
   /** At the end of the label's line, a count for example. */
-  aside?: ComponentChildren;
+  end?: ComponentChildren;
   on: boolean;
   onChange: (on: boolean) => void;
   /** The language of the label where it is not the interface's. */
@@ -14,7 +14,7 @@ interface SwitchProps {
 }
 
 /** A choice between on and off, with its label and what it means. */
-export function Switch({ id, label, about, aside, on, onChange, lang }: SwitchProps) {
+export function Switch({ id, label, about, end, on, onChange, lang }: SwitchProps) {
   return (
     <div class="switch-row">
       <input
@@ -37,7 +37,7 @@ export function Switch({ id, label, about, aside, on, onChange, lang }: SwitchPr
           </p>
         )}
       </div>
-      {aside && <span class="count">{aside}</span>}
+      {end && <span class="count">{end}</span>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { correctionMail, correctionReport } from '../../core/export/correction.ts';
+import { correctionMail, correctionText } from '../../core/export/correction.ts';
 import type { Settings } from '../../core/reader/settings.ts';
-import { Blank } from '../controls/Blank.tsx';
+import { EmptyState } from '../controls/EmptyState.tsx';
 import { Mark } from '../controls/Mark.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import { direction, locale, t } from '../language/text.ts';
@@ -37,8 +37,8 @@ export function Correction(props: CorrectionProps) {
           <p class="lead">{t('correction_text')}</p>
         </header>
         {state === 'loading' && <p class="quiet-text">{t('loading')}</p>}
-        {state === 'broken' && <Blank title={t('broken_title')} text={t('broken_text')} />}
-        {state === 'unknown' && <Blank title={t('correction_unknown')} text={t('correction_unknown_text')} />}
+        {state === 'broken' && <EmptyState title={t('broken_title')} text={t('broken_text')} />}
+        {state === 'unknown' && <EmptyState title={t('correction_unknown')} text={t('correction_unknown_text')} />}
         {typeof state === 'object' && <Prepared {...props} state={state} />}
       </div>
     </main>
@@ -47,7 +47,7 @@ export function Correction(props: CorrectionProps) {
 
 function Prepared({ state, done, onNamePage, onCopy }: CorrectionProps & { state: CorrectionState }) {
   const { claim, version, address, page, isPageNamed } = state;
-  const report = correctionReport({ claim, version, page: isPageNamed ? page : undefined });
+  const report = correctionText({ claim, version, page: isPageNamed ? page : undefined });
   return (
     <>
       <section class="group">
@@ -72,9 +72,9 @@ function Prepared({ state, done, onNamePage, onCopy }: CorrectionProps & { state
       )}
       <section class="group">
         <h2>
-          <label for="report">{t('correction_report')}</label>
+          <label for="report">{t('correction_letter')}</label>
         </h2>
-        <textarea id="report" class="report" rows={13} readOnly lang="en" dir="ltr" value={report} />
+        <textarea id="report" class="copy-text" rows={13} readOnly lang="en" dir="ltr" value={report} />
         <div class="options-foot">
           <button type="button" class="button" onClick={() => onCopy(report)}>
             {t('correction_copy')}

@@ -1,6 +1,6 @@
 import { ageOf } from '../../core/dates/age.ts';
 import { type DatePoint, parseEdtf } from '../../core/dates/edtf.ts';
-import { once } from './once.ts';
+import { memoize } from './memoize.ts';
 import { locale } from './text.ts';
 
 /**
@@ -42,7 +42,7 @@ function toDate({ year, month = 1, day = 1 }: DatePoint): Date {
   return new Date(Date.UTC(year, month - 1, day));
 }
 
-const datesTo = once(
+const datesTo = memoize(
   (precision: 'year' | 'month' | 'day', language: string) =>
     new Intl.DateTimeFormat(language, {
       timeZone: 'UTC',
@@ -52,6 +52,6 @@ const datesTo = once(
     }),
 );
 
-const agesAs = once(
+const agesAs = memoize(
   (numeric: 'auto' | 'always', language: string) => new Intl.RelativeTimeFormat(language, { numeric }),
 );

@@ -1,5 +1,5 @@
 import type en from '../../locales/en.json';
-import { once } from './once.ts';
+import { memoize } from './memoize.ts';
 
 /** Names of the interface's texts, from the English locale. */
 export type MessageKey = keyof typeof en;
@@ -15,7 +15,7 @@ let lookUp: Lookup = (key) => key;
 let language = 'en';
 
 /**
- * Tells the views where the interface's texts come from; each entrypoint does so once, before it renders.
+ * Tells the views where the interface's texts come from; each entrypoint does so memoize, before it renders.
  * @param messages the browser's own i18n.getMessage, or a stand-in
  * @param locale a BCP 47 language tag, for plurals, numbers and dates
  */
@@ -51,5 +51,5 @@ export function locale(): string {
   return language;
 }
 
-const pluralsIn = once((tag: string) => new Intl.PluralRules(tag));
-const numbersIn = once((tag: string) => new Intl.NumberFormat(tag));
+const pluralsIn = memoize((tag: string) => new Intl.PluralRules(tag));
+const numbersIn = memoize((tag: string) => new Intl.NumberFormat(tag));

@@ -1,18 +1,18 @@
-import type { ChipView } from '../../core/notice/views.ts';
+import type { ChipContent } from '../../core/notice/contents.ts';
 import { Cross, Mark } from '../controls/Mark.tsx';
 import { t } from '../language/text.ts';
 import { trusted } from '../controls/trusted.ts';
 
 interface ChipProps {
-  view: ChipView;
+  content: ChipContent;
   isOpen: boolean;
   onOpen: () => void;
   onClose: () => void;
 }
 
 /** The closed notice: names what there is and who speaks, opens when pressed, and can be sent away. */
-export function Chip({ view, isOpen, onOpen, onClose }: ChipProps) {
-  const more = view.more > 0 ? t('chip_more', view.more) : '';
+export function Chip({ content, isOpen, onOpen, onClose }: ChipProps) {
+  const more = content.more > 0 ? t('chip_more', content.more) : '';
   return (
     <div class="chip" data-open={isOpen || undefined}>
       <button
@@ -20,13 +20,13 @@ export function Chip({ view, isOpen, onOpen, onClose }: ChipProps) {
         class="chip-open"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        aria-label={t('chip_open', `${view.first} ${more}`.trim())}
+        aria-label={t('chip_open', `${content.first} ${more}`.trim())}
         onClick={trusted(onOpen)}
       >
         <Mark />
         <span class="chip-lines">
           <div class="chip-line">
-            <b>{view.first}</b> {more}
+            <b>{content.first}</b> {more}
           </div>{' '}
           <div class="chip-line chip-from">{t('chip_from')}</div>
         </span>
@@ -34,8 +34,8 @@ export function Chip({ view, isOpen, onOpen, onClose }: ChipProps) {
       <button
         type="button"
         class="icon-button"
-        aria-label={t('notice_close', view.site.name)}
-        title={t('notice_close', view.site.name)}
+        aria-label={t('notice_close', content.site.name)}
+        title={t('notice_close', content.site.name)}
         onClick={trusted(onClose)}
       >
         <Cross />

@@ -1,10 +1,10 @@
 import type { Settings } from '../../core/reader/settings.ts';
-import type { ChipView } from '../../core/notice/views.ts';
+import type { ChipContent } from '../../core/notice/contents.ts';
 import { Chip } from './Chip.tsx';
 import { direction, locale, t } from '../language/text.ts';
 
 export interface NoticeProps {
-  chip: ChipView;
+  chip: ChipContent;
   isOpen: boolean;
   onOpen: () => void;
   onSendAway: () => void;
@@ -18,7 +18,7 @@ export function Notice({ chip, isOpen, onOpen, onSendAway }: NoticeProps) {
   };
   return (
     <aside class="sl notice" aria-label={t('notice_landmark')} lang={locale()} dir={direction()} {...look}>
-      <Chip view={chip} isOpen={isOpen} onOpen={onOpen} onClose={onSendAway} />
+      <Chip content={chip} isOpen={isOpen} onOpen={onOpen} onClose={onSendAway} />
       <div class="sl panel" popover="auto" role="dialog" aria-labelledby="head" data-theme={chip.theme} />
     </aside>
   );

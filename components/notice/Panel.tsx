@@ -1,17 +1,17 @@
-import type { PanelView } from '../../core/notice/views.ts';
+import type { PanelContent } from '../../core/notice/contents.ts';
 import type { ClaimActions } from '../report/ClaimCard.tsx';
-import { type Done, DoneLine } from '../controls/StatusLine.tsx';
+import { type StatusMessage, StatusLine } from '../controls/StatusLine.tsx';
 import { Cross } from '../controls/Mark.tsx';
 import { ReportHead } from '../report/ReportHead.tsx';
-import { FoldedSection, SectionView } from '../report/SectionView.tsx';
+import { FoldedSection, Section } from '../report/Section.tsx';
 import { t } from '../language/text.ts';
 import { trusted } from '../controls/trusted.ts';
 
 export interface PanelProps extends ClaimActions {
   siteName: string;
   /** What it shows; undefined while it is being read, `broken` where it can't be. */
-  view: PanelView | undefined | 'broken' | 'unreachable';
-  done: Done | undefined;
+  content: PanelContent | undefined | 'broken' | 'unreachable';
+  done: StatusMessage | undefined;
   /** The reader's time. */
   now: Date;
   onClose: () => void;
@@ -30,31 +30,31 @@ export interface PanelProps extends ClaimActions {
 
 /** The opened notice: the sections that concern the page, each with its lead claims, and how to make it stop. */
 export function Panel(props: PanelProps) {
-  const { view, done } = props;
-  const isReady = typeof view === 'object';
+  const { content, done } = props;
+  const isReady = typeof content === 'object';
   return (
     <>
-      {isReady ? <PanelHead {...props} view={view} /> : <Waiting {...props} />}
-      <DoneLine done={done} />
-      {isReady && <PanelBody {...props} view={view} />}
+      {isReady ? <PanelHead {...props} content={content} /> : <Waiting {...props} />}
+      <StatusLine done={done} />
+      {isReady && <PanelBody {...props} content={content} />}
       <PanelFoot {...props} />
     </>
   );
 }
 
-function PanelHead({ view, onClose }: PanelProps & { view: PanelView }) {
+function PanelHead({ content, onClose }: PanelProps & { content: PanelContent }) {
   return (
-    <ReportHead level={2} subject={view.subject} host={view.host} reason={view.reason}>
+    <ReportHead level={2} subject={content.subject} host={content.host} reason={content.reason}>
       <CloseButton onClose={onClose} />
     </ReportHead>
   );
 }
 
-function Waiting({ view, onClose }: PanelProps) {
+function Waiting({ content, onClose }: PanelProps) {
   const texts =
-    view === 'broken'
+    content === 'broken'
       ? (['broken_title', 'broken_text'] as const)
-      : view === 'unreachable'
+      : content === 'unreachable'
         ? (['unreachable_title', 'unreachable_text'] as const)
         : (['loading'] as const);
   return (
@@ -84,13 +84,13 @@ function CloseButton({ onClose }: { onClose: () => void }) {
   );
 }
 
-function PanelBody({ view, now, onExpand, onHideTopic, onCite, onWrong }: PanelProps & { view: PanelView }) {
+function PanelBody({ content, now, onExpand, onHideTopic, onCite, onWrong }: PanelProps & { content: PanelContent }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section class="panel-body" tabIndex={0} aria-label={t('about_subject', view.subject)}>
-      {view.sections.map(({ section, cards, isFull }, at) => {
+    <section class="panel-body" tabIndex={0} aria-label={t('about_subject', content.subject)}>
+      {content.sections.map(({ section, cards, isFull }, at) => {
         const content = (
-          <SectionView
+          <Section
             section={section}
             cards={cards}
             isFull={isFull}

@@ -3,7 +3,7 @@ import type { Catalog } from '../../core/bundle/compiled.ts';
 import { CORNERS, IN_PAGES, isTopicOn, OFTEN, type Settings, THEMES } from '../../core/reader/settings.ts';
 import type { Away } from '../../core/reader/memory.ts';
 import { AwayList } from './AwayList.tsx';
-import { Blank } from '../controls/Blank.tsx';
+import { EmptyState } from '../controls/EmptyState.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { Coverage } from '../controls/Coverage.tsx';
 import { Mark } from '../controls/Mark.tsx';
@@ -53,7 +53,7 @@ export function Options(props: OptionsProps) {
           {props.isWelcome && <p class="lead">{t('welcome_installed')}</p>}
         </header>
         {state === 'loading' && <p class="quiet-text">{t('loading')}</p>}
-        {state === 'broken' && <Blank title={t('broken_title')} text={t('broken_text')} />}
+        {state === 'broken' && <EmptyState title={t('broken_title')} text={t('broken_text')} />}
         {typeof state === 'object' && <Choices {...props} {...state} />}
       </div>
     </main>
@@ -73,7 +73,7 @@ function Choices(props: OptionsProps & OptionsState) {
               lang="en"
               label={topic.name}
               about={topic.about}
-              aside={plural('statements', topic.claims)}
+              end={plural('statements', topic.claims)}
               on={isTopicOn(settings, topic.id)}
               onChange={(on) => onSwitchTopic(topic.id, on)}
             />

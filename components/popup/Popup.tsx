@@ -3,13 +3,13 @@ import type { News } from '../../core/claims/news.ts';
 import type { PageReport } from '../../core/page/report.ts';
 import type { ShownSection } from '../../core/claims/card.ts';
 import { isSiteOn, isTopicOn, type Settings } from '../../core/reader/settings.ts';
-import { Blank } from '../controls/Blank.tsx';
+import { EmptyState } from '../controls/EmptyState.tsx';
 import type { ClaimActions } from '../report/ClaimCard.tsx';
 import { Coverage } from '../controls/Coverage.tsx';
-import { type Done, DoneLine } from '../controls/StatusLine.tsx';
+import { type StatusMessage, StatusLine } from '../controls/StatusLine.tsx';
 import { NewsList } from '../report/NewsList.tsx';
 import { ReportHead } from '../report/ReportHead.tsx';
-import { FoldedSection, SectionView } from '../report/SectionView.tsx';
+import { FoldedSection, Section } from '../report/Section.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import { direction, locale, t } from '../language/text.ts';
 
@@ -28,7 +28,7 @@ export interface PopupState {
   /** The reader's time. */
   now: Date;
   /** What the reader just did, with the way back. */
-  done: Done | undefined;
+  done: StatusMessage | undefined;
 }
 
 export interface PopupProps extends ClaimActions {
@@ -78,7 +78,7 @@ function profileOf({ report, catalog }: PopupState): string {
 function PopupBody(props: PopupProps) {
   const { state } = props;
   if (state === 'loading') return <p class="blank quiet-text">{t('loading')}</p>;
-  if (state === 'broken') return <Blank level={1} title={t('broken_title')} text={t('broken_text')} />;
+  if (state === 'broken') return <EmptyState level={1} title={t('broken_title')} text={t('broken_text')} />;
   const ready = { ...props, state };
   return state.report.kind === 'no-profile' ? <NoProfile {...ready} /> : <Found {...ready} found={state.report} />;
 }
@@ -88,7 +88,7 @@ const MOST_SITES = 20;
 
 function NoProfile({ state, onSwitchSite, onOptions }: Ready) {
   return (
-    <Blank level={1} title={t('popup_nothing_title')} text={t('popup_nothing_text')}>
+    <EmptyState level={1} title={t('popup_nothing_title')} text={t('popup_nothing_text')}>
       {state.catalog && (
         <Coverage
           catalog={state.catalog}
@@ -98,7 +98,7 @@ function NoProfile({ state, onSwitchSite, onOptions }: Ready) {
           onSwitchSite={onSwitchSite}
         />
       )}
-    </Blank>
+    </EmptyState>
   );
 }
 
@@ -115,14 +115,14 @@ function Found(props: Ready & { found: Known }) {
         reason={found.reasons.length > 0 ? found.reasons.join('; ') : undefined}
       />
       <StateOfNotice {...props} />
-      <DoneLine done={state.done} />
+      <StatusLine done={state.done} />
       {found.kind === 'nothing-chosen' && (
-        <Blank title={t('popup_chosen_nothing_title')} text={t('popup_chosen_nothing_text')} />
+        <EmptyState title={t('popup_chosen_nothing_title')} text={t('popup_chosen_nothing_text')} />
       )}
       {state.news && <NewsList news={state.news} />}
       {state.sections.map(({ section, cards, isFull }, at) => (
         <FoldedSection key={section.id} section={section} open={at === 0}>
-          <SectionView
+          <Section
             section={section}
             cards={cards}
             isFull={isFull}
@@ -194,7 +194,7 @@ function Switches({ found, state, onSwitchTopic, onSwitchSite }: Ready & { found
             id={`topic-${id}`}
             lang="en"
             label={name}
-            aside={claims}
+            end={claims}
             on={isTopicOn(settings, id)}
             onChange={(on) => onSwitchTopic(id, on)}
           />

@@ -81,7 +81,7 @@ function Citation({
       </label>
       <textarea
         id="citation"
-        class="report"
+        class="copy-text"
         data-format={format}
         rows={8}
         readOnly

@@ -1,20 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { formatQuery, isNarrowed, VIEWS, wholeProfile } from '../../core/profile/query.ts';
-import { Blank } from '../controls/Blank.tsx';
+import { EmptyState } from '../controls/EmptyState.tsx';
 import { Mark } from '../controls/Mark.tsx';
 import { direction, englishNote, locale, plural, t } from '../language/text.ts';
 import { hrefOfView } from './addresses.ts';
 import { Filters, type FiltersProps } from './Filters.tsx';
 import type { ProfileState } from './state.ts';
-import { PrintLine, TakeAlong, type TakeAlongProps } from './TakeAlong.tsx';
+import { PrintLine, ExportBar, type ExportBarProps } from './ExportBar.tsx';
 
 export interface ProfilePageProps {
   /** `loading` until the dataset is read, `broken` where it can't be, `unknown` where the address names no profile. */
   state: ProfileState | 'loading' | 'broken' | 'unknown';
   onSearch: (words: string) => void;
   onChoose: FiltersProps['onChoose'];
-  onExport: TakeAlongProps['onExport'];
-  onPrint: TakeAlongProps['onPrint'];
+  onExport: ExportBarProps['onExport'];
+  onPrint: ExportBarProps['onPrint'];
   /** The dialog that cites, which opens over the page. */
   dialog?: ComponentChildren;
   /** The view that is open; undefined while its code is being read. */
@@ -27,8 +27,8 @@ export function ProfilePage({ state, ...props }: ProfilePageProps) {
   return (
     <div class="sl profile-page" data-theme={theme} lang={locale()} dir={direction()}>
       {state === 'loading' && <p class="blank quiet-text">{t('loading')}</p>}
-      {state === 'broken' && <Blank level={1} title={t('broken_title')} text={t('broken_text')} />}
-      {state === 'unknown' && <Blank level={1} title={t('profile_none')} text={t('profile_none_text')} />}
+      {state === 'broken' && <EmptyState level={1} title={t('broken_title')} text={t('broken_text')} />}
+      {state === 'unknown' && <EmptyState level={1} title={t('profile_none')} text={t('profile_none_text')} />}
       {typeof state === 'object' && <Ready state={state} {...props} />}
     </div>
   );
@@ -50,13 +50,13 @@ function Ready({ state, ...props }: ProfilePageProps & { state: ProfileState }) 
       </nav>
       <div class="columns">
         <Contents state={state} />
-        <main class="column" aria-busy={state.isBeginning || !children || undefined}>
+        <main class="column" aria-busy={state.isPartial || !children || undefined}>
           {!isAbout && <Search words={query.words} onSearch={onSearch} />}
           {!isAbout && <Filters state={state} onChoose={onChoose} />}
           <p class="found" role="status">
             {!isAbout && countOf(state)}
           </p>
-          {!isAbout && <TakeAlong count={shownOf(state)} onExport={onExport} onPrint={onPrint} />}
+          {!isAbout && <ExportBar count={shownOf(state)} onExport={onExport} onPrint={onPrint} />}
           {children ?? <p class="quiet-text">{t('loading')}</p>}
         </main>
       </div>

@@ -13,7 +13,7 @@ export interface ProfileState {
   claims: Claims;
   results: Results;
   /** Whether these are only the first cards, and the rest follows at once. */
-  isBeginning: boolean;
+  isPartial: boolean;
   /** What is new since the reader last opened this page, if anything is. */
   news: News | undefined;
   /** Id of the claim or later development that the address names. */

@@ -1,7 +1,7 @@
 import type { Card, RelatedCard } from '../../core/claims/card.ts';
 import { formatAge, formatMonth } from '../language/dates.ts';
 import { LaterEntry } from './LaterEntry.tsx';
-import { type Mark, Said } from './Said.tsx';
+import { type MarkText, RecordText } from './RecordText.tsx';
 import { type MessageKey, t } from '../language/text.ts';
 import { trusted } from '../controls/trusted.ts';
 
@@ -20,7 +20,7 @@ export interface ClaimCardProps extends ClaimActions {
   card: Card;
   /** The reader's time, for ages. */
   now: Date;
-  mark?: Mark | undefined;
+  mark?: MarkText | undefined;
   /** The claim's own address, where the page has one for each. */
   href?: string | undefined;
   /** Whether the page's address names this claim, or something that happened since to it. */
@@ -44,7 +44,7 @@ export function ClaimCard({ card, now, mark, href, isCurrent, ...actions }: Clai
       {card.withdrawn && (
         <p class="quiet-text">{t('withdrawn', formatMonth(card.withdrawn.date), card.withdrawn.reason)}</p>
       )}
-      <Said text={card.text} mark={mark} />
+      <RecordText text={card.text} mark={mark} />
       {card.seeAlso.map((related) => (
         <Related key={related.id} related={related} now={now} mark={mark} />
       ))}
@@ -89,7 +89,7 @@ function Related({ related, now, mark }: { related: RelatedCard } & Pick<ClaimCa
         {' · '}
         {related.publisher}, {asOf(related.asOf, now)}
       </div>
-      <Said text={related.text} mark={mark} />
+      <RecordText text={related.text} mark={mark} />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import type { Later } from '../../core/schema/later.ts';
 import { formatMonth } from '../language/dates.ts';
-import { type Mark, Said } from './Said.tsx';
+import { type MarkText, RecordText } from './RecordText.tsx';
 import { t } from '../language/text.ts';
 
 /** Kinds that change what a claim tells, and are marked so; answers and later editions stand beside it plainly. */
 const CHANGES: ReadonlySet<Later['kind']> = new Set(['development', 'reversal', 'correction', 'contested']);
 
 /** What happened since a claim was made: when, who says it, what, and where to read it; in the size of the claim. */
-export function LaterEntry({ entry, mark }: { entry: Later; mark?: Mark | undefined }) {
+export function LaterEntry({ entry, mark }: { entry: Later; mark?: MarkText | undefined }) {
   const { kind, date, speaker, source, confidence } = entry;
   return (
     <div class="later" data-later={entry.id} data-changes={CHANGES.has(kind) || undefined}>
@@ -20,7 +20,7 @@ export function LaterEntry({ entry, mark }: { entry: Later; mark?: Mark | undefi
         {speaker && kind === 'response' && <span lang="en"> · {speaker}</span>}
         {confidence === 'single-report' && <span class="kind">{t('single_report')}</span>}
       </div>
-      <Said text={entry.text} mark={mark} />
+      <RecordText text={entry.text} mark={mark} />
     </div>
   );
 }

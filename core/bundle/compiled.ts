@@ -3,7 +3,7 @@ import { ChangedIds } from '../schema/changelog.ts';
 import { Claim } from '../schema/claim.ts';
 import { EdtfDate } from '../schema/common.ts';
 import { Later, NoAnswer } from '../schema/later.ts';
-import { Picture } from '../schema/picture.ts';
+import { Chart } from '../schema/chart.ts';
 import { Entity, Section, Topic } from '../schema/profile.ts';
 import { Site } from '../schema/site.ts';
 import { Source } from '../schema/source.ts';
@@ -61,7 +61,7 @@ export const Claims = z.object({
   claims: z.array(CompiledClaim),
   later: z.array(Later),
   noAnswer: z.array(NoAnswer),
-  pictures: z.array(Picture),
+  charts: z.array(Chart),
 });
 
 /** What changed in one section with one version. */

@@ -4,7 +4,7 @@
  * @param list the name of the list
  * @param count how much of it at most
  */
-export function beginningOf<Name extends string, Group extends Record<Name, readonly unknown[]>>(
+export function takeFirst<Name extends string, Group extends Record<Name, readonly unknown[]>>(
   groups: readonly Group[],
   list: Name,
   count: number,

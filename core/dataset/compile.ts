@@ -77,7 +77,7 @@ export function compileClaims(profile: CitedProfile): Claims {
     claims: completeClaims(profile),
     later: profile.later,
     noAnswer: profile.noAnswer,
-    pictures: profile.pictures,
+    charts: profile.charts,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Citations } from '../bundle/compiled.ts';
 import type { Claim } from '../schema/claim.ts';
 import type { ChangelogFile } from '../schema/changelog.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
-import type { Picture } from '../schema/picture.ts';
+import type { Chart } from '../schema/chart.ts';
 import type { ProfileFile } from '../schema/profile.ts';
 import type { Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';
@@ -20,7 +20,7 @@ export interface Profile extends ProfileFile {
   later: Later[];
   noAnswer: NoAnswer[];
   /** Figures set beside each other, in the order of the page; none where the profile has no such file. */
-  pictures: Picture[];
+  charts: Chart[];
 }
 
 /** A profile whose documents have their citations: what the build needs. */

@@ -32,7 +32,7 @@ function wholeDataset({ version, updated, profiles }: Omit<Dataset, 'hash'>) {
       })),
     ),
     later: profiles.flatMap((profile) => profile.later.map((entry) => ({ profile: profile.id, ...entry }))),
-    pictures: profiles.flatMap((profile) => profile.pictures.map((picture) => ({ profile: profile.id, ...picture }))),
+    charts: profiles.flatMap((profile) => profile.charts.map((chart) => ({ profile: profile.id, ...chart }))),
     noAnswer: profiles.flatMap((profile) => profile.noAnswer.map((entry) => ({ profile: profile.id, ...entry }))),
   };
 }

@@ -1,5 +1,5 @@
 /** What a prepared report about a claim is made of. */
-export interface CorrectionReport {
+export interface CorrectionInput {
   claim: { id: string; text: string; source: string; place: string };
   /** Version of the dataset. */
   version: string;
@@ -11,7 +11,7 @@ export interface CorrectionReport {
  * Prepares the report that a reader may send about a claim. In English, as those who keep the dataset read it.
  * @returns plain text with a place for the reader's own words
  */
-export function correctionReport({ claim, version, page }: CorrectionReport): string {
+export function correctionText({ claim, version, page }: CorrectionInput): string {
   return [
     `Statement: ${claim.id}`,
     `Dataset: ${version}`,

@@ -3,7 +3,7 @@ import type { CompiledClaim } from '../bundle/compiled.ts';
 import type { Figure } from '../schema/claim.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
 import { CONFIDENCE_WORDS, KIND_WORDS, LATER_WORDS, STATUS_WORDS } from './english.ts';
-import { LICENCE, laterOf, type Selection, sourceOf, trimmed } from './selection.ts';
+import { LICENCE, laterOf, type ExportContents, sourceOf, trimmed } from './contents.ts';
 
 /** With a byte order mark, without which Excel takes UTF-8 for the encoding of the country. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -14,14 +14,14 @@ const BYTE_ORDER_MARK = '\ufeff';
  */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
-type Column = (claim: CompiledClaim, selection: Selection) => string | number;
+type Column = (claim: CompiledClaim, contents: ExportContents) => string | number;
 
 const WHAT_IS_SAID: Record<string, Column> = {
   id: ({ id }) => id,
   section: ({ section }, { sections }) => sections.find(({ id }) => id === section)?.title ?? section,
-  said_by: (claim, selection) => claim.attribution?.name ?? sourceOf(selection, claim).publisher,
+  said_by: (claim, contents) => claim.attribution?.name ?? sourceOf(contents, claim).publisher,
   said_by_note: ({ attribution }) => attribution?.note ?? '',
-  reported_by: (claim, selection) => sourceOf(selection, claim).publisher,
+  reported_by: (claim, contents) => sourceOf(contents, claim).publisher,
   as_of: ({ asOf }) => asOf,
   status: ({ status }) => STATUS_WORDS[status],
   kind: ({ kind }) => KIND_WORDS[kind],
@@ -29,8 +29,8 @@ const WHAT_IS_SAID: Record<string, Column> = {
 };
 
 const WHAT_BELONGS_TO_IT: Record<string, Column> = {
-  later_count: ({ id }, selection) => laterOf(selection, id).length,
-  later: ({ id }, selection) => laterOf(selection, id).map(laterLine).join('\n'),
+  later_count: ({ id }, contents) => laterOf(contents, id).length,
+  later: ({ id }, contents) => laterOf(contents, id).map(laterLine).join('\n'),
   no_answer_found: ({ id }, { noAnswer }) =>
     noAnswer
       .filter(({ claims }) => claims.includes(id))
@@ -43,16 +43,16 @@ const WHAT_BELONGS_TO_IT: Record<string, Column> = {
 
 const WHERE_IT_IS_FROM: Record<string, Column> = {
   source: ({ source }) => source,
-  source_title: (claim, selection) => sourceOf(selection, claim).title,
-  source_date: (claim, selection) => sourceOf(selection, claim).published,
-  source_date_is: (claim, selection) => sourceOf(selection, claim).dateIs,
+  source_title: (claim, contents) => sourceOf(contents, claim).title,
+  source_date: (claim, contents) => sourceOf(contents, claim).published,
+  source_date_is: (claim, contents) => sourceOf(contents, claim).dateIs,
   source_section: ({ sourceSection }) => sourceSection,
   source_paragraph: ({ paragraph }) => paragraph,
   source_sentences: ({ sentences }) => sentences.join('; '),
-  source_url: (claim, selection) => sourceOf(selection, claim).url,
-  nearest_archived_copy: (claim, selection) => sourceOf(selection, claim).archive,
-  later_editions: (claim, selection) =>
-    (sourceOf(selection, claim).laterEditions ?? []).map(({ date, url }) => `${date} ${url}`).join('; '),
+  source_url: (claim, contents) => sourceOf(contents, claim).url,
+  nearest_archived_copy: (claim, contents) => sourceOf(contents, claim).archive,
+  later_editions: (claim, contents) =>
+    (sourceOf(contents, claim).laterEditions ?? []).map(({ date, url }) => `${date} ${url}`).join('; '),
 };
 
 const WHAT_IT_IS_ABOUT: Record<string, Column> = {
@@ -74,11 +74,11 @@ const COLUMNS: Record<string, Column> = {
 };
 
 /**
- * A selection as CSV (RFC 4180, UTF-8 with a byte order mark): one row a claim, so that rows can be counted, sorted and
+ * A contents as CSV (RFC 4180, UTF-8 with a byte order mark): one row a claim, so that rows can be counted, sorted and
  * filtered as claims; what happened since stands in one cell of its claim, a line an entry. Lists are joined by "; ".
  */
-export function toCsv(selection: Selection): string {
-  const needed = trimmed(selection);
+export function toCsv(contents: ExportContents): string {
+  const needed = trimmed(contents);
   const columns = Object.values(COLUMNS);
   const data = needed.claims.map((claim) => columns.map((cell) => cell(claim, needed)));
   const options = { quotes: true, newline: '\r\n', escapeFormulae: FORMULA };

@@ -78,7 +78,7 @@ export function editionInEnglish({ published, dateIs }: Pick<SourceBrief, 'publi
   return `${dateIs === 'published' ? 'published' : 'last updated'} ${dateInEnglish(published)}`;
 }
 
-/** Where in its document a claim rests: "section “Prisons”, paragraph 7"; paragraph 0 is the headline. */
+/** Where in its document a claim rests: "section “The river”, paragraph 7"; paragraph 0 is the headline. */
 export function placeInEnglish({
   sourceSection,
   paragraph,

@@ -1,11 +1,11 @@
-import { LICENCE, type Selection, trimmed } from './selection.ts';
+import { LICENCE, type ExportContents, trimmed } from './contents.ts';
 
 /**
- * A selection as JSON: the records as the dataset has them, whole, with what they refer to, so that nothing has to be
+ * A contents as JSON: the records as the dataset has them, whole, with what they refer to, so that nothing has to be
  * looked up elsewhere. Dates are EDTF; `data/schema/` in the source describes every field.
  */
-export function toJson(selection: Selection): string {
-  const { profile, version, hash, updated, generated, filters, ...records } = trimmed(selection);
+export function toJson(contents: ExportContents): string {
+  const { profile, version, hash, updated, generated, filters, ...records } = trimmed(contents);
   const { claims, later, noAnswer, sources, sections, entities } = records;
   return `${JSON.stringify(
     {

@@ -10,14 +10,14 @@ import {
   SEE_ALSO_WORDS,
   withdrawalInEnglish,
 } from './english.ts';
-import { LICENCE, laterOf, type Selection, sourceOf, trimmed } from './selection.ts';
+import { LICENCE, laterOf, type ExportContents, sourceOf, trimmed } from './contents.ts';
 
 /**
- * A selection as a dossier in Markdown (CommonMark): by section, each claim with who says it, as of when, what became of
+ * A contents as a dossier in Markdown (CommonMark): by section, each claim with who says it, as of when, what became of
  * it, what it says, what is to be read with it, what happened since, and where to read it.
  */
-export function toMarkdown(selection: Selection): string {
-  const needed = trimmed(selection);
+export function toMarkdown(contents: ExportContents): string {
+  const needed = trimmed(contents);
   const blocks = [
     headOf(needed),
     ...sectionsOf(needed).map((section) => sectionBlock(section, needed)),
@@ -41,7 +41,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
-function headOf({ profile, version, updated, hash, generated, filters, claims }: Selection): string {
+function headOf({ profile, version, updated, hash, generated, filters, claims }: ExportContents): string {
   return [
     `# Sidelight: what public profiles say about ${escapeMarkdown(profile.name)}`,
     [
@@ -55,22 +55,22 @@ function headOf({ profile, version, updated, hash, generated, filters, claims }:
 }
 
 /** The sections in the profile's order; claims keep that of the view within each. */
-function sectionsOf({ sections, claims }: Selection): (SectionBrief & { own: CompiledClaim[] })[] {
+function sectionsOf({ sections, claims }: ExportContents): (SectionBrief & { own: CompiledClaim[] })[] {
   return sections.map((section) => ({ ...section, own: claims.filter((claim) => claim.section === section.id) }));
 }
 
-function sectionBlock({ title, own }: SectionBrief & { own: CompiledClaim[] }, selection: Selection): string {
-  return [`## ${escapeMarkdown(title)}`, ...own.map((claim) => claimBlock(claim, selection))].join('\n\n');
+function sectionBlock({ title, own }: SectionBrief & { own: CompiledClaim[] }, contents: ExportContents): string {
+  return [`## ${escapeMarkdown(title)}`, ...own.map((claim) => claimBlock(claim, contents))].join('\n\n');
 }
 
-function claimBlock(claim: CompiledClaim, selection: Selection): string {
-  const source = sourceOf(selection, claim);
+function claimBlock(claim: CompiledClaim, contents: ExportContents): string {
+  const source = sourceOf(contents, claim);
   const [who = '', ...rest] = headInEnglish(claim, source.publisher).map(escapeMarkdown);
   const withdrawal = withdrawalInEnglish(claim);
   const beside = [
-    ...(claim.seeAlso ?? []).map((other) => seeAlsoLine(other, selection)),
-    ...laterOf(selection, claim.id).map(laterLine),
-    ...noAnswerLines(claim.id, selection),
+    ...(claim.seeAlso ?? []).map((other) => seeAlsoLine(other, contents)),
+    ...laterOf(contents, claim.id).map(laterLine),
+    ...noAnswerLines(claim.id, contents),
     `- Source: ${escapeMarkdown(source.publisher)}, ${escapeMarkdown(source.title)}, ${escapeMarkdown(placeInEnglish(claim))}. ${link(source.url)}`,
   ];
   return [
@@ -82,7 +82,10 @@ function claimBlock(claim: CompiledClaim, selection: Selection): string {
   ].join('\n\n');
 }
 
-function seeAlsoLine({ claim: id, how }: NonNullable<CompiledClaim['seeAlso']>[number], { claims }: Selection): string {
+function seeAlsoLine(
+  { claim: id, how }: NonNullable<CompiledClaim['seeAlso']>[number],
+  { claims }: ExportContents,
+): string {
   const text = claims.find((claim) => claim.id === id)?.text;
   return `- ${capitalized(SEE_ALSO_WORDS[how])} ${escapeMarkdown(text ? `${id}: ${text}` : id)}`;
 }
@@ -92,7 +95,7 @@ function laterLine({ kind, date, text, speaker, source, confidence }: Later): st
   return `- **${LATER_WORDS[kind]}**, ${dateInEnglish(date)} (${escapeMarkdown(who)}): ${escapeMarkdown(text)} ${escapeMarkdown(source.title)}, ${link(source.url)}`;
 }
 
-function noAnswerLines(claim: string, { noAnswer }: Selection): string[] {
+function noAnswerLines(claim: string, { noAnswer }: ExportContents): string[] {
   return noAnswer
     .filter(({ claims }) => claims.includes(claim))
     .map(
@@ -101,7 +104,7 @@ function noAnswerLines(claim: string, { noAnswer }: Selection): string[] {
     );
 }
 
-function sourcesBlock({ sources }: Selection): string {
+function sourcesBlock({ sources }: ExportContents): string {
   const lines = sources.map((source) =>
     [
       `- ${escapeMarkdown(source.publisher)}, ${escapeMarkdown(source.title)}, ${editionInEnglish(source)}: ${link(source.url)}`,

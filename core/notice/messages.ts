@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isPage, type Page } from '../page/address.ts';
 import { IN_PAGES } from '../reader/settings.ts';
 import type { Branch, Tree } from './tree.ts';
-import type { ChipView } from './views.ts';
+import type { ChipContent } from './contents.ts';
 
 /** What the notice may ask of the background; everything is parsed before it is used. */
 const PageShape = z.custom<Page>(isPage);
@@ -21,7 +21,7 @@ const CHOICES = [
   z.strictObject({ type: z.literal('in-pages'), choice: z.enum(IN_PAGES) }),
 ] as const;
 
-const DoneShape = z.strictObject({
+const StatusMessageShape = z.strictObject({
   text: z.string().check(z.maxLength(500)),
   undo: z.optional(z.discriminatedUnion('type', CHOICES)),
 });
@@ -32,7 +32,7 @@ export const Request = z.discriminatedUnion('type', [
     type: z.literal('panel'),
     page: PageShape,
     full: z.array(Id).check(z.maxLength(100)),
-    done: z.optional(DoneShape),
+    done: z.optional(StatusMessageShape),
   }),
   z.strictObject({ type: z.literal('close'), site: Id }),
   ...CHOICES,
@@ -44,12 +44,12 @@ export const Request = z.discriminatedUnion('type', [
 export type Request = z.infer<typeof Request>;
 
 /** What the reader just did in the panel: the word about it, and the choice that takes it back. */
-export type DoneMessage = z.infer<typeof DoneShape>;
+export type StatusMessage = z.infer<typeof StatusMessageShape>;
 
 /** What the background answers to each. */
 export interface Replies {
   /** null where no notice is shown. */
-  chip: (ChipView & NoticeDrawing) | null;
+  chip: (ChipContent & NoticeDrawing) | null;
   /** What the panel holds; null where there is nothing to show any more, `broken` where the dataset can't be read. */
   panel: Tree<Request>[] | 'broken' | null;
 }

@@ -49,7 +49,7 @@ export function parseAddress(url: string): Address | undefined {
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
   return {
-    // Browsers run content scripts on "ring.com." too: one trailing dot is the same name (RFC 1034, 3.1).
+    // Browsers run content scripts on "acme.example." too: one trailing dot is the same name (RFC 1034, 3.1).
     host: parsed.hostname.replace(/\.$/, ''),
     path: normalizePath(parsed.pathname),
     query: new Map([...parsed.searchParams].map(([name, value]) => [name.toLowerCase(), toWords(value)])),

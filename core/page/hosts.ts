@@ -3,7 +3,7 @@ import { checksum } from '../bundle/seal.ts';
 /**
  * Whether a host name matches a pattern of the dataset.
  * @param host lower case, without a trailing dot
- * @param pattern "ring.com" (that name alone) or "*.ring.com" (its subdomains alone)
+ * @param pattern "acme.example" (that name alone) or "*.acme.example" (its subdomains alone)
  */
 export function hostMatches(host: string, pattern: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) && host.length >= pattern.length : host === pattern;

@@ -75,7 +75,7 @@ function pathCovers(wide: Place, narrow: Place): boolean {
   return wide.path === undefined || wide.path === narrow.path || (narrow.path?.startsWith(`${wide.path}/`) ?? false);
 }
 
-/** In a match pattern "*.ring.com" is "ring.com" too. */
+/** In a match pattern "*.acme.example" is "acme.example" too. */
 function patternCovers(wide: string, narrow: string): boolean {
   return globCovers(wide, narrow) || wide === `*.${narrow}`;
 }

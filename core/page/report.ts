@@ -4,7 +4,7 @@ import type { Changelog, Guide, SectionBrief, SectionChanges, TopicBrief } from 
 import { matchPage, type SiteRules } from './match.ts';
 import { isSiteOn, isTopicOn, type Settings } from '../reader/settings.ts';
 import { localDay } from '../dates/day.ts';
-import { isAway, type Visits } from '../reader/memory.ts';
+import { isAway, type Memory } from '../reader/memory.ts';
 
 /** What is known of a page's company, whether or not it may be shown in the page. */
 export interface Findings {
@@ -49,7 +49,7 @@ export interface ReportInput {
   /** The profile that the page's host belongs to, if there is one. */
   guide: Guide | undefined;
   settings: Settings;
-  visits: Visits;
+  memory: Memory;
   changelog: Changelog;
   /** Whether the page shows the notice already: it then stays, however often the reader wants it. */
   isShowing?: boolean;
@@ -65,7 +65,7 @@ export function reportPage({
   page,
   guide,
   settings,
-  visits,
+  memory,
   changelog,
   isShowing,
   access,
@@ -86,7 +86,7 @@ export function reportPage({
     hidden,
     topics: topicsOf(guide, [...sections, ...hidden]),
     siteOn: isSiteOn(settings, id),
-    away: isAway(visits, id, now, (since) => hasNews(changelog, since, guide, match.site, settings)),
+    away: isAway(memory, id, now, (since) => hasNews(changelog, since, guide, match.site, settings)),
   };
   if (access === 'withheld') return { kind: 'withheld', ...findings };
   if (match.silent !== undefined) return { kind: 'silent', silence: match.silent, ...findings };
@@ -94,7 +94,7 @@ export function reportPage({
   return {
     kind: 'report',
     notice:
-      isShowing || !isTooOften(findings, settings, visits, now) ? noticeForm(findings, settings, visits, now) : 'none',
+      isShowing || !isTooOften(findings, settings, memory, now) ? noticeForm(findings, settings, memory, now) : 'none',
     badge: settings.inPages === 'nothing' ? '' : String(findings.sections.length),
     ...findings,
   };
@@ -117,17 +117,17 @@ function hasNews(changelog: Changelog, since: string, guide: Guide, site: SiteRu
 export function isTooOften(
   { site, sections }: Pick<Findings, 'site' | 'sections'>,
   settings: Settings,
-  visits: Visits,
+  memory: Memory,
   now: Date,
 ): boolean {
-  const shown = visits.shown[site.id];
+  const shown = memory.shown[site.id];
   if (!shown || settings.often === 'always') return false;
   if (settings.often === 'daily') return shown.day === localDay(now);
   const before = new Set(shown.sections);
   return sections.length === before.size && sections.every(({ id }) => before.has(id));
 }
 
-function noticeForm({ site, siteOn, away }: Findings, settings: Settings, visits: Visits, now: Date): NoticeForm {
+function noticeForm({ site, siteOn, away }: Findings, settings: Settings, memory: Memory, now: Date): NoticeForm {
   if (!siteOn || away || settings.inPages === 'badge' || settings.inPages === 'nothing') return 'none';
-  return settings.inPages === 'summary' && visits.summaryShown[site.id] !== localDay(now) ? 'panel' : 'chip';
+  return settings.inPages === 'summary' && memory.summaryShown[site.id] !== localDay(now) ? 'panel' : 'chip';
 }

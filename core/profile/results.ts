@@ -1,4 +1,4 @@
-import { beginningOf } from '../claims/take-first.ts';
+import { takeFirst } from '../claims/take-first.ts';
 import { type Card, makeCards, sectionOrder } from '../claims/card.ts';
 import type { Claims, CompiledClaim, Guide, SectionBrief, SourceBrief } from '../bundle/compiled.ts';
 import { type FacetOption, facetOptions, filterClaims } from './filter.ts';
@@ -51,9 +51,9 @@ export function resultsFor(query: ViewQuery, guide: Guide, claims: Claims, hits:
  * The beginning of what a view shows: as many cards as asked for, and of what can be chosen only what is.
  * @param cards how many at most
  */
-export function beginningOfResults(results: Results, cards: number): Results {
+export function firstResults(results: Results, cards: number): Results {
   const options = FACETS.map((facet) => [facet, results.options[facet].filter(({ isChosen }) => isChosen)]);
-  return { ...results, groups: beginningOf(results.groups, 'cards', cards), options: Object.fromEntries(options) };
+  return { ...results, groups: takeFirst(results.groups, 'cards', cards), options: Object.fromEntries(options) };
 }
 
 function groupBySection(guide: Guide, claims: Claims, chosen: readonly CompiledClaim[]): Results['groups'] {

@@ -1,11 +1,11 @@
 import { parseEdtf } from '../dates/edtf.ts';
 import { isRecord } from '../is-record.ts';
 
-/** Of what is stored of the visits; the first was stored without its number. */
-export const VISITS_VERSION = 1;
+/** The version of what is stored. The first was stored without its number, and under another name. */
+export const MEMORY_VERSION = 2;
 
 /** What the notice remembers between pages: where it was sent away, and what was already seen. */
-export interface Visits {
+export interface Memory {
   /** Until when the notice stays away, by site: a time in milliseconds since 1970. */
   awayUntil: Readonly<Record<string, number>>;
   /** The version of the dataset after which something new brings the notice back, by site. */
@@ -36,7 +36,7 @@ export interface Seen {
   day: string;
 }
 
-export const NO_VISITS: Visits = Object.freeze({
+export const EMPTY_MEMORY: Memory = Object.freeze({
   awayUntil: {},
   awayUntilNew: {},
   awayThisSession: [],
@@ -46,11 +46,11 @@ export const NO_VISITS: Visits = Object.freeze({
 });
 
 /**
- * Makes valid visits of whatever was stored, entry by entry.
+ * Makes a valid memory of whatever was stored, entry by entry.
  * @param lasting what local storage holds
  * @param session what session storage holds
  */
-export function repairVisits(lasting: unknown, session: unknown): Visits {
+export function repairMemory(lasting: unknown, session: unknown): Memory {
   const raw = isRecord(lasting) ? lasting : {};
   return {
     awayUntil: pick(raw.awayUntil, isTime),
@@ -66,24 +66,24 @@ export function repairVisits(lasting: unknown, session: unknown): Visits {
  * Whether the reader has sent the notice away from a site, for now.
  * @param hasNews whether the site has something new since a version of the dataset
  */
-export function isAway(visits: Visits, site: string, now: Date, hasNews: (since: string) => boolean): boolean {
-  const version = visits.awayUntilNew[site];
+export function isAway(memory: Memory, site: string, now: Date, hasNews: (since: string) => boolean): boolean {
+  const version = memory.awayUntilNew[site];
   return (
-    visits.awayThisSession.includes(site) ||
-    (visits.awayUntil[site] ?? 0) > now.getTime() ||
+    memory.awayThisSession.includes(site) ||
+    (memory.awayUntil[site] ?? 0) > now.getTime() ||
     (version !== undefined && !hasNews(version))
   );
 }
 
-/** The same visits with the notice no longer away from a site. */
-export function withoutAway(visits: Visits, site: string): Visits {
-  const { [site]: _, ...awayUntil } = visits.awayUntil;
-  const { [site]: __, ...awayUntilNew } = visits.awayUntilNew;
+/** The same memory, with the notice no longer away from a site. */
+export function withoutAway(memory: Memory, site: string): Memory {
+  const { [site]: _, ...awayUntil } = memory.awayUntil;
+  const { [site]: __, ...awayUntilNew } = memory.awayUntilNew;
   return {
-    ...visits,
+    ...memory,
     awayUntil,
     awayUntilNew,
-    awayThisSession: visits.awayThisSession.filter((one) => one !== site),
+    awayThisSession: memory.awayThisSession.filter((one) => one !== site),
   };
 }
 
@@ -101,12 +101,12 @@ export function awayUntil(span: 'day' | 'month', now: Date): number {
 export type Away = { site: string } & ({ until: 'session' | 'new' } | { until: 'time'; time: number });
 
 /** Every site that the notice is away from now, in the order of their ids. */
-export function awayList(visits: Visits, now: Date): Away[] {
-  const timed = Object.entries(visits.awayUntil).flatMap(([site, time]): Away[] =>
+export function awayList(memory: Memory, now: Date): Away[] {
+  const timed = Object.entries(memory.awayUntil).flatMap(([site, time]): Away[] =>
     time > now.getTime() ? [{ site, until: 'time', time }] : [],
   );
-  const session = visits.awayThisSession.map((site): Away => ({ site, until: 'session' }));
-  const news = Object.keys(visits.awayUntilNew).map((site): Away => ({ site, until: 'new' }));
+  const session = memory.awayThisSession.map((site): Away => ({ site, until: 'session' }));
+  const news = Object.keys(memory.awayUntilNew).map((site): Away => ({ site, until: 'new' }));
   return [...session, ...timed, ...news].sort((a, b) => a.site.localeCompare(b.site));
 }
 

@@ -53,7 +53,7 @@ export const Figure = z.strictObject({
     z.describe('What is counted or measured, understandable alone.'),
   ),
   value: z.number().check(z.describe('The number itself, in full (1300, not 1.3 thousand).')),
-  unit: text(40, 'a unit is a word or two').check(z.describe('The unit: "USD", "percent", "police departments".')),
+  unit: text(40, 'a unit is a word or two').check(z.describe('The unit: "USD", "percent", "towns".')),
   qualifier: z.optional(
     z
       .enum(['about', 'at least', 'more than', 'nearly', 'up to', 'only'])
@@ -110,7 +110,7 @@ export const SeeAlso = z.strictObject({
 });
 
 export const Claim = z.strictObject({
-  id: Id.check(z.describe('Stable for ever; never reused. Source, paragraph, number: "afsc-p03-02".')),
+  id: Id.check(z.describe('Stable for ever; never reused. Source, paragraph, number: "ledger-p03-02".')),
   text: text(320, 'a claim is read in one breath; split it if it says two things').check(
     z.describe(
       'What the source says, reworded in plain English, understandable alone. Never more than the source says.',

@@ -5,7 +5,10 @@ import { EDTF, parseEdtf } from '../dates/edtf.ts';
 export const Id = z
   .string()
   .check(
-    z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case letters, digits and single hyphens, like "afsc-p03-02".'),
+    z.regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      'An id is lower-case letters, digits and single hyphens, like "ledger-p03-02".',
+    ),
     z.maxLength(60, 'An id is at most 60 characters.'),
   );
 

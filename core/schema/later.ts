@@ -22,7 +22,7 @@ export const LaterSource = z.strictObject({
 
 export const Later = z.strictObject({
   id: Id.check(
-    z.describe('Stable for ever; never reused. A word on the matter and the year: "later-hart-not-in-service-2021".'),
+    z.describe('Stable for ever; never reused. A word on the matter and the year: "later-mill-not-built-2021".'),
   ),
   kind: z.enum(LATER_KINDS).check(z.describe('What it does to the claims that it concerns.')),
   date: EdtfDate.check(z.describe('When it happened or was said, with the precision known.')),

@@ -55,7 +55,7 @@ export const ENTITY_KINDS = [
 export const Entity = z.strictObject({
   id: Id.check(z.describe('Named by claims; never reused.')),
   name: text(80, 'a name').check(z.describe('The full name, as the sources have it.')),
-  short: z.optional(text(24, 'an abbreviation').check(z.describe('The abbreviation readers know, like ICE.'))),
+  short: z.optional(text(24, 'an abbreviation').check(z.describe('The abbreviation readers know, like UN.'))),
   kind: z.enum(ENTITY_KINDS).check(z.describe('What sort of thing it is.')),
 });
 

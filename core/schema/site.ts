@@ -6,7 +6,7 @@ export const HostPattern = z
   .check(
     z.regex(
       /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/,
-      'A host is a name like "ring.com", or "*.ring.com" for its subdomains (not itself).',
+      'A host is a name like "acme.example", or "*.acme.example" for its subdomains (not itself).',
     ),
   );
 
@@ -68,7 +68,7 @@ export const Condition = z.strictObject({
 export const Rule = z.strictObject({
   id: Id.check(z.describe('A name for the rule, once in its site.')),
   reason: text(80, 'it stands after “Shown because this is”').check(
-    z.describe('What the page is, in words for the reader: "a Ring doorbell\'s page".'),
+    z.describe('What the page is, in words for the reader: "a page about a pump".'),
   ),
   sections: z
     .array(Id)
@@ -103,7 +103,7 @@ export const Site = z.strictObject({
   name: text(40, 'it stands in buttons').check(z.describe('As in “Not on …”.')),
   about: text(160, 'one line').check(z.describe('What the site is and whose.')),
   subject: text(60, 'it stands after “About”').check(
-    z.describe('Whom a page of this site is about: "Ring, an Amazon company".'),
+    z.describe('Whom a page of this site is about: "Pumps, an Acme company".'),
   ),
   hosts: z
     .array(HostPattern)

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { EdtfDate, HttpsUrl, Id, text } from './common.ts';
 
 export const Source = z.strictObject({
-  id: Id.check(z.describe('Publisher and year, like "afsc-2020"; never reused.')),
+  id: Id.check(z.describe('Publisher and year, like "ledger-2020"; never reused.')),
   publisher: text(80, 'a name').check(z.describe('Who published it, as shown at the head of each claim.')),
   about: text(240, 'one sentence').check(
     z.describe('What sort of publisher and document this is, so that the reader can weigh it.'),

@@ -2,23 +2,23 @@ import { browser, type Browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Page } from '../../core/page/address.ts';
 import {
-  type DoneMessage,
+  type StatusMessage,
   type Replies,
   type Reply,
   type Request,
   Request as RequestShape,
 } from '../../core/notice/messages.ts';
 import { withSite, withTopic } from '../../core/reader/settings.ts';
-import { chipView, panelView } from '../../core/notice/views.ts';
-import { awayUntil, type Visits, withoutAway } from '../../core/reader/memory.ts';
+import { chipContent, panelContent } from '../../core/notice/contents.ts';
+import { awayUntil, type Memory, withoutAway } from '../../core/reader/memory.ts';
 import { announceChange } from '../../browser/announce.ts';
 import { readClaims, readIndex } from '../../browser/assets.ts';
 import { clearBadgeOfGone, setBadge } from './badge.ts';
 import { drawNotice, drawPanel } from './draw.tsx';
 import { openCorrection, openProfile } from '../../browser/open-page.ts';
 import { report } from '../../browser/page-report.ts';
-import { changeSettings, changeVisits } from '../../browser/storage.ts';
-import { hasTurn, takeNotice, takeSummary } from './turns.ts';
+import { changeSettings, changeMemory } from '../../browser/storage.ts';
+import { hasTurn, takeNotice, takeSummary } from './one-at-a-time.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -61,7 +61,7 @@ async function reply(request: Request, tab: Browser.tabs.Tab): Promise<Reply<Req
     case 'switch-topic':
       return chosen(changeSettings((settings) => withTopic(settings, request.topic, request.on), isPrivate));
     default:
-      return chosen(visit(request, isPrivate));
+      return chosen(remember(request, isPrivate));
   }
 }
 
@@ -76,7 +76,7 @@ async function chip({ page, visible, showing }: ChipRequest, tab: Browser.tabs.T
     const { report: found, settings } = await report(page, 'granted', isPrivate, keeps);
     await setBadge(tab.id, found.kind === 'report' ? found.badge : '');
     if (found.kind === 'report') void clearBadgeOfGone(tab.id);
-    const view = chipView(found, settings);
+    const view = chipContent(found, settings);
     if (!view || found.kind !== 'report') return null;
     if (!keeps && !(await takeNotice(found, settings, asking, now))) return null;
     const isFirst = view.notice === 'panel' && (await takeSummary(view.site.id, asking, now));
@@ -91,14 +91,14 @@ async function chip({ page, visible, showing }: ChipRequest, tab: Browser.tabs.T
 async function panel(
   page: Page,
   full: ReadonlySet<string>,
-  done: DoneMessage | undefined,
+  done: StatusMessage | undefined,
   isPrivate: boolean,
 ): Promise<Replies['panel']> {
   try {
     const { report: found, settings } = await report(page, 'granted', isPrivate);
     // A choice just made may leave nothing to show; the word about it stays, with the way back.
     if (found.kind === 'no-profile' || (found.kind !== 'report' && !done)) return null;
-    const view = panelView(found, await readClaims(found.profile.id), full);
+    const view = panelContent(found, await readClaims(found.profile.id), full);
     const { inPages } = settings;
     return drawPanel({ profile: found.profile.id, site: found.site, page, inPages }, view, done);
   } catch {
@@ -106,25 +106,28 @@ async function panel(
   }
 }
 
-async function visit(request: VisitRequest, isPrivate: boolean): Promise<void> {
+async function remember(request: MemoryRequest, isPrivate: boolean): Promise<void> {
   const { version } = await readIndex();
-  await changeVisits((visits) => visited(visits, request, new Date(), version), isPrivate);
+  await changeMemory((memory) => remembered(memory, request, new Date(), version), isPrivate);
 }
 
-type VisitRequest = Extract<Request, { type: 'close' | 'hide-until-new' | 'hide-today' | 'hide-month' | 'show-again' }>;
+type MemoryRequest = Extract<
+  Request,
+  { type: 'close' | 'hide-until-new' | 'hide-today' | 'hide-month' | 'show-again' }
+>;
 
-function visited(visits: Visits, { type, site }: VisitRequest, now: Date, version: string): Visits {
+function remembered(memory: Memory, { type, site }: MemoryRequest, now: Date, version: string): Memory {
   switch (type) {
     case 'close':
-      return { ...visits, awayThisSession: [...new Set([...visits.awayThisSession, site])] };
+      return { ...memory, awayThisSession: [...new Set([...memory.awayThisSession, site])] };
     case 'hide-today':
-      return { ...visits, awayUntil: { ...visits.awayUntil, [site]: awayUntil('day', now) } };
+      return { ...memory, awayUntil: { ...memory.awayUntil, [site]: awayUntil('day', now) } };
     case 'hide-month':
-      return { ...visits, awayUntil: { ...visits.awayUntil, [site]: awayUntil('month', now) } };
+      return { ...memory, awayUntil: { ...memory.awayUntil, [site]: awayUntil('month', now) } };
     case 'hide-until-new':
-      return { ...visits, awayUntilNew: { ...visits.awayUntilNew, [site]: version } };
+      return { ...memory, awayUntilNew: { ...memory.awayUntilNew, [site]: version } };
     case 'show-again':
-      return withoutAway(visits, site);
+      return withoutAway(memory, site);
   }
 }
 

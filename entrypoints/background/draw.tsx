@@ -6,12 +6,12 @@ import panelCss from '../../components/notice/panel.css?inline';
 import reportCss from '../../components/report/report.css?inline';
 import { t } from '../../components/language/text.ts';
 import themeCss from '../../components/theme.css?inline';
-import { drawTree, Pressing } from './view-to-tree.ts';
+import { drawTree, Pressing } from './component-to-tree.ts';
 import type { Page } from '../../core/page/address.ts';
-import type { DoneMessage, NoticeDrawing, Request } from '../../core/notice/messages.ts';
+import type { StatusMessage, NoticeDrawing, Request } from '../../core/notice/messages.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
-import type { ChipView, PanelView } from '../../core/notice/views.ts';
+import type { ChipContent, PanelContent } from '../../core/notice/contents.ts';
 
 /**
  * A page can say of a variable by its name that nothing inherits it (@property), in every shadow root of the document; so
@@ -23,7 +23,7 @@ const unguessable = (css: string) => css.replace(/--(?=[a-z])/g, `--${WORD}-`);
 const STYLE = { chip: unguessable(themeCss + noticeCss), panel: unguessable(reportCss + panelCss) };
 
 /** What a panel is about, and what its presses come back to. */
-interface About extends Pick<ChipView, 'profile' | 'site'> {
+interface About extends Pick<ChipContent, 'profile' | 'site'> {
   /** The page as its own script knows it: after a navigation inside it, the browser names the one that was loaded. */
   page: Page;
   /** What the reader wants to happen in pages, to come back to when they take back “on every site”. */
@@ -34,7 +34,7 @@ interface About extends Pick<ChipView, 'profile' | 'site'> {
  * Draws the notice for the page's script, which knows no views: as plain data, with what every press means written into
  * it. Nothing stands in it that the reader does not see.
  */
-export function drawNotice(chip: ChipView, rest: Omit<About, keyof ChipView>): NoticeDrawing {
+export function drawNotice(chip: ChipContent, rest: Omit<About, keyof ChipContent>): NoticeDrawing {
   const about = { ...chip, ...rest };
   const pressing = new Pressing();
   const frame = (isOpen: boolean) =>
@@ -63,18 +63,18 @@ export function drawNotice(chip: ChipView, rest: Omit<About, keyof ChipView>): N
 
 /**
  * Draws what the panel holds.
- * @param view undefined while it is being read
+ * @param content undefined while it is being read
  * @param done what the reader just did in it
  */
 export function drawPanel(
   { profile, site, page, inPages }: About,
-  view: PanelView | undefined | 'broken' | 'unreachable',
-  done: DoneMessage | undefined,
+  content: PanelContent | undefined | 'broken' | 'unreachable',
+  done: StatusMessage | undefined,
 ): Tree<Request>[] {
   const pressing = new Pressing();
   const props: PanelProps = {
     siteName: site.name,
-    view,
+    content,
     now: new Date(),
     done: done && { text: done.text, ...(done.undo && { undo: pressing.means(takeBack(done.undo)) }) },
     onClose: pressing.means(() => ({ do: 'close' })),
@@ -88,11 +88,11 @@ export function drawPanel(
   return drawTree((<Panel {...props} />) as ComponentChild, pressing);
 }
 
-type Choice = NonNullable<DoneMessage['undo']>;
+type Choice = NonNullable<StatusMessage['undo']>;
 
 /** What can be hidden, each with what is said once it is and with the way back. */
 function choices(
-  { id, name }: ChipView['site'],
+  { id, name }: ChipContent['site'],
   inPages: Settings['inPages'],
   pressing: Pressing,
 ): Pick<
@@ -135,7 +135,7 @@ function asks(request: Request): Press<Request> {
   return { do: 'ask', request };
 }
 
-function chooses(request: Choice, done?: DoneMessage): Press<Request> {
+function chooses(request: Choice, done?: StatusMessage): Press<Request> {
   return { do: 'choose', request, ...(done && { done }), failed: t('storage_failed') };
 }
 

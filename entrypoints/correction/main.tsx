@@ -16,8 +16,8 @@ const parameters = new URLSearchParams(location.search);
 let done = '';
 
 prepareInterface('correction_title');
-draw('loading');
-draw(await read().catch(() => 'broken' as const));
+renderCorrection('loading');
+renderCorrection(await read().catch(() => 'broken' as const));
 
 /** Finds the claim that is asked for, in whichever profile it is. */
 async function read(): Promise<CorrectionState | 'unknown'> {
@@ -49,13 +49,13 @@ async function handed(name: string): Promise<string | undefined> {
   return key === null ? undefined : takeOver(key);
 }
 
-function draw(state: CorrectionProps['state']): void {
+function renderCorrection(state: CorrectionProps['state']): void {
   render(
     <Correction
       state={state}
       done={done}
-      onNamePage={(isPageNamed) => typeof state === 'object' && draw({ ...state, isPageNamed })}
-      onCopy={(report) => void copy(report).then(() => draw(state))}
+      onNamePage={(isPageNamed) => typeof state === 'object' && renderCorrection({ ...state, isPageNamed })}
+      onCopy={(report) => void copy(report).then(() => renderCorrection(state))}
     />,
     document.getElementById('app') as HTMLElement,
   );

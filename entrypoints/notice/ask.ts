@@ -1,5 +1,5 @@
 import type { Page } from '../../core/page/address.ts';
-import { NEWS, TOGGLE, WHERE } from '../../core/notice/page-messages.ts';
+import { CHOICES_CHANGED, TOGGLE, WHERE } from '../../core/notice/page-messages.ts';
 import type { Reply, Request } from '../../core/notice/messages.ts';
 
 /** The page's script does without the polyfill: both browsers return promises in manifest v3, and both have this name. */
@@ -65,9 +65,9 @@ export function isConnected(): boolean {
  * key for the panel, and tells the popup where it was opened.
  * @returns how to stop it
  */
-export function listen(onNews: () => void, onToggle: () => void, where: () => Page): () => void {
+export function listen(onChoicesChanged: () => void, onToggle: () => void, where: () => Page): () => void {
   const listener = (heard: { type?: string }, _: unknown, respond: (page: Page) => void) => {
-    if (heard.type === NEWS.type) onNews();
+    if (heard.type === CHOICES_CHANGED.type) onChoicesChanged();
     if (heard.type === TOGGLE.type) onToggle();
     if (heard.type === WHERE.type) respond(where());
   };

@@ -1,8 +1,8 @@
 import type { Page } from '../../core/page/address.ts';
-import type { DoneMessage, Replies, Request } from '../../core/notice/messages.ts';
+import type { StatusMessage, Replies, Request } from '../../core/notice/messages.ts';
 import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
 import { ask, isConnected } from './ask.ts';
-import { Aside } from './make-way.ts';
+import { MakeWay } from './make-way.ts';
 import { NoticeHost } from './host.ts';
 
 type Chip = NonNullable<Replies['chip']>;
@@ -18,18 +18,18 @@ const UNDO = '[role="status"] button';
 export class NoticeController {
   readonly #onGone: () => void;
   #host: NoticeHost | undefined;
-  #aside: Aside | undefined;
+  #makeWay: MakeWay | undefined;
   #page: Page | undefined;
   #chip: Chip | undefined;
   /** What the panel holds. */
   #content: Tree<Request>[] = [];
-  #done: DoneMessage | undefined;
+  #done: StatusMessage | undefined;
   #full: string[] = [];
   #isOpen = false;
   /** Whether the panel was not open yet on this page: what the reader closed stays closed. */
   #mayOpenItself = true;
   /** Whether a choice was made whose way back the focus belongs on once it is drawn: its button may go with its section. */
-  #owesFocus = false;
+  #focusUndoNext = false;
   /** Counts questions of each sort, so that an older answer never replaces a newer one. */
   #asked = { chip: 0, panel: 0 };
   /** The question under way, and those that came up meanwhile. */
@@ -76,9 +76,9 @@ export class NoticeController {
   /** Takes the notice away; what was asked before does not bring it back. */
   remove(): void {
     this.#asked.chip++;
-    this.#aside?.end();
+    this.#makeWay?.end();
     this.#host?.remove();
-    this.#aside = undefined;
+    this.#makeWay = undefined;
     this.#host = undefined;
     this.#page = undefined;
     this.#chip = undefined;
@@ -105,7 +105,7 @@ export class NoticeController {
     this.#content = [];
     this.#done = undefined;
     this.#full = [];
-    this.#owesFocus = false;
+    this.#focusUndoNext = false;
   }
 
   #find(selector: string): HTMLElement | null | undefined {
@@ -117,16 +117,16 @@ export class NoticeController {
     this.#chip = chip;
     const isNew = !this.#host;
     this.#host ??= new NoticeHost(chip.style, (press) => this.#pressed(press));
-    this.#draw();
+    this.#patch();
     if (isNew) this.#watchPanel();
-    if (this.#aside) this.#aside.look();
-    else this.#aside = new Aside(this.#host, () => this.#mend());
+    if (this.#makeWay) this.#makeWay.look();
+    else this.#makeWay = new MakeWay(this.#host, () => this.#mend());
     if (this.#isOpen) void this.#read();
     else if (chip.notice === 'panel' && this.#mayOpenItself) this.#open();
   }
 
-  #draw(): void {
-    if (this.#chip) this.#host?.draw(filled(this.#isOpen ? this.#chip.open : this.#chip.closed, this.#content));
+  #patch(): void {
+    if (this.#chip) this.#host?.patch(filled(this.#isOpen ? this.#chip.open : this.#chip.closed, this.#content));
   }
 
   /** The browser closes the panel by Escape and by a click outside. */
@@ -198,9 +198,9 @@ export class NoticeController {
     if (!this.#chip || !this.#host?.isInPage) return;
     this.#isOpen = true;
     this.#mayOpenItself = false;
-    this.#host.dressPanel();
+    this.#host.addPanelStyle();
     this.#content = this.#chip.waiting;
-    this.#draw();
+    this.#patch();
     this.#find(PANEL)?.showPopover();
     void this.#read();
   }
@@ -217,7 +217,7 @@ export class NoticeController {
     if (!this.#isOpen) return;
     this.#isOpen = false;
     this.#forget();
-    this.#draw();
+    this.#patch();
     // A choice made in the panel may have ended the notice; it stayed until the reader was done with it.
     if (this.#page) void this.show(this.#page);
   }
@@ -234,10 +234,10 @@ export class NoticeController {
     }
     const hadFocus = this.#find(HEADING)?.matches(':focus');
     this.#content = Array.isArray(content) ? content : this.#without(content);
-    this.#draw();
-    if (this.#owesFocus) (this.#find(UNDO) ?? this.#find(HEADING))?.focus();
+    this.#patch();
+    if (this.#focusUndoNext) (this.#find(UNDO) ?? this.#find(HEADING))?.focus();
     else if (hadFocus) this.#find(HEADING)?.focus();
-    this.#owesFocus = false;
+    this.#focusUndoNext = false;
   }
 
   /** What is shown where there is no content, with the word about a choice that could not be kept. */
@@ -257,8 +257,8 @@ export class NoticeController {
   async #choose({ request, done, failed }: Extract<Press<Request>, { do: 'choose' }>): Promise<void> {
     const kept = await ask(request);
     if (!this.#isOpen) return;
-    this.#done = kept ? (done as DoneMessage | undefined) : { text: failed };
-    this.#owesFocus = true;
+    this.#done = kept ? (done as StatusMessage | undefined) : { text: failed };
+    this.#focusUndoNext = true;
     await this.#read();
   }
 }

@@ -1,6 +1,6 @@
 import type { NoticeDrawing, Request } from '../../core/notice/messages.ts';
 import type { Branch, Press } from '../../core/notice/tree.ts';
-import { draw, pressOf } from './patch.ts';
+import { patch, pressOf } from './patch.ts';
 
 const NAME = 'sidelight-notice';
 
@@ -23,7 +23,7 @@ export class NoticeHost {
   readonly #root: ShadowRoot;
   #appearances = 0;
   readonly #style: NoticeDrawing['style'];
-  #isPanelDressed = false;
+  #hasPanelStyle = false;
   readonly #onClick: (event: Event) => void;
   readonly #sheets: CSSStyleSheet[] = [];
   /** What stands before the notice in the root: its style, where the browser takes no constructed sheet. */
@@ -38,7 +38,7 @@ export class NoticeHost {
     this.#root = this.element.attachShadow({ mode: import.meta.env.MODE === 'testing' ? 'open' : 'closed' });
     document.adoptNode(this.element);
     this.#style = style;
-    this.#dress(style.chip);
+    this.#addStyle(style.chip);
     this.#onClick = (event) => {
       const press = pressOf(event);
       if (press) onPress(press);
@@ -53,13 +53,13 @@ export class NoticeHost {
   }
 
   /** Gives the panel its style; before it opens for the first time, nobody needs to read that. */
-  dressPanel(): void {
-    if (!this.#isPanelDressed) this.#dress(this.#style.panel);
-    this.#isPanelDressed = true;
+  addPanelStyle(): void {
+    if (!this.#hasPanelStyle) this.#addStyle(this.#style.panel);
+    this.#hasPanelStyle = true;
   }
 
   /** Adds style: a constructed sheet, which is not subject to the page's content security policy. */
-  #dress(css: string): void {
+  #addStyle(css: string): void {
     try {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
@@ -71,8 +71,8 @@ export class NoticeHost {
   }
 
   /** Draws the notice, and puts the element at the end of the document. */
-  draw(view: Branch<Request>): void {
-    draw(this.#root, [...this.#styles, view]);
+  patch(notice: Branch<Request>): void {
+    patch(this.#root, [...this.#styles, notice]);
     this.#comeBack();
   }
 
@@ -123,8 +123,8 @@ export class NoticeHost {
    * Does something while presses go through the notice: so the browser finds at a point what lies under it, and need not
    * list all that does (elementsFromPoint), which on a large page takes ten times as long. Out of sight it is not felt anyway.
    */
-  unfelt<T>(callback: () => T): T {
-    const notice = this.find('.notice:not([data-stepped])');
+  withoutPointerEvents<T>(callback: () => T): T {
+    const notice = this.find('.notice:not([data-out-of-sight])');
     notice?.style.setProperty('pointer-events', 'none');
     try {
       return callback();

@@ -22,7 +22,7 @@ const CHIP_HEIGHT = 40;
  * It looks when it comes, a few times after that, and after the reader's own doings; it observes nothing and polls
  * nothing. It looks after a frame, when the page is laid out anyway, so that looking costs the page no layout.
  */
-export class Aside {
+export class MakeWay {
   readonly #host: NoticeHost;
   readonly #mend: () => boolean;
   readonly #stop = new AbortController();
@@ -111,7 +111,7 @@ export class Aside {
     const notice = this.#host.find('.notice');
     if (!notice) return;
     setOrRemove(notice, 'data-place', corner === notice.dataset.corner ? undefined : corner);
-    setOrRemove(notice, 'data-stepped', corner === undefined ? 'aside' : undefined);
+    setOrRemove(notice, 'data-out-of-sight', corner === undefined ? '' : undefined);
   }
 
   #freeCorner({ width, height }: Box): Corner | undefined {
@@ -120,7 +120,7 @@ export class Aside {
     const isTaken = thatStaysInPlace(this.#host.element);
     const isFree = (box: Box) =>
       !(focus && overlap(box, focus)) && !pointsOf(box).some(([x, y]) => isTaken(document.elementFromPoint(x, y)));
-    return this.#host.unfelt(() =>
+    return this.#host.withoutPointerEvents(() =>
       cornersFrom(this.#host.find('.notice')?.dataset.corner as Corner).find((corner) =>
         isFree(boxIn(corner, { width, height }, window)),
       ),

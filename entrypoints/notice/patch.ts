@@ -7,14 +7,14 @@ type Tree = AnyTree<Request>;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** What an element was last drawn as. */
-const drawn = new WeakMap<Node, Branch>();
+/** What an element was last patched as. */
+const patched = new WeakMap<Node, Branch>();
 
 /**
  * Draws trees as the children of an element. What is there already is changed rather than made anew, so that focus,
  * scrolling and what the reader unfolded stay.
  */
-export function draw(parent: Node, trees: readonly Tree[]): void {
+export function patch(parent: Node, trees: readonly Tree[]): void {
   let next = parent.firstChild;
   for (const tree of trees) {
     const found = findLike(next, tree);
@@ -29,13 +29,13 @@ export function draw(parent: Node, trees: readonly Tree[]): void {
 }
 
 /**
- * What a click on something drawn means: the press of the element itself or of the nearest around it.
+ * What a click on something patched means: the press of the element itself or of the nearest around it.
  * @returns undefined where it means nothing; clicks that a script of the page makes up mean nothing
  */
 export function pressOf({ target, isTrusted }: Event): Press | undefined {
   if (!isTrusted) return undefined;
   for (let node = target as Node | null; node; node = node.parentNode) {
-    const press = drawn.get(node)?.press;
+    const press = patched.get(node)?.press;
     if (press) return press;
   }
   return undefined;
@@ -48,7 +48,7 @@ function removed(node: ChildNode): ChildNode | null {
 }
 
 /**
- * The first of the remaining nodes that a tree can be drawn onto. A text holds nothing worth keeping, so that it takes the
+ * The first of the remaining nodes that a tree can be patched onto. A text holds nothing worth keeping, so that it takes the
  * very next node or none, lest it cost what stands before it.
  */
 function findLike(from: ChildNode | null, tree: Tree): ChildNode | undefined {
@@ -58,7 +58,7 @@ function findLike(from: ChildNode | null, tree: Tree): ChildNode | undefined {
 }
 
 function isLike(node: Node, tree: Branch): boolean {
-  const before = drawn.get(node);
+  const before = patched.get(node);
   return before !== undefined && before.tag === tree.tag && before.key === tree.key;
 }
 
@@ -74,10 +74,10 @@ function change(node: Node, tree: Tree): void {
     return;
   }
   const element = node as Element;
-  const before = drawn.get(element);
-  drawn.set(element, tree);
+  const before = patched.get(element);
+  patched.set(element, tree);
   for (const name in before?.attributes) if (!(name in tree.attributes)) element.removeAttribute(name);
   for (const [name, value] of Object.entries(tree.attributes))
     if (before?.attributes[name] !== value) element.setAttribute(name, value);
-  draw(element, tree.children);
+  patch(element, tree.children);
 }

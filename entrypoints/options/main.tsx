@@ -16,10 +16,10 @@ import { prepareInterface } from '../../browser/language.ts';
 import { save } from '../../browser/save.ts';
 import {
   changeSettings,
-  changeVisits,
+  changeMemory,
   onChoicesChanged,
   readSettings,
-  readVisits,
+  readMemory,
   reset,
 } from '../../browser/storage.ts';
 
@@ -34,27 +34,27 @@ let faults: SettingsFault[] = [];
 let reading = 0;
 
 prepareInterface('options_title');
-draw('loading');
+renderOptions('loading');
 onChoicesChanged(() => void refresh());
 void refresh();
 
 async function refresh(): Promise<void> {
   const mine = ++reading;
   const state = await read().catch(() => 'broken' as const);
-  if (mine === reading) draw(state);
+  if (mine === reading) renderOptions(state);
 }
 
 async function read(): Promise<OptionsProps['state']> {
-  const [settings, catalog, visits, commands] = await Promise.all([
+  const [settings, catalog, memory, commands] = await Promise.all([
     readSettings(isPrivate),
     readCatalog(),
-    readVisits(isPrivate),
+    readMemory(isPrivate),
     readCommands(),
   ]);
-  return { settings, catalog, away: awayList(visits, new Date()), commands };
+  return { settings, catalog, away: awayList(memory, new Date()), commands };
 }
 
-function draw(state: OptionsProps['state']): void {
+function renderOptions(state: OptionsProps['state']): void {
   const change = (changed: (settings: Settings) => Settings) => void keep(changeSettings(changed, isPrivate), '');
   render(
     <Options
@@ -67,7 +67,7 @@ function draw(state: OptionsProps['state']): void {
       onChoose={(choice) => change((settings) => ({ ...settings, ...choice }))}
       onShowAgain={(site) =>
         void keep(
-          changeVisits((visits) => withoutAway(visits, site), isPrivate),
+          changeMemory((memory) => withoutAway(memory, site), isPrivate),
           '',
         )
       }

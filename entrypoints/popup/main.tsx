@@ -4,7 +4,7 @@ import '../../components/controls/controls.css';
 import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import type { Done } from '../../components/controls/StatusLine.tsx';
+import type { StatusMessage } from '../../components/controls/StatusLine.tsx';
 import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
 import { t } from '../../components/language/text.ts';
 import { showSections } from '../../core/claims/card.ts';
@@ -16,12 +16,12 @@ import { announceChange } from '../../browser/announce.ts';
 import { readCatalog, readChangelog, readClaims, readGuide, readIndex } from '../../browser/assets.ts';
 import { prepareInterface } from '../../browser/language.ts';
 import { openCorrection, openProfile } from '../../browser/open-page.ts';
-import { findProfile, readChoices, readHostsAhead, report as makeReport } from '../../browser/page-report.ts';
+import { findProfile, readChoices, preloadHosts, report as makeReport } from '../../browser/page-report.ts';
 import { see } from '../../browser/seen.ts';
-import { changeSettings, changeVisits, onChoicesChanged } from '../../browser/storage.ts';
+import { changeSettings, changeMemory, onChoicesChanged } from '../../browser/storage.ts';
 
 const full = new Set<string>();
-let done: Done | undefined;
+let done: StatusMessage | undefined;
 /** Counts readings, so that an older one never replaces a newer one. */
 let reading = 0;
 let pageUrl = '';
@@ -34,43 +34,43 @@ let seenBefore: Promise<Seen | undefined> | undefined;
 const SAY_LOADING_AFTER_MS = 200;
 
 prepareInterface('extension_name');
-const loading = setTimeout(() => draw('loading'), SAY_LOADING_AFTER_MS);
+const loading = setTimeout(() => renderPopup('loading'), SAY_LOADING_AFTER_MS);
 onChoicesChanged(() => void refresh());
-void readHostsAhead();
+void preloadHosts();
 void readChangelog().catch(() => undefined); // told when it is asked for
 void refresh();
 
-/** Reads everything anew and draws it; what the reader chose elsewhere shows here at once. */
+/** Reads everything anew and shows it; what the reader chose elsewhere shows here at once. */
 async function refresh(): Promise<void> {
   const mine = ++reading;
   const state = await read().catch(() => 'broken' as const);
   if (mine !== reading) return;
   clearTimeout(loading);
-  draw(state);
+  renderPopup(state);
 }
 
 async function read(): Promise<PopupProps['state']> {
   // Most windows are not private: what holds in those is read before it is known which this is.
   const lasting = readChoices(false);
   const [{ page, access, ...active }, { version }] = await Promise.all([
-    activePage((url) => void readAhead(url)),
+    activePage((url) => void preload(url)),
     readIndex(),
   ]);
   pageUrl = page.url;
   isPrivate = active.isPrivate;
   const choices = isPrivate ? readChoices(true) : lasting;
-  const { report, settings, visits } = await makeReport(page, access, isPrivate, false, choices);
+  const { report, settings, memory } = await makeReport(page, access, isPrivate, false, choices);
   const common = { report, settings, version, catalog: undefined, done, now: new Date() };
   if (report.kind === 'no-profile') return { ...common, catalog: await readCatalog(), sections: [], news: undefined };
   profile = report.profile.id;
-  seenBefore ??= see('popup', version, isPrivate, visits);
+  seenBefore ??= see('popup', version, isPrivate, memory);
   const [claims, changelog, seen] = await Promise.all([readClaims(profile), readChangelog(), seenBefore]);
   const news = newsFor(seen, changelog, report.sections, claims);
   return { ...common, sections: showSections(claims, report.sections, full), news };
 }
 
 /** Begins to read what almost every report leads to. */
-async function readAhead(url: string): Promise<void> {
+async function preload(url: string): Promise<void> {
   try {
     const id = await findProfile({ url });
     if (id) await Promise.all([readGuide(id), readClaims(id)]);
@@ -79,7 +79,7 @@ async function readAhead(url: string): Promise<void> {
   }
 }
 
-function draw(state: PopupProps['state']): void {
+function renderPopup(state: PopupProps['state']): void {
   render(
     <Popup
       state={state}
@@ -92,7 +92,7 @@ function draw(state: PopupProps['state']): void {
       onHideTopic={(topic, title) => void hideTopic(topic, title)}
       onSwitchSite={(site, on) => void keep(changeSettings((settings) => withSite(settings, site, on), isPrivate))}
       onAllow={() => void allow()}
-      onShowAgain={(site) => void keep(changeVisits((visits) => withoutAway(visits, site), isPrivate))}
+      onShowAgain={(site) => void keep(changeMemory((memory) => withoutAway(memory, site), isPrivate))}
       onCite={(claim) => void openProfile(profile, isPrivate, claim)}
       onProfile={(id) => void openProfile(id, isPrivate)}
       onWrong={(claim) => void openCorrection(claim, pageUrl, isPrivate)}
@@ -122,7 +122,7 @@ async function hideTopic(topic: string, title: string): Promise<void> {
   document.querySelector<HTMLElement>('.status button')?.focus();
 }
 
-async function keep(change: Promise<unknown>, word?: Done): Promise<void> {
+async function keep(change: Promise<unknown>, word?: StatusMessage): Promise<void> {
   done = await change.then(
     () => word,
     () => ({ text: t('storage_failed') }),

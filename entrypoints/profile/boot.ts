@@ -1,10 +1,10 @@
 import '../../components/theme.css';
 import '../../components/profile/profile.css';
 import { painted } from './painted.ts';
-import { readAhead } from './ahead.ts';
+import { preload } from './preload.ts';
 import { sayBroken } from './broken.ts';
 
-readAhead(new URLSearchParams(location.search).get('profile'));
+preload(new URLSearchParams(location.search).get('profile'));
 // Drawn after the page's frame was shown, so that something stands there at once.
 Promise.all([import('./main.tsx'), painted()])
   .then(([{ open }]) => open())

@@ -12,19 +12,19 @@ let done = '';
 
 /**
  * Opens the dialog that cites a claim or a document; an id of neither opens nothing.
- * @param redraw draws the page, and with it the dialog, which is to be filled before it is shown
+ * @param rerender shows the page anew, and with it the dialog, which is to be filled before it is shown
  */
-export async function openCitation(id: string, state: ProfileState, redraw: () => Promise<void>): Promise<void> {
+export async function openCitation(id: string, state: ProfileState, rerender: () => Promise<void>): Promise<void> {
   subject = subjectOf(id, state);
   done = '';
   if (!subject) return;
-  await redraw();
+  await rerender();
   // Asked for twice in a row, it is open already.
   if (!dialog?.open) dialog?.showModal();
 }
 
 /** The dialog as it stands now; drawn with every page, open or not, so that the browser can show and close it. */
-export function citeDialog(redraw: () => Promise<void>): VNode {
+export function citeDialog(rerender: () => Promise<void>): VNode {
   return (
     <CiteDialog
       dialogRef={keepDialog}
@@ -35,12 +35,12 @@ export function citeDialog(redraw: () => Promise<void>): VNode {
       onFormat={(chosen) => {
         format = chosen;
         done = '';
-        void redraw();
+        void rerender();
       }}
-      onCopy={(citation) => void copy(citation).then(redraw)}
+      onCopy={(citation) => void copy(citation).then(rerender)}
       onClose={() => {
         subject = undefined;
-        void redraw();
+        void rerender();
       }}
     />
   );

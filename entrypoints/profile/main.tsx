@@ -1,15 +1,15 @@
 import '../../components/report/report.css';
 import '../../components/controls/controls.css';
 import '../../components/profile/cite.css';
-import '../../components/profile/figures/pictures.css';
+import '../../components/profile/figures/charts.css';
 import '../../components/profile/print.css';
 import { type ComponentChild, render } from 'preact';
 import { ProfilePage, type ProfilePageProps } from '../../components/profile/ProfilePage.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
 import { t } from '../../components/language/text.ts';
-import type { ExportFormat } from '../../core/export/selection.ts';
+import type { ExportFormat } from '../../core/export/contents.ts';
 import { type View, withChoice } from '../../core/profile/query.ts';
-import { beginningOfResults } from '../../core/profile/results.ts';
+import { firstResults } from '../../core/profile/results.ts';
 import type { Hits } from '../../core/profile/search.ts';
 import { prepareInterface } from '../../browser/language.ts';
 import { painted } from './painted.ts';
@@ -18,18 +18,18 @@ import { currentPlace, currentQuery, keepPrivate, onMove, showQuery, takeCited }
 import { citeDialog, openCitation } from './citing.tsx';
 import { closeMenus } from './menus.ts';
 import { isPrivate, type Reading, readChoices, readProfile, stateOf } from './reading.ts';
-import { takeAlong } from './taking.ts';
-import { type DrawView, loadView } from './views.tsx';
+import { exportClaims } from './export.ts';
+import { type RenderView, loadView } from './views.tsx';
 
 let reading: Reading | undefined;
 let search: ((words: string) => Hits) | undefined;
-/** Counts drawings, so that an older one never replaces a newer one. */
-let drawing = 0;
+/** Counts showings, so that an older one never replaces a newer one. */
+let showing = 0;
 /** Views whose code has been read. */
-const views = new Map<View, DrawView>();
+const views = new Map<View, RenderView>();
 
 /** Reading begins as soon as this code is there; the browser may still be showing the page's frame. */
-const firstRead = Promise.all([readProfile(currentQuery().profile), learnView(currentQuery().view)]);
+const firstRead = Promise.all([readProfile(currentQuery().profile), loadViewOnce(currentQuery().view)]);
 firstRead.catch(() => undefined); // told by open
 
 /** Draws the page, and from then on follows the reader. */
@@ -41,10 +41,10 @@ export async function open(): Promise<void> {
   onChoicesChanged(() => void chosenElsewhere());
   try {
     [reading] = await firstRead;
-    if (!reading) return drawPage('unknown');
+    if (!reading) return renderPage('unknown');
     document.title = t('profile_title', reading.guide.name);
-    // A place in the page may stand further down than its beginning.
-    await draw(currentPlace() === '' ? [beginning, all] : [all]);
+    // A place in the page may stand further down than its first cards.
+    await show(currentPlace() === '' ? [firstCards, all] : [all]);
     goTo(currentPlace());
     const cited = await takeCited();
     if (cited) {
@@ -52,9 +52,9 @@ export async function open(): Promise<void> {
       await cite(cited);
     }
     // Once all is on show: who searches before that waits for it.
-    requestIdleCallback(() => void prepareSearch().catch(() => drawPage('broken')));
+    requestIdleCallback(() => void prepareSearch().catch(() => renderPage('broken')));
   } catch {
-    drawPage('broken');
+    renderPage('broken');
   }
 }
 
@@ -62,37 +62,37 @@ export async function open(): Promise<void> {
  * Draws what the address names, or says that it can't: also what is read later than the dataset can be damaged.
  * @param parts what of it, one after the other
  */
-async function draw(parts: readonly Part[] = [all]): Promise<void> {
+async function show(parts: readonly Part[] = [all]): Promise<void> {
   try {
-    await drawAddressed(parts);
+    await showAddressed(parts);
   } catch {
-    drawPage('broken');
+    renderPage('broken');
   }
 }
 
 /** Code that the view needs is read first, and the page says so meanwhile. */
-async function drawAddressed(parts: readonly Part[]): Promise<void> {
+async function showAddressed(parts: readonly Part[]): Promise<void> {
   if (!reading) return;
-  const mine = ++drawing;
+  const mine = ++showing;
   const query = currentQuery();
   if (query.words.trim() !== '') await prepareSearch();
   const state = currentState(reading);
-  const drawView = views.get(query.view);
-  if (!drawView) {
-    drawPage(state);
-    await learnView(query.view);
-    return drawAddressed(parts);
+  const renderView = views.get(query.view);
+  if (!renderView) {
+    renderPage(state);
+    await loadViewOnce(query.view);
+    return showAddressed(parts);
   }
   for (const [at, part] of parts.entries()) {
     if (at > 0) await painted();
-    if (mine !== drawing) return;
+    if (mine !== showing) return;
     const shown = part(state);
-    drawPage(shown, drawView(shown, { redraw: () => void draw(), cite: (id) => void cite(id) }));
+    renderPage(shown, renderView(shown, { rerender: () => void show(), cite: (id) => void cite(id) }));
   }
 }
 
 /** Reads the code that draws a view. */
-async function learnView(view: View): Promise<void> {
+async function loadViewOnce(view: View): Promise<void> {
   views.set(view, await loadView(view));
 }
 
@@ -104,10 +104,10 @@ const all: Part = (state) => state;
 /** As many cards as fit into a large window: they can be read while the rest, some thousand elements, is made. */
 const FIRST_CARDS = 12;
 
-const beginning: Part = (state) => ({
+const firstCards: Part = (state) => ({
   ...state,
-  results: beginningOfResults(state.results, FIRST_CARDS),
-  isBeginning: true,
+  results: firstResults(state.results, FIRST_CARDS),
+  isPartial: true,
 });
 
 function currentState(read: Reading): ProfileState {
@@ -117,24 +117,24 @@ function currentState(read: Reading): ProfileState {
 }
 
 async function cite(id: string): Promise<void> {
-  if (reading) await openCitation(id, currentState(reading), draw);
+  if (reading) await openCitation(id, currentState(reading), show);
 }
 
-function drawPage(state: ProfilePageProps['state'], view?: ComponentChild): void {
+function renderPage(state: ProfilePageProps['state'], view?: ComponentChild): void {
   render(
     <ProfilePage
       state={state}
       onSearch={(words) => {
         showQuery({ ...currentQuery(), words }, 'replace');
-        void draw();
+        void show();
       }}
       onChoose={(facet, value, on) => {
         showQuery(withChoice(currentQuery(), facet, value, on), 'push');
-        void draw();
+        void show();
       }}
       onExport={(format) => void take(format)}
       onPrint={() => print()}
-      dialog={citeDialog(draw)}
+      dialog={citeDialog(show)}
     >
       {view}
     </ProfilePage>,
@@ -145,9 +145,9 @@ function drawPage(state: ProfilePageProps['state'], view?: ComponentChild): void
 /** Takes along what is in view; the code that writes it is read only now, and may be damaged too. */
 async function take(format: ExportFormat): Promise<void> {
   try {
-    if (reading) await takeAlong(currentState(reading), format);
+    if (reading) await exportClaims(currentState(reading), format);
   } catch {
-    drawPage('broken');
+    renderPage('broken');
   }
 }
 
@@ -160,7 +160,7 @@ async function prepareSearch(): Promise<void> {
 async function moved(move: 'link' | 'history'): Promise<void> {
   const isOther = currentQuery().profile !== undefined && currentQuery().profile !== reading?.guide.id;
   if (isOther) return location.reload();
-  await draw();
+  await show();
   if (currentPlace() !== '') goTo(currentPlace());
   else if (move === 'link') scrollTo(0, 0);
 }
@@ -168,7 +168,7 @@ async function moved(move: 'link' | 'history'): Promise<void> {
 async function chosenElsewhere(): Promise<void> {
   if (!reading) return;
   reading = { ...reading, settings: await readChoices() };
-  await draw();
+  await show();
 }
 
 /** Goes to a section, year, claim or later development, with the focus. */

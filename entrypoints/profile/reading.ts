@@ -66,7 +66,7 @@ export function stateOf(
     guide,
     claims,
     results: resultsFor(query, guide, claims, hits),
-    isBeginning: false,
+    isPartial: false,
     news: newsFor(seenBefore, changelog, wanted, claims),
     current,
     now: new Date(),

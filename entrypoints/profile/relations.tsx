@@ -1,33 +1,33 @@
 import { hrefOfClaims, hrefOfEntity, hrefOfRecord } from '../../components/profile/addresses.ts';
-import { Network, type NetworkProps } from '../../components/profile/relations/Network.tsx';
-import { networkWords } from '../../components/profile/relations/network-words.ts';
+import { Relations, type RelationsProps } from '../../components/profile/relations/Relations.tsx';
+import { relationWords } from '../../components/profile/relations/relation-words.ts';
 import type { ProfileState } from '../../components/profile/state.ts';
-import { hasStance, networkOf } from '../../core/profile/network.ts';
-import { layOutNetwork } from '../../core/profile/network-layout.ts';
-import type { DrawView } from './views.tsx';
+import { hasStance, relationsOf } from '../../core/profile/relations.ts';
+import { layOutRelations } from '../../core/profile/relations-layout.ts';
+import type { RenderView } from './views.tsx';
 
-type Drawn = Pick<NetworkProps, 'network' | 'layout'>;
+type LaidOut = Pick<RelationsProps, 'relations' | 'layout'>;
 
 /** Makes the view of who supplies what to whom. It remembers what was last laid out, since that takes a while. */
-export function makeDrawRelations(): DrawView {
+export function makeRelationsView(): RenderView {
   let withStance = false;
-  let last: { of: string; drawn: Drawn } | undefined;
-  const drawnOf = ({ results, claims }: ProfileState): Drawn => {
+  let last: { of: string; laidOut: LaidOut } | undefined;
+  const layOut = ({ results, claims }: ProfileState): LaidOut => {
     const of = [withStance, ...results.claims.map(({ id }) => id)].join(' ');
     if (last?.of !== of) {
-      const network = networkOf(results.claims, claims.entities, withStance);
-      last = { of, drawn: { network, layout: layOutNetwork(network, networkWords) } };
+      const relations = relationsOf(results.claims, claims.entities, withStance);
+      last = { of, laidOut: { relations, layout: layOutRelations(relations, relationWords) } };
     }
-    return last.drawn;
+    return last.laidOut;
   };
-  return (state, { redraw }) => (
-    <Network
-      {...drawnOf(state)}
+  return (state, { rerender }) => (
+    <Relations
+      {...layOut(state)}
       sources={state.claims.sources}
       stance={hasStance(state.results.claims) ? withStance : undefined}
       onStance={(on) => {
         withStance = on;
-        redraw();
+        rerender();
       }}
       hrefOf={(id) => hrefOfRecord(state.query, id)}
       hrefOfEntity={(id) => hrefOfEntity(state.query, id)}

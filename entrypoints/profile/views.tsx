@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { About } from '../../components/profile/About.tsx';
 import { hrefOfRecord } from '../../components/profile/addresses.ts';
-import { Statements } from '../../components/profile/Statements.tsx';
+import { ClaimGroups } from '../../components/profile/ClaimGroups.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
 import type { View } from '../../core/profile/query.ts';
 import { openCorrection } from '../../browser/open-page.ts';
@@ -9,19 +9,19 @@ import { isPrivate } from './reading.ts';
 
 /** What a view can ask of the page. */
 export interface PageActions {
-  redraw: () => void;
+  rerender: () => void;
   /** Opens the citation of a claim or a document. */
   cite: (id: string) => void;
 }
 
-/** Draws one view of the page. */
-export type DrawView = (state: ProfileState, actions: PageActions) => ComponentChild;
+/** Renders one view of the page. */
+export type RenderView = (state: ProfileState, actions: PageActions) => ComponentChild;
 
-const LOADERS: Record<View, () => Promise<DrawView>> = {
+const LOADERS: Record<View, () => Promise<RenderView>> = {
   statements:
     async () =>
     (state, { cite }) => (
-      <Statements state={state} onCite={cite} onWrong={(claim) => void openCorrection(claim, '', isPrivate)} />
+      <ClaimGroups state={state} onCite={cite} onWrong={(claim) => void openCorrection(claim, '', isPrivate)} />
     ),
   about:
     async () =>
@@ -39,22 +39,20 @@ const LOADERS: Record<View, () => Promise<DrawView>> = {
       />
     );
   },
-  relations: () => import('./relations.tsx').then(({ makeDrawRelations }) => makeDrawRelations()),
+  relations: () => import('./relations.tsx').then(({ makeRelationsView }) => makeRelationsView()),
   figures: async () => {
-    const [{ Pictures }, { drawPictures }] = await Promise.all([
-      import('../../components/profile/figures/Pictures.tsx'),
-      import('../../core/profile/pictures.ts'),
+    const [{ Charts }, { readCharts }] = await Promise.all([
+      import('../../components/profile/figures/Charts.tsx'),
+      import('../../core/profile/charts.ts'),
     ]);
     return ({ query, results, claims }) => {
       const shown = new Set([...results.claims, ...results.later].map(({ id }) => id));
-      return (
-        <Pictures pictures={drawPictures(claims, (id) => shown.has(id))} hrefOf={(id) => hrefOfRecord(query, id)} />
-      );
+      return <Charts charts={readCharts(claims, (id) => shown.has(id))} hrefOf={(id) => hrefOfRecord(query, id)} />;
     };
   },
 };
 
-/** Reads the code of a view; what draws pictures is read only when its view is opened. */
-export function loadView(view: View): Promise<DrawView> {
+/** Reads the code of a view; what draws charts is read only when its view is opened. */
+export function loadView(view: View): Promise<RenderView> {
   return LOADERS[view]();
 }

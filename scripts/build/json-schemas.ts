@@ -3,7 +3,7 @@ import { ChangelogFile } from '../../core/schema/changelog.ts';
 import { ClaimsFile } from '../../core/schema/claim.ts';
 import { DatasetFile } from '../../core/schema/dataset.ts';
 import { LaterFile } from '../../core/schema/later.ts';
-import { PicturesFile } from '../../core/schema/picture.ts';
+import { ChartsFile } from '../../core/schema/chart.ts';
 import { ProfileFile } from '../../core/schema/profile.ts';
 import { SitesFile } from '../../core/schema/site.ts';
 import { SourcesFile } from '../../core/schema/source.ts';
@@ -15,7 +15,7 @@ const schemas = {
   'sites.schema.json': SitesFile,
   'claims.schema.json': ClaimsFile,
   'later.schema.json': LaterFile,
-  'pictures.schema.json': PicturesFile,
+  'charts.schema.json': ChartsFile,
   'changelog.schema.json': ChangelogFile,
 };
 

@@ -10,7 +10,7 @@ import { ChangelogFile } from '../../core/schema/changelog.ts';
 import { ClaimsFile } from '../../core/schema/claim.ts';
 import { DatasetFile } from '../../core/schema/dataset.ts';
 import { LaterFile } from '../../core/schema/later.ts';
-import { PicturesFile } from '../../core/schema/picture.ts';
+import { ChartsFile } from '../../core/schema/chart.ts';
 import { ProfileFile } from '../../core/schema/profile.ts';
 import { SitesFile } from '../../core/schema/site.ts';
 import { SourcesFile } from '../../core/schema/source.ts';
@@ -77,20 +77,18 @@ function readProfile(name: string, folder: string, read: Read): Profile | undefi
   const sources = read(at('sources.json'), SourcesFile);
   const sites = read(at('sites.json'), SitesFile);
   const later = read(at('later.json'), LaterFile);
-  const pictures = existsSync(join(folder, at('pictures.json')))
-    ? read(at('pictures.json'), PicturesFile)
-    : { pictures: [] };
+  const charts = existsSync(join(folder, at('charts.json'))) ? read(at('charts.json'), ChartsFile) : { charts: [] };
   const files = readdirSync(join(folder, at('claims'))).filter((file) => file.endsWith('.json'));
   const claims = files
     .sort()
     .map((file) => ({ file: `claims/${file}`, content: read(at(`claims/${file}`), ClaimsFile) }));
-  if (!profile || !sources || !sites || !later || !pictures) return undefined;
+  if (!profile || !sources || !sites || !later || !charts) return undefined;
   const order = profile.sections.map(({ id }) => id);
   const inOrder = claims.flatMap(({ file, content }) =>
     (content?.claims ?? []).map((claim) => ({ ...claim, section: content?.section ?? '', file })),
   );
   inOrder.sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
-  return { ...profile, ...sources, ...sites, ...later, ...pictures, claims: inOrder };
+  return { ...profile, ...sources, ...sites, ...later, ...charts, claims: inOrder };
 }
 
 function foldersIn(folder: string): string[] {

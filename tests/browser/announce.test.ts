@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NEWS } from '../../core/notice/page-messages.ts';
+import { CHOICES_CHANGED } from '../../core/notice/page-messages.ts';
 import { announceChange } from '../../browser/announce.ts';
 import { tab } from '../entrypoints/support/sender.ts';
 
@@ -14,11 +14,11 @@ describe('announceChange', () => {
     await expect(announceChange()).resolves.toBeUndefined();
     expect(query).toHaveBeenCalledWith({});
     expect(told.mock.calls).toEqual([
-      [1, NEWS],
-      [2, NEWS],
-      [3, NEWS],
+      [1, CHOICES_CHANGED],
+      [2, CHOICES_CHANGED],
+      [3, CHOICES_CHANGED],
     ]);
-    expect(Object.keys(NEWS)).toEqual(['type']);
+    expect(Object.keys(CHOICES_CHANGED)).toEqual(['type']);
   });
 
   it('waits for no tab, since a frozen one hears it later', async () => {

@@ -2,20 +2,20 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { assetPath } from '../../core/bundle/asset-path.ts';
 import { DEFAULT_SETTINGS } from '../../core/reader/settings.ts';
-import { NO_VISITS } from '../../core/reader/memory.ts';
+import { EMPTY_MEMORY } from '../../core/reader/memory.ts';
 import { twoCompanies } from '../entrypoints/support/fictional.ts';
 import { type Package, servePackage } from '../entrypoints/support/package.ts';
 
 const PUMP = { url: 'https://acme.example/pump-3' };
 let report: typeof import('../../browser/page-report.ts').report;
-let readHostsAhead: typeof import('../../browser/page-report.ts').readHostsAhead;
+let preloadHosts: typeof import('../../browser/page-report.ts').preloadHosts;
 let served: Package;
 
 beforeEach(async () => {
   served = servePackage(twoCompanies());
   // Each test starts the extension anew, with nothing read.
   vi.resetModules();
-  ({ report, readHostsAhead } = await import('../../browser/page-report.ts'));
+  ({ report, preloadHosts } = await import('../../browser/page-report.ts'));
 });
 
 describe('report', () => {
@@ -48,14 +48,14 @@ describe('report', () => {
     const read = vi.spyOn(fakeBrowser.storage.local, 'get');
     const choices = Promise.resolve({
       settings: { ...DEFAULT_SETTINGS, inPages: 'nothing' as const },
-      visits: NO_VISITS,
+      memory: EMPTY_MEMORY,
     });
     expect((await report(PUMP, 'granted', false, false, choices)).report).toMatchObject({ badge: '' });
     expect(read).not.toHaveBeenCalled();
   });
 
   it('reads where hosts are looked up ahead, once', async () => {
-    await readHostsAhead();
+    await preloadHosts();
     expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0)]);
     await report(PUMP, 'granted', false);
     expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0), assetPath.guide('acme')]);
@@ -63,7 +63,7 @@ describe('report', () => {
 
   it('fails quietly where it reads ahead in a damaged dataset', async () => {
     served.files.set(assetPath.index, '{}');
-    await expect(readHostsAhead()).resolves.toBeUndefined();
+    await expect(preloadHosts()).resolves.toBeUndefined();
   });
 
   it('reads nothing but where hosts are looked up for pages of nobody we know', async () => {
@@ -72,14 +72,14 @@ describe('report', () => {
   });
 
   it('reads what changed only for a reader who waits for something new', async () => {
-    await fakeBrowser.storage.local.set({ visits: { awayUntilNew: { 'acme-shop': '2026.1.1' } } });
+    await fakeBrowser.storage.local.set({ memory: { awayUntilNew: { 'acme-shop': '2026.1.1' } } });
     expect((await report(PUMP, 'granted', false)).report).toMatchObject({ notice: 'none', away: true });
     expect(served.fetched).toContain(assetPath.changelog);
   });
 
   it('goes by the choices of private windows for a private page, and by no others', async () => {
     await fakeBrowser.storage.session.set({ privateSettings: { ...DEFAULT_SETTINGS, inPages: 'nothing' } });
-    await fakeBrowser.storage.session.set({ privateVisits: { awayUntil: { 'acme-shop': Date.now() + 1000 } } });
+    await fakeBrowser.storage.session.set({ privateMemory: { awayUntil: { 'acme-shop': Date.now() + 1000 } } });
     expect((await report(PUMP, 'granted', true)).report).toMatchObject({ badge: '', away: true });
     expect((await report(PUMP, 'granted', false)).report).toMatchObject({ badge: '2', away: false });
   });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NO_VISITS } from '../../core/reader/memory.ts';
+import { EMPTY_MEMORY } from '../../core/reader/memory.ts';
 import { see } from '../../browser/seen.ts';
-import { readVisits } from '../../browser/storage.ts';
+import { readMemory } from '../../browser/storage.ts';
 import { settled } from '../entrypoints/support/settled.ts';
 
 beforeEach(() => {
@@ -16,12 +16,12 @@ describe('see', () => {
     vi.setSystemTime(new Date(2026, 10, 23, 12));
     expect(await see('popup', '2026.2.1', false)).toEqual({ version: '2026.1.1', day: '2026-11-22' });
     await settled();
-    expect((await readVisits()).seen.popup).toEqual({ version: '2026.2.1', day: '2026-11-23' });
+    expect((await readMemory()).seen.popup).toEqual({ version: '2026.2.1', day: '2026-11-23' });
   });
 
   it('goes by what was read just now', async () => {
     const seen = { popup: { version: '2025.1.1', day: '2026-01-01' } };
-    expect(await see('popup', '2026.1.1', false, { ...NO_VISITS, seen })).toEqual(seen.popup);
+    expect(await see('popup', '2026.1.1', false, { ...EMPTY_MEMORY, seen })).toEqual(seen.popup);
   });
 
   it('keeps each surface for itself', async () => {

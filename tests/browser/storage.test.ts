@@ -1,65 +1,73 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, isSiteOn, isTopicOn, withSite, withTopic } from '../../core/reader/settings.ts';
-import { NO_VISITS, type Visits, withoutAway } from '../../core/reader/memory.ts';
+import { EMPTY_MEMORY, type Memory, withoutAway } from '../../core/reader/memory.ts';
 import { handOver, takeOver } from '../../browser/handover.ts';
 import {
   changeSettings,
-  changeVisits,
+  changeMemory,
   onChoicesChanged,
   readSettings,
-  readVisits,
+  readMemory,
   reset,
 } from '../../browser/storage.ts';
 import { settled } from '../entrypoints/support/settled.ts';
 
 const { local, session } = fakeBrowser.storage;
-const sendAway = (site: string) => (visits: Visits) => ({
-  ...visits,
-  awayThisSession: [...visits.awayThisSession, site],
+const sendAway = (site: string) => (memory: Memory) => ({
+  ...memory,
+  awayThisSession: [...memory.awayThisSession, site],
 });
-const hide = (site: string) => (visits: Visits) => ({ ...visits, awayUntil: { ...visits.awayUntil, [site]: 5 } });
-const showSummary = (site: string) => (visits: Visits) => ({
-  ...visits,
-  summaryShown: { ...visits.summaryShown, [site]: '2026-11-22' },
+const hide = (site: string) => (memory: Memory) => ({ ...memory, awayUntil: { ...memory.awayUntil, [site]: 5 } });
+const showSummary = (site: string) => (memory: Memory) => ({
+  ...memory,
+  summaryShown: { ...memory.summaryShown, [site]: '2026-11-22' },
 });
 
 describe('choices', () => {
   it('last, and start from the defaults', async () => {
     expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
-    expect(await readVisits()).toEqual(NO_VISITS);
+    expect(await readMemory()).toEqual(EMPTY_MEMORY);
     await changeSettings((settings) => ({ ...settings, theme: 'dark' }));
     expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
     expect(await session.get()).toEqual({});
   });
 
   it('of being sent away end with the session, those for longer do not', async () => {
-    await changeVisits(sendAway('shop'));
-    await changeVisits(hide('cloud'));
+    await changeMemory(sendAway('shop'));
+    await changeMemory(hide('cloud'));
     await session.clear();
-    expect(await readVisits()).toEqual({ ...NO_VISITS, awayUntil: { cloud: 5 } });
+    expect(await readMemory()).toEqual({ ...EMPTY_MEMORY, awayUntil: { cloud: 5 } });
+  });
+
+  it('of the first version are read under their first name, and move with the first change', async () => {
+    await local.set({ visits: { awayUntil: { cloud: 5 } } });
+    expect(await readMemory()).toEqual({ ...EMPTY_MEMORY, awayUntil: { cloud: 5 } });
+    await changeMemory(hide('shop'));
+    const { awayThisSession: _, ...lasting } = EMPTY_MEMORY;
+    expect(await local.get()).toEqual({ memory: { ...lasting, awayUntil: { cloud: 5, shop: 5 }, version: 2 } });
   });
 
   it('are all kept where several are made at once', async () => {
     await Promise.all([
       changeSettings((settings) => withTopic(settings, 'water', false)),
       changeSettings((settings) => withSite(settings, 'shop', false)),
-      changeVisits(hide('shop')),
-      changeVisits(sendAway('cloud')),
+      changeMemory(hide('shop')),
+      changeMemory(sendAway('cloud')),
       changeSettings((settings) => ({ ...settings, corner: 'top-left' })),
-      changeVisits(hide('cloud')),
+      changeMemory(hide('cloud')),
     ]);
     const settings = await readSettings();
     expect(settings.corner).toBe('top-left');
     expect(isTopicOn(settings, 'water')).toBe(false);
     expect(isSiteOn(settings, 'shop')).toBe(false);
-    expect(await readVisits()).toMatchObject({ awayUntil: { shop: 5, cloud: 5 }, awayThisSession: ['cloud'] });
+    expect(await readMemory()).toMatchObject({ awayUntil: { shop: 5, cloud: 5 }, awayThisSession: ['cloud'] });
   });
 
   it('stay untouched where there is nothing to change', async () => {
-    expect(await changeVisits(hide('shop'))).toBe(true);
+    expect(await changeMemory(hide('shop'))).toBe(true);
     const before = { ...(await local.get()), ...(await session.get()) };
-    expect(await changeVisits(() => undefined)).toBe(false);
+    expect(await changeMemory(() => undefined)).toBe(false);
     expect({ ...(await local.get()), ...(await session.get()) }).toEqual(before);
   });
 });
@@ -67,27 +75,27 @@ describe('choices', () => {
 describe('choices in a private window', () => {
   it('never reach lasting storage', async () => {
     await changeSettings((settings) => withTopic(settings, 'water', false), true);
-    await changeVisits(hide('shop'), true);
-    await changeVisits(sendAway('cloud'), true);
-    await changeVisits(showSummary('shop'), true);
+    await changeMemory(hide('shop'), true);
+    await changeMemory(sendAway('cloud'), true);
+    await changeMemory(showSummary('shop'), true);
     expect(await local.get()).toEqual({});
     expect(isTopicOn(await readSettings(true), 'water')).toBe(false);
-    expect(await readVisits(true)).toMatchObject({ awayUntil: { shop: 5 }, awayThisSession: ['cloud'] });
+    expect(await readMemory(true)).toMatchObject({ awayUntil: { shop: 5 }, awayThisSession: ['cloud'] });
   });
 
   it('do not show in other windows', async () => {
     await changeSettings((settings) => withTopic(settings, 'water', false), true);
-    await changeVisits(hide('shop'), true);
-    await changeVisits(sendAway('cloud'), true);
+    await changeMemory(hide('shop'), true);
+    await changeMemory(sendAway('cloud'), true);
     expect(await readSettings()).toEqual(DEFAULT_SETTINGS);
-    expect(await readVisits()).toEqual(NO_VISITS);
+    expect(await readMemory()).toEqual(EMPTY_MEMORY);
   });
 
   it('follow the lasting ones until something is chosen there', async () => {
     await changeSettings((settings) => ({ ...settings, theme: 'dark' }));
-    await changeVisits(sendAway('shop'));
+    await changeMemory(sendAway('shop'));
     expect(await readSettings(true)).toMatchObject({ theme: 'dark' });
-    expect(await readVisits(true)).toMatchObject({ awayThisSession: ['shop'] });
+    expect(await readMemory(true)).toMatchObject({ awayThisSession: ['shop'] });
     await changeSettings((settings) => ({ ...settings, theme: 'light' }));
     expect(await readSettings(true)).toMatchObject({ theme: 'light' });
 
@@ -101,30 +109,30 @@ describe('choices in a private window', () => {
 describe('what a newer version of the extension stored', () => {
   it('is kept where this one changes something, in every window', async () => {
     const settings = { ...DEFAULT_SETTINGS, version: 2, theme: 'sepia', voice: { on: true } };
-    const visits = { version: 2, awayUntil: { shop: 5 }, voiceHeard: { shop: '2027-01-01' } };
-    await local.set({ settings, visits });
+    const memory = { version: 3, awayUntil: { shop: 5 }, voiceHeard: { shop: '2027-01-01' } };
+    await local.set({ settings, memory });
     await changeSettings((read) => withTopic(read, 'water', false));
-    await changeVisits(hide('cloud'));
+    await changeMemory(hide('cloud'));
     const kept = { ...(await local.get()) };
     expect(kept).toEqual({
       settings: { ...settings, topics: { water: false } },
-      visits: { ...visits, awayUntil: { shop: 5, cloud: 5 } },
+      memory: { ...memory, awayUntil: { shop: 5, cloud: 5 } },
     });
     await changeSettings((read) => withTopic(read, 'air', false), true);
-    await changeVisits(hide('pool'), true);
+    await changeMemory(hide('pool'), true);
     expect(await local.get()).toEqual(kept);
     expect(await session.get()).toMatchObject({
       privateSettings: { ...settings, topics: { water: false, air: false } },
-      privateVisits: { ...visits, awayUntil: { shop: 5, cloud: 5, pool: 5 } },
+      privateMemory: { ...memory, awayUntil: { shop: 5, cloud: 5, pool: 5 } },
     });
   });
 
   it('gets its version back only when everything is forgotten', async () => {
-    await local.set({ settings: { version: 2 }, visits: { version: 2 } });
+    await local.set({ settings: { version: 2 }, memory: { version: 3 } });
     await reset();
     await changeSettings((read) => withTopic(read, 'water', false));
-    await changeVisits(hide('shop'));
-    expect(await local.get()).toMatchObject({ settings: { version: 1 }, visits: { version: 1 } });
+    await changeMemory(hide('shop'));
+    expect(await local.get()).toMatchObject({ settings: { version: 1 }, memory: { version: 2 } });
   });
 });
 
@@ -132,11 +140,11 @@ describe('storage that is out of order', () => {
   it('gives repaired choices and keeps every healthy one', async () => {
     await local.set({
       settings: { topics: { water: false, air: 'no' }, sites: 7, corner: 'middle', theme: 'dark' },
-      visits: { awayUntil: { shop: 5, cloud: 'x' }, seen: { popup: 'yesterday' } },
+      memory: { awayUntil: { shop: 5, cloud: 'x' }, seen: { popup: 'yesterday' } },
     });
     await session.set({ awayThisSession: ['shop', 3] });
     expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, topics: { water: false }, theme: 'dark' });
-    expect(await readVisits()).toEqual({ ...NO_VISITS, awayUntil: { shop: 5 }, awayThisSession: ['shop'] });
+    expect(await readMemory()).toEqual({ ...EMPTY_MEMORY, awayUntil: { shop: 5 }, awayThisSession: ['shop'] });
   });
 
   it.each(['rejects', 'throws'])('that %s on reading is like an empty one', async (how) => {
@@ -148,7 +156,7 @@ describe('storage that is out of order', () => {
       });
     for (const isPrivate of [false, true]) {
       expect(await readSettings(isPrivate)).toEqual(DEFAULT_SETTINGS);
-      expect(await readVisits(isPrivate)).toEqual(NO_VISITS);
+      expect(await readMemory(isPrivate)).toEqual(EMPTY_MEMORY);
     }
   });
 
@@ -156,11 +164,11 @@ describe('storage that is out of order', () => {
     const full = new Error('QUOTA_BYTES quota exceeded');
     vi.spyOn(local, 'set').mockRejectedValueOnce(full).mockRejectedValueOnce(full);
     await expect(changeSettings((settings) => ({ ...settings, theme: 'dark' }))).rejects.toBe(full);
-    await expect(changeVisits(hide('shop'))).rejects.toBe(full);
+    await expect(changeMemory(hide('shop'))).rejects.toBe(full);
     await changeSettings((settings) => ({ ...settings, corner: 'top-left' }));
-    await changeVisits(hide('cloud'));
+    await changeMemory(hide('cloud'));
     expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, corner: 'top-left' });
-    expect(await readVisits()).toMatchObject({ awayUntil: { cloud: 5 } });
+    expect(await readMemory()).toMatchObject({ awayUntil: { cloud: 5 } });
   });
 });
 
@@ -169,24 +177,24 @@ describe('lasting storage that is full', () => {
 
   it.each([false, true])('still lets the notice be sent away for the session (private: %s)', async (isPrivate) => {
     vi.spyOn(local, 'set').mockRejectedValue(full);
-    expect(await changeVisits(sendAway('shop'), isPrivate)).toBe(true);
-    expect(await readVisits(isPrivate)).toEqual({ ...NO_VISITS, awayThisSession: ['shop'] });
+    expect(await changeMemory(sendAway('shop'), isPrivate)).toBe(true);
+    expect(await readMemory(isPrivate)).toEqual({ ...EMPTY_MEMORY, awayThisSession: ['shop'] });
   });
 
   it('lets nothing be done by half: what can’t be taken back for good is not taken back for the session', async () => {
-    await changeVisits(hide('shop'));
-    await changeVisits(sendAway('shop'));
-    const before = await readVisits();
+    await changeMemory(hide('shop'));
+    await changeMemory(sendAway('shop'));
+    const before = await readMemory();
     vi.spyOn(local, 'set').mockRejectedValue(full);
-    await expect(changeVisits((visits) => withoutAway(visits, 'shop'))).rejects.toBe(full);
-    expect(await readVisits()).toEqual(before);
+    await expect(changeMemory((memory) => withoutAway(memory, 'shop'))).rejects.toBe(full);
+    expect(await readMemory()).toEqual(before);
   });
 
   it('is not written to by what changes nothing in it', async () => {
-    await changeVisits(sendAway('shop'));
+    await changeMemory(sendAway('shop'));
     const write = vi.spyOn(local, 'set').mockRejectedValue(full);
-    expect(await changeVisits((visits) => withoutAway(visits, 'shop'))).toBe(true);
-    expect(await readVisits()).toEqual(NO_VISITS);
+    expect(await changeMemory((memory) => withoutAway(memory, 'shop'))).toBe(true);
+    expect(await readMemory()).toEqual(EMPTY_MEMORY);
     expect(write).not.toHaveBeenCalled();
   });
 });
@@ -196,8 +204,8 @@ describe('reset', () => {
     await Promise.all([
       changeSettings((settings) => ({ ...settings, theme: 'dark' })),
       changeSettings((settings) => ({ ...settings, theme: 'light' }), true),
-      changeVisits(sendAway('shop')),
-      changeVisits(hide('shop'), true),
+      changeMemory(sendAway('shop')),
+      changeMemory(hide('shop'), true),
     ]);
     await reset();
     expect(await local.get()).toEqual({});
@@ -206,19 +214,19 @@ describe('reset', () => {
 
   it('forgets in a private window what was chosen in private windows, and nothing else', async () => {
     await changeSettings((settings) => ({ ...settings, theme: 'dark' }));
-    await changeVisits(hide('shop'));
-    await changeVisits(sendAway('shop'));
+    await changeMemory(hide('shop'));
+    await changeMemory(sendAway('shop'));
     const before = [await local.get(), await session.get()];
     await changeSettings((settings) => ({ ...settings, theme: 'light' }), true);
-    await changeVisits(hide('cloud'), true);
-    await changeVisits(sendAway('cloud'), true);
+    await changeMemory(hide('cloud'), true);
+    await changeMemory(sendAway('cloud'), true);
     await reset(true);
     expect([await local.get(), await session.get()]).toEqual(before);
   });
 
   it.each([
     ['settings', () => changeSettings((settings) => ({ ...settings, theme: 'dark' }))],
-    ['visits', () => changeVisits(hide('shop'))],
+    ['memory', () => changeMemory(hide('shop'))],
   ])('waits for a change of the %s under way, so that nothing comes back', async (_, change) => {
     const { promise: disk, resolve: spin } = Promise.withResolvers<void>();
     const set = local.set;
@@ -237,9 +245,9 @@ describe('onChoicesChanged', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['a choice', () => changeSettings((settings) => ({ ...settings, theme: 'dark' }))],
     ['a choice in a private window', () => changeSettings((settings) => withTopic(settings, 'water', false), true)],
-    ['being sent away', () => changeVisits(sendAway('shop'))],
-    ['being sent away in a private window', () => changeVisits(sendAway('shop'), true)],
-    ['being hidden for a while', () => changeVisits(hide('shop'))],
+    ['being sent away', () => changeMemory(sendAway('shop'))],
+    ['being sent away in a private window', () => changeMemory(sendAway('shop'), true)],
+    ['being hidden for a while', () => changeMemory(hide('shop'))],
   ])('tells of %s, and of its being forgotten', async (_, choose) => {
     const heard = vi.fn();
     onChoicesChanged(heard);
@@ -253,12 +261,12 @@ describe('onChoicesChanged', () => {
   it.each([false, true])('says nothing of what is merely remembered (private: %s)', async (isPrivate) => {
     const heard = vi.fn();
     onChoicesChanged(heard);
-    await changeVisits(showSummary('shop'), isPrivate);
-    await changeVisits(showSummary('cloud'), isPrivate);
+    await changeMemory(showSummary('shop'), isPrivate);
+    await changeMemory(showSummary('cloud'), isPrivate);
     const shown = { shop: { day: '2026-11-22', sections: ['river'] } };
-    await changeVisits((visits) => ({ ...visits, shown }), isPrivate);
-    await changeVisits(
-      (visits) => ({ ...visits, seen: { popup: { version: '2026.1.1', day: '2026-11-22' } } }),
+    await changeMemory((memory) => ({ ...memory, shown }), isPrivate);
+    await changeMemory(
+      (memory) => ({ ...memory, seen: { popup: { version: '2026.1.1', day: '2026-11-22' } } }),
       isPrivate,
     );
     expect(heard).not.toHaveBeenCalled();

@@ -78,7 +78,7 @@ export function fictionalProfile(changes: Partial<CitedProfile> = {}): CitedProf
     ],
     later: [],
     noAnswer: [],
-    pictures: [],
+    charts: [],
     ...changes,
   };
 }

@@ -107,7 +107,7 @@ test('the popup tells what is new since the reader last looked, once', async ({ 
   const page = await sidelight.visit(PAGES.ring);
   const options = await sidelight.openExtensionPage('options.html');
   await options.evaluate(() =>
-    chrome.storage.local.set({ visits: { seen: { popup: { version: '2026.11.1', day: '2026-11-03' } } } }),
+    chrome.storage.local.set({ memory: { seen: { popup: { version: '2026.11.1', day: '2026-11-03' } } } }),
   );
   const popup = await sidelight.openPopup(page);
   const news = popup.locator('details.news');
@@ -125,7 +125,7 @@ test('the profile page tells what is new since it was last opened, whatever the 
   const options = await sidelight.openExtensionPage('options.html');
   await options.evaluate(() =>
     chrome.storage.local.set({
-      visits: {
+      memory: {
         seen: {
           popup: { version: '2026.11.2', day: '2026-11-22' },
           profile: { version: '2026.11.1', day: '2026-11-03' },
@@ -156,6 +156,6 @@ test('a site sent away until something new comes back only then', async ({ sidel
   await page.keyboard.press('Escape');
   await expect(notice.root).toHaveCount(0);
   const options = await sidelight.openExtensionPage('options.html');
-  await options.evaluate(() => chrome.storage.local.set({ visits: { awayUntilNew: { ring: '2026.11.1' } } }));
+  await options.evaluate(() => chrome.storage.local.set({ memory: { awayUntilNew: { ring: '2026.11.1' } } }));
   await expect(notice.chip).toBeVisible();
 });

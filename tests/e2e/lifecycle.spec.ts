@@ -121,7 +121,7 @@ const ACTIONS: Record<string, Action> = {
     await options.bringToFront();
     for (const { id, name } of amazon.sites) {
       const entry = options.locator('.away li', { hasText: name });
-      if (model.visits.awayThisSession.includes(id) || model.visits.awayUntil[id] || model.visits.awayUntilNew[id])
+      if (model.memory.awayThisSession.includes(id) || model.memory.awayUntil[id] || model.memory.awayUntilNew[id])
         await entry.first().getByRole('button').click();
       await expect(entry).toHaveCount(0);
       model.showAgain(id);

@@ -106,7 +106,7 @@ test('reset makes everything as on the first day, and leaves nothing in storage'
   await expect.poll(stored).toMatchObject({
     lasting: {
       settings: { topics: { prisons: false }, inPages: 'nothing' },
-      visits: { awayUntil: { ring: expect.any(Number) }, seen: { profile: expect.any(Object) } },
+      memory: { awayUntil: { ring: expect.any(Number) }, seen: { profile: expect.any(Object) } },
     },
     session: { awayThisSession: ['amazon'] },
   });

@@ -9,9 +9,9 @@ import { sentByExtension } from './support/traffic.ts';
 /** What shows that a view of the profile page is there. */
 const VIEW_LOOKS = {
   statements: '[data-claim]',
-  timeline: '.timeline-picture',
+  timeline: '.timeline-chart',
   relations: '.network svg',
-  figures: '.pictures figure',
+  figures: '.charts figure',
   about: '.about .sources',
 } as const;
 

@@ -121,10 +121,10 @@ async function openedBy({ context }: Sidelight, press: () => Promise<void>): Pro
 /** Waits until the profile page is complete, and thereby has asked for what it remembers. */
 const isComplete = (profile: Page) => expect(profile.locator('[data-claim]')).toHaveCount(amazon.claims.length);
 
-/** What is kept for good, once all that was asked for before is written: visits are changed one at a time. */
+/** What is kept for good, once all that was asked for before is written: memory is changed one at a time. */
 const lasting = (options: Page) =>
   options.evaluate(() =>
-    navigator.locks.request('visits', async () => JSON.stringify(await chrome.storage.local.get())),
+    navigator.locks.request('memory', async () => JSON.stringify(await chrome.storage.local.get())),
   );
 
 test('the full profile, opened from a private window, remembers and keeps nothing for good', async ({ sidelight }) => {
@@ -141,7 +141,7 @@ test('the full profile, opened from a private window, remembers and keeps nothin
   await expect(profile).toHaveURL(/\?profile=amazon&view=about$/);
   await profile.reload();
   await expect(profile.locator('.about')).toBeVisible();
-  const inNewTab = await openedBy(sidelight, () => view('Statements').click({ modifiers: ['ControlOrMeta'] }));
+  const inNewTab = await openedBy(sidelight, () => view('ClaimGroups').click({ modifiers: ['ControlOrMeta'] }));
   await isComplete(inNewTab);
   expect(await lasting(options)).toBe('{}');
 

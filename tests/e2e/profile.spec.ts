@@ -104,13 +104,13 @@ test('popup and panel lead to the page, and to one statement to be cited', async
   await expect(cited.getByRole('dialog')).toBeVisible();
 });
 
-test('what draws pictures is read only when its view is opened', async ({ sidelight }) => {
+test('what draws charts is read only when its view is opened', async ({ sidelight }) => {
   const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
   await claims(page).first().waitFor();
   const read: string[] = [];
   page.on('request', (request) => read.push(new URL(request.url()).pathname));
   await page.getByRole('link', { name: 'Who supplies what to whom' }).click();
-  await expect(page.locator('.network-picture')).toBeVisible();
+  await expect(page.locator('.relations-diagram')).toBeVisible();
   expect(read.filter((path) => path.endsWith('.js'))).not.toEqual([]);
 });
 

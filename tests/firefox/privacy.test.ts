@@ -8,9 +8,9 @@ import { Notice } from './support/notice.ts';
 /** What shows that a view of the profile page is there. */
 const VIEW_LOOKS = {
   statements: '[data-claim]',
-  timeline: '.timeline-picture',
+  timeline: '.timeline-chart',
   relations: '.network svg',
-  figures: '.pictures figure',
+  figures: '.charts figure',
   about: '.about .sources',
 } as const;
 
@@ -26,7 +26,7 @@ async function useOwnPages(sidelight: Sidelight): Promise<void> {
   }
   const claim = amazon.claims[0]?.id;
   const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
-  for (const format of ['CSV', 'JSON', 'Markdown']) await page.locator(`.take-along ::-p-text(${format})`).click();
+  for (const format of ['CSV', 'JSON', 'Markdown']) await page.locator(`.export-bar ::-p-text(${format})`).click();
   await expect.poll(() => sidelight.saved().length).toBe(4);
   await page.locator(`[data-claim="${claim}"] ::-p-text(Cite)`).click();
   await expect.poll(() => countIn(page, 'dialog[open]')).toBe(1);

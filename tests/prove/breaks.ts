@@ -95,15 +95,15 @@ export const BREAKS: readonly Break[] = [
         to: 'false',
       },
     ],
-    test: e2e('manners.spec.ts', 'the chip makes way for'),
+    test: e2e('make-way.spec.ts', 'the chip makes way for'),
   },
   {
     promise: 'It never comes back after it was sent away',
     changes: [
       {
         file: 'entrypoints/background/answer.ts',
-        from: 'awayThisSession: [...new Set([...visits.awayThisSession, site])]',
-        to: 'awayThisSession: [...visits.awayThisSession].filter((one) => one !== site)',
+        from: 'awayThisSession: [...new Set([...memory.awayThisSession, site])]',
+        to: 'awayThisSession: [...memory.awayThisSession].filter((one) => one !== site)',
       },
     ],
     test: e2e('notice.spec.ts', 'closing the chip lasts on that site'),
@@ -111,7 +111,7 @@ export const BREAKS: readonly Break[] = [
   {
     promise: 'A page that takes the notice out gets it back once',
     changes: [{ file: 'entrypoints/notice/host.ts', from: 'this.#appearances > 1', to: 'this.#appearances > 99' }],
-    test: e2e('manners.spec.ts', 'a page that takes the notice out gets it back once'),
+    test: e2e('make-way.spec.ts', 'a page that takes the notice out gets it back once'),
   },
   {
     promise: 'Every statement says as of when',
@@ -341,8 +341,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'browser/storage.ts',
-        from: '  if (isPrivate) await browser.storage.session.set',
-        to: '  if (isPrivate && Math.random() < 0) await browser.storage.session.set',
+        from: '  if (isPrivate) return browser.storage.session.set',
+        to: '  if (isPrivate && Math.random() < 0) return browser.storage.session.set',
       },
     ],
     test: unit('tests/browser/storage.test.ts', 'never reach lasting storage'),

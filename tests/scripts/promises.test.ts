@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** Documents that promise something, each pointing at what holds it. */
 const DOCUMENTS = ['SECURITY.md', 'PRIVACY.md', 'PERMISSIONS.md'];
 
-const TEST = /\.(spec|test)\.tsx?$|^scripts\/check-/;
+const TEST = /\.(spec|test)\.tsx?$|^scripts\/build\/check-/;
 
 describe.each(DOCUMENTS)('%s', (name) => {
   const text = readFileSync(join(ROOT, name), 'utf8');

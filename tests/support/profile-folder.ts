@@ -8,7 +8,7 @@ import type { CitedProfile } from '../../core/dataset/dataset.ts';
  */
 export function writeProfileFolder(
   data: string,
-  { sources, sites, claims, later, noAnswer, pictures, ...profile }: CitedProfile,
+  { sources, sites, claims, later, noAnswer, charts, ...profile }: CitedProfile,
 ): void {
   const folder = join(data, 'profiles', profile.id);
   mkdirSync(join(folder, 'claims'), { recursive: true });
@@ -17,7 +17,7 @@ export function writeProfileFolder(
   write('sources.json', { sources: sources.map(({ citations: _, ...source }) => source) });
   write('sites.json', { sites });
   write('later.json', { later, noAnswer });
-  write('pictures.json', { pictures });
+  write('charts.json', { charts });
   for (const section of profile.sections) {
     const own = claims.filter((claim) => claim.section === section.id);
     write(`claims/${section.id}.json`, {

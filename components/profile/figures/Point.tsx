@@ -1,17 +1,17 @@
-import type { PicturePoint } from '../../../core/profile/pictures.ts';
+import type { ChartPoint } from '../../../core/profile/charts.ts';
 import { formatMonth } from '../../language/dates.ts';
 import { type MessageKey, t } from '../../language/text.ts';
 import { formatAmount } from './amounts.ts';
 
-/** What a form of picture is given. */
+/** What a form of chart is given. */
 export interface FormProps {
-  points: readonly PicturePoint[];
+  points: readonly ChartPoint[];
   /** The address of a claim or later entry in the page. */
   hrefOf: (id: string) => string;
 }
 
 /** The number and its date, large enough to be seen first, and what became of the statement. */
-export function PointValue({ point: { status, date, ...amount } }: { point: PicturePoint }) {
+export function PointValue({ point: { status, date, ...amount } }: { point: ChartPoint }) {
   return (
     <p class="point-value">
       <b>{formatAmount(amount)}</b> <span>{formatMonth(date)}</span>{' '}
@@ -21,7 +21,7 @@ export function PointValue({ point: { status, date, ...amount } }: { point: Pict
 }
 
 /** What is counted: the way to the statement that says so. */
-export function PointLabel({ point, hrefOf }: { point: PicturePoint; hrefOf: FormProps['hrefOf'] }) {
+export function PointLabel({ point, hrefOf }: { point: ChartPoint; hrefOf: FormProps['hrefOf'] }) {
   return (
     <p class="point-label" lang="en">
       <a href={hrefOf(point.record)}>{point.label}</a>
@@ -30,7 +30,7 @@ export function PointLabel({ point, hrefOf }: { point: PicturePoint; hrefOf: For
 }
 
 /** Who says it, and who reports that. */
-export function PointSource({ point: { who, publisher } }: { point: PicturePoint }) {
+export function PointSource({ point: { who, publisher } }: { point: ChartPoint }) {
   return (
     <p class="point-source">
       <span lang="en">{who}</span>

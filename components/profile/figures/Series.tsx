@@ -1,4 +1,4 @@
-import { timeAxis } from '../../../core/profile/pictures.ts';
+import { timeAxis } from '../../../core/profile/charts.ts';
 import { t } from '../../language/text.ts';
 import { type FormProps, PointLabel, PointSource, PointValue } from './Point.tsx';
 

@@ -1,11 +1,11 @@
-import type { PicturePoint } from '../../../core/profile/pictures.ts';
+import type { ChartPoint } from '../../../core/profile/charts.ts';
 import { locale, type MessageKey, t } from '../../language/text.ts';
 
 /**
  * A number of the dataset in the reader's language, with what its source limits it by: "about 60", "22%",
  * "280.5 billion US dollars". What is counted stands beside it and is not said again.
  */
-export function formatAmount({ value, unit, qualifier }: Pick<PicturePoint, 'value' | 'unit' | 'qualifier'>): string {
+export function formatAmount({ value, unit, qualifier }: Pick<ChartPoint, 'value' | 'unit' | 'qualifier'>): string {
   const number = formatNumber(value, unit);
   return qualifier ? t(`amount_${qualifier.replace(' ', '_')}` as MessageKey, number) : number;
 }

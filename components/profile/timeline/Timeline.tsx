@@ -11,7 +11,7 @@ export interface TimelineProps {
   later: readonly Later[];
   sources: readonly SourceBrief[];
   sections: readonly Pick<SectionBrief, 'id' | 'title'>[];
-  /** The reader's time: the picture goes up to its year. */
+  /** The reader's time: the chart goes up to its year. */
   now: Date;
   /** The address of a claim or later entry in the page. */
   hrefOf: (id: string) => string;
@@ -20,13 +20,13 @@ export interface TimelineProps {
 /** So many years without anything are drawn as one gap, with its years named. */
 const GAP = 4;
 
-/** What happened when: a picture of the years, and everything in it by year. */
+/** What happened when: a chart of the years, and everything in it by year. */
 export function Timeline({ claims, later, now, ...rest }: TimelineProps) {
   const years = timelineOf(claims, later);
   const undated = undatedOf(claims);
   return (
     <div class="timeline">
-      {years.length > 0 ? <TimelinePicture years={upTo(now.getFullYear(), years)} /> : <p>{t('timeline_nothing')}</p>}
+      {years.length > 0 ? <TimelineChart years={upTo(now.getFullYear(), years)} /> : <p>{t('timeline_nothing')}</p>}
       {undated && (
         <p class="quiet-text">
           {plural('undated', undated.count)} {t('undated_as_of', asOf(undated))}
@@ -52,12 +52,12 @@ function upTo(last: number, years: readonly TimelineYear[]): TimelineYear[] {
 }
 
 /** One column a year: above the axis what the sources tell, below it what happened since. */
-function TimelinePicture({ years }: { years: readonly TimelineYear[] }) {
+function TimelineChart({ years }: { years: readonly TimelineYear[] }) {
   const columns = columnsOf(years);
   const widths = (gap: (length: number) => string) =>
     columns.map((column) => (column.length > 1 ? gap(column.length) : 'minmax(0, 1fr)')).join(' ');
   return (
-    <figure class="timeline-picture">
+    <figure class="timeline-chart">
       <figcaption class="legend">
         <Legend shape="claim" text={t('timeline_claims')} />
         <Legend shape="change" text={t('timeline_changes')} />
@@ -65,7 +65,7 @@ function TimelinePicture({ years }: { years: readonly TimelineYear[] }) {
       </figcaption>
       <ol
         class="timeline-years"
-        aria-label={t('timeline_picture')}
+        aria-label={t('timeline_chart')}
         style={{ '--wide': widths((length) => `minmax(0, ${length}fr)`), '--narrow': widths(() => '2.25rem') }}
       >
         {columns.map((column) => {

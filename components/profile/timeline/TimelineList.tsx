@@ -1,6 +1,6 @@
 import type { TimelineItem, TimelineYear } from '../../../core/profile/timeline.ts';
 import { formatDay } from '../../language/dates.ts';
-import { Said } from '../../report/Said.tsx';
+import { RecordText } from '../../report/RecordText.tsx';
 import { type MessageKey, plural, t } from '../../language/text.ts';
 import type { TimelineProps } from './Timeline.tsx';
 
@@ -55,7 +55,7 @@ function Event({ item, sources, sections, hrefOf }: ListProps & { item: Timeline
         )}
       </p>
       <div id={`event-${item.id}`}>
-        <Said text={item.text} />
+        <RecordText text={item.text} />
       </div>
       <p class="event-foot">
         <a

@@ -4,7 +4,7 @@ import { lintCoverage } from './coverage.ts';
 import { lintChangelog } from './changelog.ts';
 import { lintIds } from './ids.ts';
 import { lintLater } from './later.ts';
-import { lintPictures } from './pictures.ts';
+import { lintCharts } from './charts.ts';
 import type { Problem } from './problem.ts';
 import { lintSections } from './sections.ts';
 import { lintSites } from './sites.ts';
@@ -17,7 +17,7 @@ const profileRules: readonly ((profile: Profile) => Problem[])[] = [
   lintSections,
   lintSites,
   lintLater,
-  lintPictures,
+  lintCharts,
 ];
 
 /**

@@ -17,7 +17,7 @@ function duplicates(profile: Profile): Problem[] {
     'claims/': profile.claims,
     'sources.json': profile.sources,
     'later.json': profile.later,
-    'pictures.json': profile.pictures,
+    'charts.json': profile.charts,
     'sites.json': profile.sites,
     'profile.json (entities)': profile.entities,
     'profile.json (topics)': profile.topics,

@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Chip } from '../../../components/notice/Chip.tsx';
-import type { ChipView } from '../../../core/notice/views.ts';
+import type { ChipContent } from '../../../core/notice/contents.ts';
 
-const view: ChipView = {
+const content: ChipContent = {
   notice: 'chip',
   profile: 'acme',
   site: { id: 'acme-shop', name: 'Acme' },
@@ -12,8 +12,8 @@ const view: ChipView = {
   corner: 'bottom-right',
   theme: 'auto',
 };
-const show = (changes: Partial<ChipView> = {}) =>
-  render(<Chip view={{ ...view, ...changes }} isOpen={false} onOpen={vi.fn()} onClose={vi.fn()} />);
+const show = (changes: Partial<ChipContent> = {}) =>
+  render(<Chip content={{ ...content, ...changes }} isOpen={false} onOpen={vi.fn()} onClose={vi.fn()} />);
 
 describe('Chip', () => {
   it('names what there is and who speaks', () => {

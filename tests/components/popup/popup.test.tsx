@@ -7,7 +7,7 @@ import { compile, compileClaims, compileGuide } from '../../../core/dataset/comp
 import type { Catalog } from '../../../core/bundle/compiled.ts';
 import { type ReportInput, reportPage } from '../../../core/page/report.ts';
 import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/settings.ts';
-import { NO_VISITS } from '../../../core/reader/memory.ts';
+import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';
 import { fictionalDataset, fictionalProfile } from '../../core/fictional.ts';
 
 const profile = fictionalProfile();
@@ -32,7 +32,7 @@ const input: ReportInput = {
   page: { url: 'https://acme.example/pump-3' },
   guide,
   settings: DEFAULT_SETTINGS,
-  visits: NO_VISITS,
+  memory: EMPTY_MEMORY,
   changelog: { entries: [] },
   access: 'granted',
   now,
@@ -114,7 +114,7 @@ describe('Popup', () => {
   });
 
   it('brings the notice back where it was sent away for now', () => {
-    const away = show({ visits: { ...NO_VISITS, awayThisSession: ['acme-shop'] } });
+    const away = show({ memory: { ...EMPTY_MEMORY, awayThisSession: ['acme-shop'] } });
     fireEvent.click(screen.getByRole('button', { name: 'Show it again' }));
     expect(away.onShowAgain).toHaveBeenCalledWith('acme-shop');
   });

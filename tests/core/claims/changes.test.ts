@@ -6,7 +6,7 @@ import type { Changelog } from '../../../core/bundle/compiled.ts';
 import { newsFor } from '../../../core/claims/news.ts';
 import { reportPage } from '../../../core/page/report.ts';
 import { DEFAULT_SETTINGS, withTopic } from '../../../core/reader/settings.ts';
-import { NO_VISITS } from '../../../core/reader/memory.ts';
+import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';
 import { fictionalDataset, fictionalProfile } from '../fictional.ts';
 
 describe('diffRecords', () => {
@@ -81,13 +81,13 @@ describe('what is new', () => {
 
   it('brings back a notice that was sent away until then, and nothing else does', () => {
     const notice = (version: string, settings = DEFAULT_SETTINGS) => {
-      const visits = { ...NO_VISITS, awayUntilNew: { 'acme-shop': version } };
+      const memory = { ...EMPTY_MEMORY, awayUntilNew: { 'acme-shop': version } };
       const page = { url: 'https://acme.example/' };
       const report = reportPage({
         page,
         guide: compileGuide(profile),
         settings,
-        visits,
+        memory,
         changelog,
         access: 'granted',
         now: new Date(),

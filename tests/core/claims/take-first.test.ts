@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginningOf } from '../../../core/claims/take-first.ts';
+import { takeFirst } from '../../../core/claims/take-first.ts';
 
 const GROUPS = [
   { id: 'a', cards: [1, 2, 3] },
@@ -7,16 +7,16 @@ const GROUPS = [
   { id: 'c', cards: [5, 6] },
 ];
 
-describe('beginningOf', () => {
+describe('takeFirst', () => {
   it.each([0, 1, 3, 4, 5, 100])('has the first %i, in order, in their groups', (count) => {
-    const begun = beginningOf(GROUPS, 'cards', count);
+    const begun = takeFirst(GROUPS, 'cards', count);
     expect(begun.flatMap(({ cards }) => cards)).toEqual([1, 2, 3, 4, 5, 6].slice(0, count));
     for (const { id, cards } of begun)
       expect(GROUPS.find((one) => one.id === id)?.cards).toEqual(expect.arrayContaining(cards));
   });
 
   it('leaves out groups of which nothing is left, and changes none', () => {
-    expect(beginningOf(GROUPS, 'cards', 4).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(takeFirst(GROUPS, 'cards', 4).map(({ id }) => id)).toEqual(['a', 'b']);
     expect(GROUPS[0]?.cards).toHaveLength(3);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctionMail, correctionReport } from '../../../core/export/correction.ts';
+import { correctionMail, correctionText } from '../../../core/export/correction.ts';
 
 const claim = {
   id: 'ledger-p02-01',
@@ -8,9 +8,9 @@ const claim = {
   place: 'The river, paragraph 2',
 };
 
-describe('correctionReport', () => {
+describe('correctionText', () => {
   it('names the claim, the version and the place, and leaves room for what is wrong', () => {
-    const report = correctionReport({ claim, version: '2026.1.1', page: undefined });
+    const report = correctionText({ claim, version: '2026.1.1', page: undefined });
     for (const part of [
       'ledger-p02-01',
       '2026.1.1',
@@ -22,8 +22,8 @@ describe('correctionReport', () => {
   });
 
   it('names the page only if the reader wants that', () => {
-    expect(correctionReport({ claim, version: '1', page: undefined })).not.toContain('Page:');
-    expect(correctionReport({ claim, version: '1', page: 'https://acme.example/x' })).toContain(
+    expect(correctionText({ claim, version: '1', page: undefined })).not.toContain('Page:');
+    expect(correctionText({ claim, version: '1', page: 'https://acme.example/x' })).toContain(
       'Page: https://acme.example/x',
     );
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../core/export/csv.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
 import { fictionalProfile, withClaim } from '../fictional.ts';
-import { later, wholeOf } from './selections.ts';
+import { later, wholeOf } from './contents.ts';
 
 type Row = Record<string, string>;
 
@@ -17,11 +17,11 @@ function read(csv: string): Row[] {
 /** Every cell of a table with one claim whose texts a source wrote with ill will. */
 function cellsWith(words: string): string[] {
   const profile = { ...withClaim('ledger-p02-01', { text: words }), later: [later({ text: words })] };
-  const selection = wholeOf({ ...profile, name: words });
-  const claims = selection.claims.filter(({ id }) => id === 'ledger-p02-01');
-  const sources = selection.sources.map((source) => ({ ...source, title: words, publisher: words }));
-  const entities = selection.entities.map((entity) => ({ ...entity, name: words }));
-  return read(toCsv({ ...selection, claims, sources, entities })).flatMap((row) => Object.values(row));
+  const contents = wholeOf({ ...profile, name: words });
+  const claims = contents.claims.filter(({ id }) => id === 'ledger-p02-01');
+  const sources = contents.sources.map((source) => ({ ...source, title: words, publisher: words }));
+  const entities = contents.entities.map((entity) => ({ ...entity, name: words }));
+  return read(toCsv({ ...contents, claims, sources, entities })).flatMap((row) => Object.values(row));
 }
 
 describe('CSV', () => {
@@ -100,8 +100,8 @@ describe('CSV', () => {
   it('gives every text back, but for the apostrophe before a formula', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (words) => {
-        const selection = wholeOf(withClaim('ledger-p02-01', { text: words }));
-        const row = read(toCsv(selection)).find(({ id }) => id === 'ledger-p02-01');
+        const contents = wholeOf(withClaim('ledger-p02-01', { text: words }));
+        const row = read(toCsv(contents)).find(({ id }) => id === 'ledger-p02-01');
         expect([words, `'${words}`]).toContain(row?.text);
       }),
     );

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { CompiledClaim, SourceBrief } from '../../../core/bundle/compiled.ts';
 import { toJson } from '../../../core/export/json.ts';
-import { exportFile } from '../../../core/export/selection.ts';
+import { exportFile } from '../../../core/export/contents.ts';
 import { Later } from '../../../core/schema/later.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
 import { fictionalProfile } from '../fictional.ts';
-import { later, wholeOf } from './selections.ts';
+import { later, wholeOf } from './contents.ts';
 
 describe('JSON', () => {
   it('says which dataset it is of, when and of which view it was made, and its licence', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, toMarkdown } from '../../../core/export/markdown.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
 import { fictionalProfile, withClaim } from '../fictional.ts';
-import { later, wholeOf } from './selections.ts';
+import { later, wholeOf } from './contents.ts';
 
 /** What a reader of Markdown makes of backslashes. */
 const unescaped = (markdown: string) => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { compileGuide } from '../../../core/dataset/compile.ts';
 import { type ReportInput, reportPage } from '../../../core/page/report.ts';
 import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/settings.ts';
-import { chipView } from '../../../core/notice/views.ts';
-import { NO_VISITS } from '../../../core/reader/memory.ts';
+import { chipContent } from '../../../core/notice/contents.ts';
+import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';
 import { fictionalProfile } from '../fictional.ts';
 
 const now = new Date(2026, 10, 22, 12);
@@ -11,7 +11,7 @@ const input: ReportInput = {
   page: { url: 'https://www.acme.example/pump-3' },
   guide: compileGuide(fictionalProfile()),
   settings: DEFAULT_SETTINGS,
-  visits: NO_VISITS,
+  memory: EMPTY_MEMORY,
   changelog: { entries: [] },
   access: 'granted',
   now,
@@ -80,7 +80,7 @@ describe('reportPage', () => {
 
   it('opens the summary once a day and site', () => {
     const seen = (day: string, site = 'acme-shop') =>
-      report({ ...settings({ inPages: 'summary' }), visits: { ...NO_VISITS, summaryShown: { [site]: day } } });
+      report({ ...settings({ inPages: 'summary' }), memory: { ...EMPTY_MEMORY, summaryShown: { [site]: day } } });
     expect(seen('2026-11-22')).toMatchObject({ notice: 'chip' });
     expect(seen('2026-11-21')).toMatchObject({ notice: 'panel' });
     expect(seen('2026-11-22', 'other')).toMatchObject({ notice: 'panel' });
@@ -94,7 +94,7 @@ describe('reportPage', () => {
     const shownOn = (day: string, sections: string[], isShowing = false) =>
       report({
         ...settings({ often }),
-        visits: { ...NO_VISITS, shown: { 'acme-shop': { day, sections } } },
+        memory: { ...EMPTY_MEMORY, shown: { 'acme-shop': { day, sections } } },
         isShowing,
       });
     const form = (shows: boolean) => ({ notice: shows ? 'chip' : 'none', badge: '2' });
@@ -117,13 +117,16 @@ describe('reportPage', () => {
       ...off,
       siteOn: false,
     });
-    expect(report({ visits: { ...NO_VISITS, awayThisSession: ['acme-shop'] } })).toMatchObject({ ...off, away: true });
+    expect(report({ memory: { ...EMPTY_MEMORY, awayThisSession: ['acme-shop'] } })).toMatchObject({
+      ...off,
+      away: true,
+    });
   });
 });
 
-describe('chipView', () => {
+describe('chipContent', () => {
   it('names the first section and counts the others', () => {
-    expect(chipView(report({}), DEFAULT_SETTINGS)).toMatchObject({
+    expect(chipContent(report({}), DEFAULT_SETTINGS)).toMatchObject({
       notice: 'chip',
       first: 'river',
       more: 1,
@@ -132,8 +135,8 @@ describe('chipView', () => {
   });
 
   it('is nothing where no notice is shown', () => {
-    expect(chipView(report(settings({ inPages: 'badge' })), DEFAULT_SETTINGS)).toBeUndefined();
-    expect(chipView(report({ guide: undefined }), DEFAULT_SETTINGS)).toBeUndefined();
-    expect(chipView(report({ page: { url: 'https://acme.example/sign-in' } }), DEFAULT_SETTINGS)).toBeUndefined();
+    expect(chipContent(report(settings({ inPages: 'badge' })), DEFAULT_SETTINGS)).toBeUndefined();
+    expect(chipContent(report({ guide: undefined }), DEFAULT_SETTINGS)).toBeUndefined();
+    expect(chipContent(report({ page: { url: 'https://acme.example/sign-in' } }), DEFAULT_SETTINGS)).toBeUndefined();
   });
 });

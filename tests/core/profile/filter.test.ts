@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import { facetOptions, facetsOf, filterClaims } from '../../../core/profile/filter.ts';
 import { FACETS, wholeProfile, withChoice } from '../../../core/profile/query.ts';
-import { beginningOfResults, resultsFor } from '../../../core/profile/results.ts';
+import { firstResults, resultsFor } from '../../../core/profile/results.ts';
 import { withClaim } from '../fictional.ts';
 
 const profile = withClaim('ledger-p02-01', { kind: 'opinion', happened: '2018/2019-03', entities: ['acme', 'river'] });
@@ -88,7 +88,7 @@ describe('what a view shows', () => {
 
   it('begins with its first cards and with what is chosen, and counts as much as all of it', () => {
     const all = resultsFor(withChoice(whole, 'source', 'ledger-2020', true), guide, claims, undefined);
-    const begun = beginningOfResults(all, 1);
+    const begun = firstResults(all, 1);
     expect(begun.groups.flatMap(({ cards }) => cards)).toEqual(all.groups[0]?.cards.slice(0, 1));
     expect(FACETS.flatMap((facet) => begun.options[facet].map(({ value }) => value))).toEqual(['ledger-2020']);
     expect(begun.options.source).toEqual(all.options.source.filter(({ isChosen }) => isChosen));

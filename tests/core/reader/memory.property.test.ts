@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parseEdtf } from '../../../core/dates/edtf.ts';
-import { awayList, isAway, repairVisits, SURFACES, type Visits } from '../../../core/reader/memory.ts';
+import { awayList, isAway, repairMemory, SURFACES, type Memory } from '../../../core/reader/memory.ts';
 import { anything, anyName, damage, damaged, isHealthy } from './stored.ts';
 
 // Ten thousand runs take their time where other things run.
@@ -29,32 +29,32 @@ const lasting = fc.record({
   seen: fc.record({ popup: seen, profile: seen }, { requiredKeys: [] }),
 });
 
-function expectValid(visits: Visits): void {
-  expect(Object.keys(visits).sort()).toEqual([...MAPS, 'awayThisSession'].sort());
-  expect(Object.values(visits.awayUntil).every((time) => !Number.isNaN(new Date(time).getTime()))).toBe(true);
-  expect(Object.values(visits.awayUntilNew).every((one) => VERSION.test(one))).toBe(true);
-  expect(new Set(visits.awayThisSession).size).toBe(visits.awayThisSession.length);
-  expect(visits.awayThisSession.every((site) => typeof site === 'string')).toBe(true);
-  const shown = Object.values(visits.shown);
+function expectValid(memory: Memory): void {
+  expect(Object.keys(memory).sort()).toEqual([...MAPS, 'awayThisSession'].sort());
+  expect(Object.values(memory.awayUntil).every((time) => !Number.isNaN(new Date(time).getTime()))).toBe(true);
+  expect(Object.values(memory.awayUntilNew).every((one) => VERSION.test(one))).toBe(true);
+  expect(new Set(memory.awayThisSession).size).toBe(memory.awayThisSession.length);
+  expect(memory.awayThisSession.every((site) => typeof site === 'string')).toBe(true);
+  const shown = Object.values(memory.shown);
   expect(shown.every(({ sections }) => sections.every((id) => typeof id === 'string'))).toBe(true);
-  for (const surface of Object.keys(visits.seen)) expect(SURFACES).toContain(surface);
+  for (const surface of Object.keys(memory.seen)) expect(SURFACES).toContain(surface);
   const days = [
-    ...Object.values(visits.summaryShown),
-    ...[...shown, ...Object.values(visits.seen)].map((one) => one.day),
+    ...Object.values(memory.summaryShown),
+    ...[...shown, ...Object.values(memory.seen)].map((one) => one.day),
   ];
   // Throws where there is no such day.
   for (const one of days) parseEdtf(one);
   const now = new Date();
-  for (const away of awayList(visits, now)) isAway(visits, away.site, now, () => false);
+  for (const away of awayList(memory, now)) isAway(memory, away.site, now, () => false);
 }
 
-describe('stored visits', () => {
+describe('stored memory', () => {
   it('are valid after any damage, and keep everything that was not touched', () => {
     let kept = 0;
     fc.assert(
       fc.property(lasting, fc.array(damage, { minLength: 1, maxLength: 5 }), anything, (healthy, damages, session) => {
         const { stored, touched } = damaged(healthy, damages);
-        const repaired = repairVisits(stored, session);
+        const repaired = repairMemory(stored, session);
         expectValid(repaired);
         for (const name of MAPS)
           for (const entry of Object.entries(healthy[name]))
@@ -73,12 +73,12 @@ describe('stored visits', () => {
     fc.assert(
       fc.property(sites, (session) => {
         const healthy = session.filter((one) => typeof one === 'string');
-        expect(repairVisits({}, session).awayThisSession).toEqual([...new Set(healthy)]);
+        expect(repairMemory({}, session).awayThisSession).toEqual([...new Set(healthy)]);
       }),
     );
   });
 
   it('are valid whatever stands in their place', () => {
-    fc.assert(fc.property(anything, anything, (stored, session) => expectValid(repairVisits(stored, session))));
+    fc.assert(fc.property(anything, anything, (stored, session) => expectValid(repairMemory(stored, session))));
   });
 });

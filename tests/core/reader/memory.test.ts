@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { localDay } from '../../../core/dates/day.ts';
-import { awayList, awayUntil, isAway, NO_VISITS, repairVisits, withoutAway } from '../../../core/reader/memory.ts';
+import { awayList, awayUntil, isAway, EMPTY_MEMORY, repairMemory, withoutAway } from '../../../core/reader/memory.ts';
 
 const never = () => false;
 const noon = new Date(2026, 10, 22, 12);
 
-describe('visits', () => {
+describe('memory', () => {
   it('keep the notice away until the time is over, on that site alone', () => {
-    const visits = { ...NO_VISITS, awayUntil: { shop: awayUntil('day', noon) } };
-    expect(isAway(visits, 'shop', noon, never)).toBe(true);
-    expect(isAway(visits, 'cloud', noon, never)).toBe(false);
-    expect(isAway(visits, 'shop', new Date(awayUntil('day', noon)), never)).toBe(false);
+    const memory = { ...EMPTY_MEMORY, awayUntil: { shop: awayUntil('day', noon) } };
+    expect(isAway(memory, 'shop', noon, never)).toBe(true);
+    expect(isAway(memory, 'cloud', noon, never)).toBe(false);
+    expect(isAway(memory, 'shop', new Date(awayUntil('day', noon)), never)).toBe(false);
   });
 
   it('keep the notice away for the session', () => {
-    const visits = { ...NO_VISITS, awayThisSession: ['shop'] };
-    expect(isAway(visits, 'shop', noon, never)).toBe(true);
-    expect(isAway(withoutAway(visits, 'shop'), 'shop', noon, never)).toBe(false);
+    const memory = { ...EMPTY_MEMORY, awayThisSession: ['shop'] };
+    expect(isAway(memory, 'shop', noon, never)).toBe(true);
+    expect(isAway(withoutAway(memory, 'shop'), 'shop', noon, never)).toBe(false);
   });
 
   it('know the reader’s own day', () => {
@@ -25,17 +25,17 @@ describe('visits', () => {
   });
 
   it('are repaired entry by entry', () => {
-    const visits = repairVisits(
+    const memory = repairMemory(
       { awayUntil: { shop: 5, cloud: 'x' }, summaryShown: { shop: '2026-11-22', cloud: 'today' } },
       ['shop', 3],
     );
-    expect(visits).toEqual({
-      ...NO_VISITS,
+    expect(memory).toEqual({
+      ...EMPTY_MEMORY,
       awayUntil: { shop: 5 },
       summaryShown: { shop: '2026-11-22' },
       awayThisSession: ['shop'],
     });
-    expect(repairVisits('x', null)).toEqual(NO_VISITS);
+    expect(repairMemory('x', null)).toEqual(EMPTY_MEMORY);
   });
 
   it('last a day or a month by the reader’s calendar, and the end of a shorter month', () => {
@@ -46,13 +46,13 @@ describe('visits', () => {
   });
 
   it('list where the notice is away now, and until when', () => {
-    const visits = {
-      ...NO_VISITS,
+    const memory = {
+      ...EMPTY_MEMORY,
       awayThisSession: ['shop'],
       awayUntil: { cloud: noon.getTime() + 1, ring: noon.getTime() },
       awayUntilNew: { ring: '2026.1.1' },
     };
-    expect(awayList(visits, noon)).toEqual([
+    expect(awayList(memory, noon)).toEqual([
       { site: 'cloud', until: 'time', time: noon.getTime() + 1 },
       { site: 'ring', until: 'new' },
       { site: 'shop', until: 'session' },

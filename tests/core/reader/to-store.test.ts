@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, repairSettings, SETTINGS_VERSION, withTopic } from '../../../core/reader/settings.ts';
 import { importSettings } from '../../../core/reader/settings-file.ts';
 import { toStore } from '../../../core/reader/to-store.ts';
-import { NO_VISITS, repairVisits, VISITS_VERSION } from '../../../core/reader/memory.ts';
+import { EMPTY_MEMORY, repairMemory, MEMORY_VERSION } from '../../../core/reader/memory.ts';
 
 /** What each version stored, frozen: a file is never changed once its version was published. */
 const EXAMPLES = join(import.meta.dirname, 'stored');
@@ -14,17 +14,20 @@ const EXAMPLES = join(import.meta.dirname, 'stored');
 const SHA256 = {
   'settings-1.json': '76ea6ae3b8f3ec1277d6a24634a19ce14df40c2d8b44e7bad81b9fcd4afadda7',
   'visits-1.json': '252e08608bd3be207a34c4989f977fec63c1448046ef8ecf17f8913178c61d79',
+  'memory-2.json': 'b1fbadaeb426e672292a77342f1ba837bdcff73e9e81c64e7c08ba4eda9467b1',
 };
 
+/** The memory was called otherwise at first. */
+const nameOfMemory = (version: number) => (version === 1 ? 'visits-1' : `memory-${version}`);
 const exampleOf = (name: string) => JSON.parse(readFileSync(join(EXAMPLES, `${name}.json`), 'utf8'));
 const upTo = (version: number) => Array.from({ length: version }, (_, at) => at + 1);
-const { awayThisSession: _, ...NOTHING_LASTING } = NO_VISITS;
+const { awayThisSession: _, ...NOTHING_LASTING } = EMPTY_MEMORY;
 
 describe('what older versions stored', () => {
   it('has an example of each version, and of none that is not there yet', () => {
     const names = [
       ...upTo(SETTINGS_VERSION).map((version) => `settings-${version}.json`),
-      ...upTo(VISITS_VERSION).map((version) => `visits-${version}.json`),
+      ...upTo(MEMORY_VERSION).map((version) => `${nameOfMemory(version)}.json`),
     ];
     expect(readdirSync(EXAMPLES).sort()).toEqual(names.sort());
   });
@@ -46,9 +49,9 @@ describe('what older versions stored', () => {
       expect(repairSettings(example)).toEqual(read);
       expect(importSettings(JSON.stringify({ format: 'sidelight-settings', ...example }))).toEqual({ settings: read });
     }
-    for (const version of upTo(VISITS_VERSION)) {
-      const { version: _, ...example } = exampleOf(`visits-${version}`);
-      expect(repairVisits(example, ['ring'])).toEqual({ ...example, awayThisSession: ['ring'] });
+    for (const version of upTo(MEMORY_VERSION)) {
+      const { version: _, ...example } = exampleOf(nameOfMemory(version));
+      expect(repairMemory(example, ['ring'])).toEqual({ ...example, awayThisSession: ['ring'] });
     }
   });
 
@@ -57,9 +60,9 @@ describe('what older versions stored', () => {
     const { version, ...settings } = exampleOf(`settings-${SETTINGS_VERSION}`);
     expect(Object.keys({ version, ...settings }).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
     for (const [key, value] of Object.entries(settings)) expect(DEFAULT_SETTINGS).not.toHaveProperty(key, value);
-    const { version: _, ...visits } = exampleOf(`visits-${VISITS_VERSION}`);
-    expect(Object.keys(visits).sort()).toEqual(Object.keys(NOTHING_LASTING).sort());
-    for (const value of Object.values(visits)) expect(value).not.toEqual({});
+    const { version: _, ...memory } = exampleOf(nameOfMemory(MEMORY_VERSION));
+    expect(Object.keys(memory).sort()).toEqual(Object.keys(NOTHING_LASTING).sort());
+    for (const value of Object.values(memory)) expect(value).not.toEqual({});
   });
 });
 

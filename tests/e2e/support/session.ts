@@ -5,8 +5,8 @@ import type { Guide, Index } from '../../../core/bundle/compiled.ts';
 import { unseal } from '../../../core/bundle/seal.ts';
 import { DEFAULT_SETTINGS, type Settings, withSite, withTopic } from '../../../core/reader/settings.ts';
 import { reportPage } from '../../../core/page/report.ts';
-import { chipView } from '../../../core/notice/views.ts';
-import { awayUntil, NO_VISITS, type Visits, VISITS_VERSION, withoutAway } from '../../../core/reader/memory.ts';
+import { chipContent } from '../../../core/notice/contents.ts';
+import { awayUntil, EMPTY_MEMORY, type Memory, MEMORY_VERSION, withoutAway } from '../../../core/reader/memory.ts';
 import { folderOf } from './build.ts';
 
 /** What a page of a covered company should show. */
@@ -19,7 +19,7 @@ export interface Expected {
 /** What must be true of a reader's session, whatever became of the service worker meanwhile. */
 export class SessionModel {
   settings: Settings = DEFAULT_SETTINGS;
-  visits: Visits = NO_VISITS;
+  memory: Memory = EMPTY_MEMORY;
   readonly #guide = readPackage<Guide>(assetPath.guide('amazon'));
   readonly #version = readPackage<Index>(assetPath.index).version;
 
@@ -32,20 +32,20 @@ export class SessionModel {
   }
 
   close(site: string): void {
-    this.visits = { ...this.visits, awayThisSession: [...new Set([...this.visits.awayThisSession, site])] };
+    this.memory = { ...this.memory, awayThisSession: [...new Set([...this.memory.awayThisSession, site])] };
   }
 
   hideToday(site: string): void {
-    const awayUntilThen = { ...this.visits.awayUntil, [site]: awayUntil('day', new Date()) };
-    this.visits = { ...this.visits, awayUntil: awayUntilThen };
+    const awayUntilThen = { ...this.memory.awayUntil, [site]: awayUntil('day', new Date()) };
+    this.memory = { ...this.memory, awayUntil: awayUntilThen };
   }
 
   hideUntilNew(site: string): void {
-    this.visits = { ...this.visits, awayUntilNew: { ...this.visits.awayUntilNew, [site]: this.#version } };
+    this.memory = { ...this.memory, awayUntilNew: { ...this.memory.awayUntilNew, [site]: this.#version } };
   }
 
   showAgain(site: string): void {
-    this.visits = withoutAway(this.visits, site);
+    this.memory = withoutAway(this.memory, site);
   }
 
   /** What an address should show, on a page that says nothing else of itself. */
@@ -54,27 +54,27 @@ export class SessionModel {
       page: { url },
       guide: this.#guide,
       settings: this.settings,
-      visits: this.visits,
+      memory: this.memory,
       changelog: { entries: [] },
       access: 'granted',
       now: new Date(),
     });
-    const chip = chipView(report, this.settings);
+    const chip = chipContent(report, this.settings);
     const label = chip && [chip.first, ...(chip.more > 0 ? [`and ${chip.more} more`] : [])].join(' ');
     return { notices: label === undefined ? [] : [label], badge: report.kind === 'report' ? report.badge : '' };
   }
 
   /** What storage should hold. */
   get kept(): object {
-    return storedAs(this.settings, this.visits);
+    return storedAs(this.settings, this.memory);
   }
 
   /** The same before anything was chosen. */
-  readonly nothingKept = storedAs(DEFAULT_SETTINGS, NO_VISITS);
+  readonly nothingKept = storedAs(DEFAULT_SETTINGS, EMPTY_MEMORY);
 }
 
-function storedAs(settings: Settings, { awayThisSession, ...visits }: Visits): object {
-  return { settings, visits: { ...visits, version: VISITS_VERSION }, awayThisSession };
+function storedAs(settings: Settings, { awayThisSession, ...memory }: Memory): object {
+  return { settings, memory: { ...memory, version: MEMORY_VERSION }, awayThisSession };
 }
 
 function readPackage<T>(path: string): T {

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
 import type { Replies, Request } from '../../../core/notice/messages.ts';
-import { NEWS, WHERE } from '../../../core/notice/page-messages.ts';
+import { CHOICES_CHANGED, WHERE } from '../../../core/notice/page-messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/reader/settings.ts';
 import { answer } from '../../../entrypoints/background/answer.ts';
 import { takeOver } from '../../../browser/handover.ts';
-import { changeSettings, readSettings, readVisits } from '../../../browser/storage.ts';
+import { changeSettings, readSettings, readMemory } from '../../../browser/storage.ts';
 import { twoCompanies } from '../support/fictional.ts';
 import { servePackage } from '../support/package.ts';
 import { scriptAt, tab } from '../support/sender.ts';
@@ -146,7 +146,7 @@ describe('the chip', () => {
 
     await fakeBrowser.storage.local.set({
       settings: { ...DEFAULT_SETTINGS, topics: { air: false }, sites: { 'bolt-shop': false } },
-      visits: {
+      memory: {
         awayUntil: { 'acme-pool': TOMORROW.getTime() },
         seen: { popup: { version: '2026.1.1', day: '2026-11-21' } },
       },
@@ -324,7 +324,7 @@ describe('what the reader chooses in the notice', () => {
 
   it('“close” pressed in two tabs is remembered once', async () => {
     await Promise.all([choose({ type: 'close', site: SITE }), choose({ type: 'close', site: SITE })]);
-    expect((await readVisits()).awayThisSession).toEqual([SITE]);
+    expect((await readMemory()).awayThisSession).toEqual([SITE]);
   });
 
   it('“hide for today”: away until tomorrow', async () => {
@@ -358,7 +358,7 @@ describe('what the reader chooses in the notice', () => {
     expect(await choose({ type: 'hide-until-new', site: SITE })).toBe(true);
     vi.setSystemTime(TOMORROW);
     expect(await chip(PUMP)).toBeNull();
-    await fakeBrowser.storage.local.set({ visits: { awayUntilNew: { [SITE]: '2025.12.1' } } });
+    await fakeBrowser.storage.local.set({ memory: { awayUntilNew: { [SITE]: '2025.12.1' } } });
     expect(await chip(PUMP)).not.toBeNull();
   });
 
@@ -409,7 +409,7 @@ describe('what the reader chooses in the notice', () => {
     const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
     for (const times of [1, 2]) {
       expect(await choose({ type: 'hide-today', site: SITE })).toBe(true);
-      expect(told.mock.calls).toEqual(Array(times).fill([7, NEWS]));
+      expect(told.mock.calls).toEqual(Array(times).fill([7, CHOICES_CHANGED]));
     }
   });
 

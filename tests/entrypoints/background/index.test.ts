@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NEWS, TOGGLE } from '../../../core/notice/page-messages.ts';
+import { CHOICES_CHANGED, TOGGLE } from '../../../core/notice/page-messages.ts';
 import { withTopic } from '../../../core/reader/settings.ts';
 import background from '../../../entrypoints/background/index.ts';
 import { NOTICE_COMMAND } from '../../../browser/commands.ts';
-import { changeSettings, changeVisits } from '../../../browser/storage.ts';
+import { changeSettings, changeMemory } from '../../../browser/storage.ts';
 
 const installed = (reason: string) => fakeBrowser.runtime.onInstalled.trigger({ reason } as never);
 const openTabs = async () => (await fakeBrowser.tabs.query({})).flatMap(({ url }) => url ?? []);
@@ -30,9 +30,9 @@ describe('the background', () => {
 
   it('tells the notices of a choice, and not of what is merely remembered', async () => {
     const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
-    await changeVisits((visits) => ({ ...visits, summaryShown: { 'acme-shop': '2026-11-22' } }));
+    await changeMemory((memory) => ({ ...memory, summaryShown: { 'acme-shop': '2026-11-22' } }));
     await changeSettings((settings) => withTopic(settings, 'water', false));
-    await vi.waitFor(() => expect(told).toHaveBeenCalledWith(0, NEWS));
+    await vi.waitFor(() => expect(told).toHaveBeenCalledWith(0, CHOICES_CHANGED));
     expect(told).toHaveBeenCalledTimes(1);
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { NEWS, TOGGLE, WHERE } from '../../../core/notice/page-messages.ts';
+import { CHOICES_CHANGED, TOGGLE, WHERE } from '../../../core/notice/page-messages.ts';
 import { ask, isConnected, listen } from '../../../entrypoints/notice/ask.ts';
 
 const { runtime } = fakeBrowser;
@@ -97,24 +97,24 @@ describe('a question to the background', () => {
 
 describe('what the extension says', () => {
   it('news are passed on, and the popup is told where the page is', async () => {
-    const [onNews, onToggle, respond] = [vi.fn(), vi.fn(), vi.fn()];
-    listen(onNews, onToggle, () => page);
+    const [onChoicesChanged, onToggle, respond] = [vi.fn(), vi.fn(), vi.fn()];
+    listen(onChoicesChanged, onToggle, () => page);
     await runtime.onMessage.trigger(WHERE, {}, respond);
     expect(respond.mock.calls).toEqual([[page]]);
-    expect(onNews).not.toHaveBeenCalled();
-    await runtime.onMessage.trigger(NEWS, {}, respond);
-    expect(onNews).toHaveBeenCalledTimes(1);
+    expect(onChoicesChanged).not.toHaveBeenCalled();
+    await runtime.onMessage.trigger(CHOICES_CHANGED, {}, respond);
+    expect(onChoicesChanged).toHaveBeenCalledTimes(1);
     await runtime.onMessage.trigger(TOGGLE, {}, respond);
     expect(onToggle).toHaveBeenCalledTimes(1);
     await runtime.onMessage.trigger({ type: 'else' }, {}, respond);
-    expect([onNews, onToggle, respond].map((called) => called.mock.calls.length)).toEqual([1, 1, 1]);
+    expect([onChoicesChanged, onToggle, respond].map((called) => called.mock.calls.length)).toEqual([1, 1, 1]);
   });
 
   it('is heard no more once stopped', async () => {
-    const [onNews, onToggle] = [vi.fn(), vi.fn()];
-    listen(onNews, onToggle, () => page)();
-    await runtime.onMessage.trigger(NEWS, {}, vi.fn());
-    expect(onNews).not.toHaveBeenCalled();
+    const [onChoicesChanged, onToggle] = [vi.fn(), vi.fn()];
+    listen(onChoicesChanged, onToggle, () => page)();
+    await runtime.onMessage.trigger(CHOICES_CHANGED, {}, vi.fn());
+    expect(onChoicesChanged).not.toHaveBeenCalled();
   });
 });
 

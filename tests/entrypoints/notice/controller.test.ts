@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { t } from '../../../components/language/text.ts';
 import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import { showSections } from '../../../core/claims/card.ts';
-import type { ChipView, PanelView } from '../../../core/notice/views.ts';
-import type { DoneMessage } from '../../../core/notice/messages.ts';
+import type { ChipContent, PanelContent } from '../../../core/notice/contents.ts';
+import type { StatusMessage } from '../../../core/notice/messages.ts';
 import { NoticeController } from '../../../entrypoints/notice/controller.ts';
 import { drawNotice, drawPanel } from '../../../entrypoints/background/draw.tsx';
 import { speakEnglish } from '../../components/english.ts';
@@ -22,8 +22,8 @@ const SITE = 'acme-shop';
 /** A background that can't be reached is asked some times more, each after a longer pause. */
 const PATIENCE = { timeout: 4000 };
 
-const chip = (changes: Partial<ChipView> = {}) => {
-  const view: ChipView = {
+const chip = (changes: Partial<ChipContent> = {}) => {
+  const view: ChipContent = {
     notice: 'chip',
     profile: 'acme',
     site: { id: SITE, name: 'Acme' },
@@ -36,7 +36,7 @@ const chip = (changes: Partial<ChipView> = {}) => {
   return { ...view, ...drawNotice(view, { page: PUMP, inPages: 'chip' }) };
 };
 
-const view = (...ids: string[]): PanelView => ({
+const view = (...ids: string[]): PanelContent => ({
   subject: 'Acme',
   host: 'acme.example',
   reason: undefined,
@@ -47,7 +47,7 @@ const view = (...ids: string[]): PanelView => ({
   ),
 });
 
-const draw = (what: PanelView, done?: DoneMessage) =>
+const draw = (what: PanelContent, done?: StatusMessage) =>
   drawPanel({ profile: 'acme', site: { id: SITE, name: 'Acme' }, page: PUMP, inPages: 'chip' }, what, done);
 
 const panel = (...ids: string[]) => draw(view(...ids));

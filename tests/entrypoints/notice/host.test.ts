@@ -20,8 +20,8 @@ afterEach(() => host.remove());
 
 describe('the notice’s element', () => {
   it('is one, stands last in the document, and says nothing to the page', () => {
-    host.draw(saying('one'));
-    host.draw(saying('two'));
+    host.patch(saying('one'));
+    host.patch(saying('two'));
     expect(document.querySelectorAll('sidelight-notice')).toHaveLength(1);
     expect(document.documentElement.lastElementChild).toBe(notice.element);
     expect(notice.root.textContent).toContain('two');
@@ -34,7 +34,7 @@ describe('the notice’s element', () => {
   });
 
   it('of an earlier script goes, and nothing of the page’s own', () => {
-    host.draw(saying('one'));
+    host.patch(saying('one'));
     document.body.append(document.createElement('sidelight-notice'));
     removeRemains();
     expect(notice.element?.parentElement).toBe(document.body);
@@ -44,35 +44,35 @@ describe('the notice’s element', () => {
 
   it('is put back where the page took it out, once; a page that insists has its way', () => {
     const takeOut = () => notice.element?.remove();
-    host.draw(saying('one'));
+    host.patch(saying('one'));
     takeOut();
     document.documentElement.append(document.createElement('footer'));
-    host.draw(saying('two'));
+    host.patch(saying('two'));
     expect(document.documentElement.lastElementChild).toBe(notice.element);
     document.querySelector('footer')?.remove();
     takeOut();
-    host.draw(saying('three'));
+    host.patch(saying('three'));
     host.mend();
     expect(notice.element).toBeNull();
   });
 
   it('may be put back once more when the page became another one', () => {
     const takeOut = () => notice.element?.remove();
-    host.draw(saying('one'));
+    host.patch(saying('one'));
     takeOut();
     host.mend();
     takeOut();
     host.mayComeBack();
-    host.draw(saying('two'));
+    host.patch(saying('two'));
     expect(notice.element).not.toBeNull();
     takeOut();
-    host.draw(saying('three'));
+    host.patch(saying('three'));
     expect(notice.element).toBeNull();
   });
 
   it('loses what the page put on it, and gets back the style that it lost', () => {
-    host.draw(saying('one'));
-    host.dressPanel();
+    host.patch(saying('one'));
+    host.addPanelStyle();
     for (const name of ['inert', 'hidden', 'style', 'popover']) notice.element?.setAttribute(name, '');
     const worn = [...notice.root.adoptedStyleSheets];
     notice.root.adoptedStyleSheets = [];
@@ -84,14 +84,14 @@ describe('the notice’s element', () => {
 
   it('goes without a trace, also twice', () => {
     const before = document.documentElement.outerHTML;
-    host.draw(saying('one'));
+    host.patch(saying('one'));
     host.remove();
     host.remove();
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
   it('has its style, also where constructed style sheets are refused', () => {
-    host.draw(saying('one'));
+    host.patch(saying('one'));
     expect(notice.root.adoptedStyleSheets).toHaveLength(1);
     host.remove();
     vi.spyOn(CSSStyleSheet.prototype, 'replaceSync').mockImplementation(() => {
@@ -99,7 +99,7 @@ describe('the notice’s element', () => {
     });
     host = new NoticeHost(CSS, vi.fn());
     for (const text of ['one', 'two']) {
-      host.draw(saying(text));
+      host.patch(saying(text));
       expect(notice.root.querySelector('style')?.textContent).toBe(CSS.chip);
       expect(notice.root.querySelector('p')?.textContent).toBe(text);
     }
@@ -111,7 +111,7 @@ describe('what is typed in the notice', () => {
     on.dispatchEvent(new KeyboardEvent(type, { key: 's', bubbles: true, composed: true, cancelable: true }));
 
   it.each(['keydown', 'keypress', 'keyup'])('is no shortcut of the page (%s)', (type) => {
-    host.draw({ tag: 'input', attributes: {}, children: [] });
+    host.patch({ tag: 'input', attributes: {}, children: [] });
     const input = notice.root.querySelector('input') ?? document.body;
     const [inside, heard] = [vi.fn(), vi.fn()];
     input.addEventListener(type, inside);

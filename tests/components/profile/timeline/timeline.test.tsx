@@ -34,13 +34,13 @@ function show(claims: CompiledClaim[], entries: Later[] = []) {
 }
 
 const dated = (claim: CompiledClaim, happened: string): CompiledClaim => ({ ...claim, happened });
-const picture = () => screen.getByRole('list', { name: 'Years, with what is dated in each' });
+const chart = () => screen.getByRole('list', { name: 'Years, with what is dated in each' });
 
 describe('Timeline', () => {
   it('draws a column for every year up to the reader’s own', () => {
     show([dated(first, '2020'), dated(second, '2021')]);
     expect(
-      within(picture())
+      within(chart())
         .getAllByRole('listitem')
         .map((item) => item.textContent),
     ).toEqual(['2020', '2021', '2022', '2023']);
@@ -48,7 +48,7 @@ describe('Timeline', () => {
 
   it('leads from a year’s column to what is written of the year, and says how much there is', () => {
     const container = show([dated(first, '2020')], [later]);
-    const link = within(picture()).getByRole('link', { name: '2021: 0 statements, 1 later entry' });
+    const link = within(chart()).getByRole('link', { name: '2021: 0 statements, 1 later entry' });
     expect(container.querySelector(link.getAttribute('href') ?? '')?.textContent).toContain('2021');
   });
 

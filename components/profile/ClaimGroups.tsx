@@ -1,0 +1,135 @@
+import { isOlderThanAYear } from '../../core/dates/age.ts';
+import type { Card } from '../../core/claims/card.ts';
+import type { SectionBrief } from '../../core/bundle/compiled.ts';
+import { formatQuery, isNarrowed, wholeProfile } from '../../core/profile/query.ts';
+import { markWords } from '../../core/profile/marking.ts';
+import { type ClaimActions, ClaimCard } from '../report/ClaimCard.tsx';
+import { formatMonth } from '../language/dates.ts';
+import { NewsList } from '../report/NewsList.tsx';
+import { plural, t } from '../language/text.ts';
+import { hrefOfEntity, hrefOfRecord } from './addresses.ts';
+import type { ProfileState } from './state.ts';
+
+export interface ClaimGroupsProps extends ClaimActions {
+  state: ProfileState;
+}
+
+/** The statements themselves: by section, or the most fitting first where words were searched for. */
+export function ClaimGroups({ state, ...actions }: ClaimGroupsProps) {
+  const { results, query, news, current } = state;
+  const isShown = results.groups.some(({ cards }) => cards.some((card) => isAbout(card, current)));
+  return (
+    <div class="statements">
+      {news && <NewsList news={news} hrefOf={(id) => hrefOfRecord(query, id)} />}
+      {current && !isShown && <Outside state={state} current={current} />}
+      <Names state={state} />
+      {results.claims.length === 0 && <p class="nothing">{t('profile_no_statements')}</p>}
+      {results.groups.map(({ section, cards }) => (
+        <Group key={section?.id ?? ''} section={section} cards={cards} state={state} {...actions} />
+      ))}
+    </div>
+  );
+}
+
+/** Whether a card is what an address names: its claim, or something that happened since. */
+function isAbout(card: Card, id: string | undefined): boolean {
+  return id !== undefined && (card.id === id || card.later.some((entry) => entry.id === id));
+}
+
+interface GroupProps extends ClaimGroupsProps {
+  section: SectionBrief | undefined;
+  cards: readonly Card[];
+}
+
+function Group({ section, cards, state, ...actions }: GroupProps) {
+  const { marked } = state.results;
+  return (
+    <section class="group-of-claims" data-section={section?.id} aria-labelledby={section && `section-${section.id}`}>
+      {section && <GroupHead section={section} state={state} shown={cards.length} />}
+      <ul class="claims">
+        {cards.map((card) => (
+          <ClaimCard
+            key={card.id}
+            card={card}
+            now={state.now}
+            mark={marked.size > 0 ? (text) => markWords(text, marked) : undefined}
+            href={hrefOfRecord(state.query, card.id)}
+            isCurrent={isAbout(card, state.current)}
+            {...actions}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Headline and summary stand over a section that is shown whole; over a part of it they would say too much. */
+function GroupHead({ section, state, shown }: { section: SectionBrief; state: ProfileState; shown: number }) {
+  const { now, query } = state;
+  return (
+    <>
+      <div class="section-top">
+        <h2 class="eyebrow" id={`section-${section.id}`} tabIndex={-1} lang="en">
+          {section.title}
+        </h2>
+        <span class="count">
+          {isNarrowed(query) ? t('some_statements', shown, section.claims) : plural('statements', section.claims)}
+        </span>
+      </div>
+      {!isNarrowed(query) && (
+        <>
+          <p class="headline" lang="en">
+            {section.headline}
+          </p>
+          <p class="summary" lang="en">
+            {section.summary}
+          </p>
+          <p class="count">
+            {t(
+              isOlderThanAYear(section.reviewed, now) ? 'not_reviewed_since' : 'reviewed',
+              formatMonth(section.reviewed),
+            )}
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The address names a statement that what is chosen leaves out. */
+function Outside({ state, current }: { state: ProfileState; current: string }) {
+  const { query, claims } = state;
+  const isKnown = [...claims.claims, ...claims.later].some(({ id }) => id === current);
+  return (
+    <p class="outside">
+      {isKnown ? t('profile_outside') : t('profile_unknown', current)}{' '}
+      <a class="link" href={`${formatQuery(wholeProfile(query.profile))}${isKnown ? `#${current}` : ''}`}>
+        {t('filters_clear')}
+      </a>
+    </p>
+  );
+}
+
+/** Names and documents that were found besides statements. */
+function Names({ state }: { state: ProfileState }) {
+  const { entities, sources } = state.results;
+  if (entities.length + sources.length === 0) return null;
+  return (
+    <ul class="names" aria-label={t('search_names')}>
+      {entities.map(({ id, name }) => (
+        <li key={id}>
+          <a class="chosen-one" lang="en" href={hrefOfEntity(state.query, id)}>
+            {name}
+          </a>
+        </li>
+      ))}
+      {sources.map(({ id, publisher, title, url }) => (
+        <li key={id}>
+          <a class="chosen-one" lang="en" href={url} target="_blank" rel="noreferrer noopener">
+            {publisher}: {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

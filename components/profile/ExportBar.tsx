@@ -1,0 +1,62 @@
+import type { ExportFormat } from '../../core/export/contents.ts';
+import { formatDay } from '../language/dates.ts';
+import { plural, t } from '../language/text.ts';
+
+export interface ExportBarProps {
+  /** How many statements the view holds. */
+  count: number;
+  onExport: (format: ExportFormat) => void;
+  onPrint: () => void;
+}
+
+/** The ways of taking along what is in view. */
+export function ExportBar({ count, onExport, onPrint }: ExportBarProps) {
+  const exports: { format: ExportFormat; label: string }[] = [
+    { format: 'csv', label: t('export_csv') },
+    { format: 'json', label: t('export_json') },
+    { format: 'markdown', label: t('export_markdown') },
+  ];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form; these are plain buttons
+    <div class="export-bar" role="group" aria-labelledby="export-bar">
+      <span class="quiet-text" id="export-bar">
+        {t('export')}
+      </span>
+      {exports.map(({ format, label }) => (
+        <button key={format} type="button" class="link" disabled={count === 0} onClick={() => onExport(format)}>
+          {label}
+        </button>
+      ))}
+      <button type="button" class="link" disabled={count === 0} onClick={onPrint}>
+        {t('print')}
+      </button>
+    </div>
+  );
+}
+
+interface PrintLineProps {
+  version: string;
+  updated: string;
+  /** How many statements the view holds. */
+  count: number;
+  /** What is chosen, as the page's address has it. */
+  filters: string;
+  now: Date;
+}
+
+/** On paper alone, under the title: which dataset this is, when it was printed, and what was in view. */
+export function PrintLine({ version, updated, count, filters, now }: PrintLineProps) {
+  const today = `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+  return (
+    <p class="print-line">
+      {t('print_line', version, formatDay(updated), formatDay(today), plural('statements', count))}{' '}
+      <span lang="en" dir="ltr">
+        {filters}
+      </span>
+    </p>
+  );
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
+}

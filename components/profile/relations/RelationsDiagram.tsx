@@ -1,0 +1,154 @@
+import type { Relations, RelationEdge } from '../../../core/profile/relations.ts';
+import type {
+  Arrow,
+  Box,
+  Line,
+  RelationsLayout,
+  PlacedEdge,
+  PlacedNode,
+  Point,
+} from '../../../core/profile/relations-layout.ts';
+import { plural, t } from '../../language/text.ts';
+import type { RelationLinks } from './Relations.tsx';
+
+type DiagramProps = RelationLinks & { relations: Relations; layout: RelationsLayout };
+
+/** The diagram; where it is wider than the page it scrolls in itself. */
+export function RelationsDiagram({ relations, layout, ...links }: DiagramProps) {
+  const { width, height, nodes, arrows } = layout;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard.
+    <section
+      class="relations-scroll"
+      aria-label={t('relations_diagram')}
+      aria-describedby="relations-text"
+      tabIndex={0}
+    >
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the region around it has the name; a title would follow the mouse all over it. */}
+      <svg
+        class="relations-diagram"
+        width={Math.ceil(width)}
+        height={Math.ceil(height)}
+        viewBox={`0 0 ${Math.ceil(width)} ${Math.ceil(height)}`}
+      >
+        <defs>
+          <marker
+            id="relations-head"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="8"
+            markerHeight="8"
+            orient="auto"
+          >
+            <path class="relations-head" d="M0 0.5 8 4 0 7.5z" />
+          </marker>
+        </defs>
+        <g>
+          {arrows.map((arrow) => (
+            <ArrowLine key={arrow.key} arrow={arrow} />
+          ))}
+          {arrows.map(({ key, box, edges }) => (
+            <g key={key} class="relations-words" data-several={edges.length > 1 || undefined}>
+              <Frame box={box} radius={6} />
+            </g>
+          ))}
+        </g>
+        {nodes.map((node) => (
+          <g key={node.id}>
+            <Node node={node} relations={relations} {...links} />
+            {arrows
+              .flatMap(({ edges }) => edges)
+              .filter(({ edge }) => edge.from.id === node.id)
+              .map((placed) => (
+                <Edge key={placed.edge.key} placed={placed} {...links} />
+              ))}
+          </g>
+        ))}
+      </svg>
+    </section>
+  );
+}
+
+function ArrowLine({ arrow }: { arrow: Arrow }) {
+  return (
+    <path
+      class="relations-arrow"
+      d={curve(arrow.points)}
+      data-broken={arrow.isBroken || undefined}
+      marker-end="url(#relations-head)"
+    />
+  );
+}
+
+/** A line through the points that runs level at each of them. */
+function curve(points: readonly Point[]): string {
+  const [first, ...rest] = points;
+  if (!first) return '';
+  const bends = rest.map((point, at) => {
+    const before = points[at] ?? first;
+    const middle = (before.x + point.x) / 2;
+    return `C${place({ x: middle, y: before.y })} ${place({ x: middle, y: point.y })} ${place(point)}`;
+  });
+  return `M${place(first)} ${bends.join(' ')}`;
+}
+
+function place({ x, y }: Point): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}
+
+function Node({ node, relations, hrefOfEntity }: { node: PlacedNode; relations: Relations } & RelationLinks) {
+  const entity = relations.nodes.find(({ id }) => id === node.id);
+  if (!entity) return null;
+  const around = relations.edges.filter(({ from, to }) => from.id === node.id || to.id === node.id);
+  const claims = new Set(around.flatMap((edge) => edge.claims.map(({ id }) => id)));
+  const name = entity.short ? `${entity.name}: ` : '';
+  const label = t('relations_node', wordsOf(node.lines), name + plural('statements', claims.size));
+  return (
+    <a class="relations-node" href={hrefOfEntity(node.id)} aria-label={label} data-kind={entity.kind}>
+      <Frame box={node} radius={8} />
+      <Lines box={node} lines={node.lines} lineHeight={18} />
+    </a>
+  );
+}
+
+function Edge({ placed, hrefOf, hrefOfClaims }: { placed: PlacedEdge } & RelationLinks) {
+  const { edge, lines } = placed;
+  const ids = edge.claims.map(({ id }) => id);
+  const [only] = ids;
+  const href = only !== undefined && ids.length === 1 ? hrefOf(only) : hrefOfClaims(ids);
+  return (
+    <a class="relations-edge" href={href} aria-label={sentence(edge, lines)}>
+      <Frame box={placed} radius={4} />
+      <Lines box={placed} lines={lines} lineHeight={16} />
+    </a>
+  );
+}
+
+/** "Acme to Pump: designed as of 2019–2020, 2 statements"; it has the words on the arrow as they stand there. */
+function sentence({ from, to, claims }: RelationEdge, lines: readonly Line[]): string {
+  return t('relations_edge', from.name, to.name, wordsOf(lines), plural('statements', claims.length));
+}
+
+function wordsOf(lines: readonly Line[]): string {
+  return lines.map(({ text }) => text).join(' ');
+}
+
+function Frame({ box: { x, y, width, height }, radius }: { box: Box; radius: number }) {
+  return <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={radius} />;
+}
+
+function Lines({ box, lines, lineHeight }: { box: Box; lines: readonly Line[]; lineHeight: number }) {
+  const top = box.y - (lines.length * lineHeight) / 2 + lineHeight * 0.72;
+  return (
+    <text text-anchor="middle">
+      {lines.flatMap(({ text, tone }, at) => [
+        // So that the lines are words of their own to those who hear them.
+        at > 0 && ' ',
+        <tspan key={at} x={box.x} y={top + at * lineHeight} data-tone={tone}>
+          {text}
+        </tspan>,
+      ])}
+    </text>
+  );
+}

@@ -1,0 +1,75 @@
+import type { CompiledClaim, SourceBrief } from '../../../core/bundle/compiled.ts';
+import type { Relations, RelationEdge } from '../../../core/profile/relations.ts';
+import { formatMonth } from '../../language/dates.ts';
+import { type MessageKey, t } from '../../language/text.ts';
+import type { RelationLinks } from './Relations.tsx';
+
+type TableProps = Pick<RelationLinks, 'hrefOf'> & { relations: Relations; sources: readonly SourceBrief[] };
+
+/** The relations of the diagram, one a row, each with the statements that carry it. */
+export function RelationsTable({ relations, ...rest }: TableProps) {
+  const columns = ['from', 'does', 'to', 'with', 'state', 'statements'] as const;
+  return (
+    <table class="table">
+      <caption class="unseen">{t('relations_diagram')}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`column_${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[...relations.edges].sort(byName).map((edge) => (
+          <Row key={edge.key} edge={edge} {...rest} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function byName(a: RelationEdge, b: RelationEdge): number {
+  return a.from.name.localeCompare(b.from.name) || a.to.name.localeCompare(b.to.name);
+}
+
+function Row({ edge, sources, hrefOf }: Omit<TableProps, 'relations'> & { edge: RelationEdge }) {
+  const { from, does, to, by, state, claims } = edge;
+  return (
+    <tr>
+      <th scope="row" lang="en">
+        {from.name}
+      </th>
+      <td>{t(`does_${does.replaceAll('-', '_')}` as MessageKey)}</td>
+      <td lang="en">{to.name}</td>
+      <td lang="en" data-label={t('column_with')}>
+        {by?.name}
+      </td>
+      <td data-label={t('column_state')}>{state && t(`state_${state}`)}</td>
+      <td>
+        <ul>
+          {claims.map((claim) => (
+            <li key={claim.id}>
+              <ClaimLink claim={claim} sources={sources} hrefOf={hrefOf} />
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+function ClaimLink({ claim, sources, hrefOf }: Omit<TableProps, 'relations'> & { claim: CompiledClaim }) {
+  const { id, source, paragraph, asOf, status } = claim;
+  const publisher = sources.find((one) => one.id === source)?.publisher ?? source;
+  return (
+    <>
+      <a class="link" href={hrefOf(id)}>
+        {t('place', publisher, paragraph)}
+      </a>{' '}
+      <span class="quiet-text">{t('relation_as_of', formatMonth(asOf))}</span>{' '}
+      {status !== 'as-reported' && <span class="became">{t(`status_${status.replace('-', '_')}` as MessageKey)}</span>}
+    </>
+  );
+}

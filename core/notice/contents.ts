@@ -1,0 +1,58 @@
+import { type ShownSection, showSections } from '../claims/card.ts';
+import type { Claims } from '../bundle/compiled.ts';
+import type { Findings, PageReport } from '../page/report.ts';
+import type { Settings } from '../reader/settings.ts';
+
+/** The little that the notice's chip shows, sent to the page; nothing of the reader's choices beyond how to look. */
+export interface ChipContent {
+  notice: 'chip' | 'panel';
+  profile: string;
+  site: { id: string; name: string };
+  /** Title of the most relevant section, and how many more there are. */
+  first: string;
+  more: number;
+  corner: Settings['corner'];
+  theme: Settings['theme'];
+}
+
+/** What the opened panel shows: sent only when the reader asks. */
+export interface PanelContent {
+  subject: string;
+  host: string;
+  reason: string | undefined;
+  sections: ShownSection[];
+}
+
+/**
+ * What the notice shows of a report while it is closed.
+ * @returns undefined where no notice is shown
+ */
+export function chipContent(report: PageReport, { corner, theme }: Settings): ChipContent | undefined {
+  if (report.kind !== 'report' || report.notice === 'none') return undefined;
+  const [first, ...others] = report.sections;
+  if (!first) return undefined;
+  const { notice, profile, site } = report;
+  return {
+    notice,
+    profile: profile.id,
+    site: { id: site.id, name: site.name },
+    first: first.title,
+    more: others.length,
+    corner,
+    theme,
+  };
+}
+
+/**
+ * What the opened panel shows of a report.
+ * @param full ids of the sections that the reader wants in full
+ */
+export function panelContent(found: Findings, claims: Claims, full: ReadonlySet<string>): PanelContent {
+  const { site, host, reasons, sections } = found;
+  return {
+    subject: site.subject,
+    host,
+    reason: reasons.length > 0 ? reasons.join('; ') : undefined,
+    sections: showSections(claims, sections, full),
+  };
+}

@@ -1,0 +1,163 @@
+import type { Claims, CompiledClaim } from '../bundle/compiled.ts';
+import { dayRange } from '../dates/edtf.ts';
+import type { Figure } from '../schema/claim.ts';
+import type { Later } from '../schema/later.ts';
+import type { Chart } from '../schema/chart.ts';
+import type { ClaimStatus } from '../claims/status.ts';
+
+/** A figure as a chart shows it: the number, what it counts, when, of what, and who says it. */
+export interface ChartPoint {
+  /** Id of the claim or later entry that says it. */
+  record: string;
+  origin: 'claim' | 'later';
+  /** What is counted. */
+  label: string;
+  value: number;
+  unit: string;
+  qualifier: Figure['qualifier'];
+  /** EDTF: the time that the number is for. */
+  date: string;
+  basis: string | undefined;
+  /** Who says it: the publisher, or whom the publisher names. */
+  who: string;
+  publisher: string;
+  /** EDTF: when it was said. */
+  asOf: string;
+  status: ClaimStatus;
+}
+
+/** A chart with its numbers, read from the records. */
+export interface ChartData extends Pick<Chart, 'id' | 'title' | 'form' | 'note'> {
+  points: ChartPoint[];
+  /** The documents that the figures are from, each once. */
+  sources: ChartSource[];
+  /** What happened since to the claims in it, but for what is a point itself; in order of date. */
+  later: Later[];
+}
+
+export interface ChartSource {
+  publisher: string;
+  title: string;
+  url: string;
+  /** EDTF: for when it says so, the latest of the points. */
+  asOf: string;
+}
+
+/** Where a point lies on a time axis, in months from the axis' first day. */
+export interface TimeMark {
+  start: number;
+  middle: number;
+  end: number;
+}
+
+/** A time axis without gaps or jumps: a month is as long anywhere on it. */
+export interface TimeAxis {
+  /** Length in months. */
+  months: number;
+  /** Each year that begins on it. */
+  years: { year: number; at: number }[];
+  marks: TimeMark[];
+  /** The shortest distance between two neighbouring points, in months. */
+  closest: number;
+}
+
+type Records = Pick<Claims, 'charts' | 'claims' | 'later' | 'sources'>;
+
+/**
+ * Reads the numbers of a profile's charts from its records.
+ * @param isShown whether a record is among what the reader chose; a chart of none of those is left out, and the
+ * others stay whole, since a part of a comparison would mislead
+ * @returns charts in their order; those with a withdrawn or unknown claim are left out
+ */
+export function readCharts(records: Records, isShown: (id: string) => boolean): ChartData[] {
+  return records.charts.flatMap(({ id, title, form, note, points }) => {
+    const drawn = points.flatMap((point) => readPoint(point, records) ?? []);
+    if (drawn.length < points.length || !drawn.some(({ record }) => isShown(record))) return [];
+    const names = new Set(drawn.map(({ record }) => record));
+    const later = records.later.filter((entry) => !names.has(entry.id) && entry.claims.some((one) => names.has(one)));
+    const shown = form === 'series' ? byDate(drawn) : drawn;
+    return { id, title, form, note, points: shown, sources: sourcesOf(shown, records), later };
+  });
+}
+
+function readPoint(point: Chart['points'][number], { claims, later, sources }: Records): ChartPoint | undefined {
+  const claim = claims.find(({ id }) => id === point.record);
+  const entry = later.find(({ id }) => id === point.record);
+  const figure = (claim ?? entry)?.figures?.[point.figure];
+  if (!figure || claim?.withdrawn) return undefined;
+  const plain = { ...figure, record: point.record, label: point.label ?? figure.label };
+  const { basis, qualifier } = figure;
+  if (claim) {
+    const publisher = sources.find(({ id }) => id === claim.source)?.publisher ?? claim.source;
+    const who = claim.attribution?.name ?? publisher;
+    return {
+      ...plain,
+      basis,
+      qualifier,
+      ...timesOf(figure, claim),
+      origin: 'claim',
+      who,
+      publisher,
+      status: claim.status,
+    };
+  }
+  if (!entry) return undefined;
+  const date = figure.date ?? entry.date;
+  const { publisher } = entry.source;
+  const said = { who: publisher, publisher, asOf: entry.date, status: 'as-reported' } as const;
+  return { ...plain, basis, qualifier, date, origin: 'later', ...said };
+}
+
+function sourcesOf(points: readonly ChartPoint[], { claims, later, sources }: Records): ChartSource[] {
+  const found = new Map<string, ChartSource>();
+  for (const { record, asOf } of points) {
+    const document = claims.find(({ id }) => id === record)?.source;
+    const source = sources.find(({ id }) => id === document) ?? later.find(({ id }) => id === record)?.source;
+    if (!source) continue;
+    const { publisher, title, url } = source;
+    const known = found.get(url);
+    found.set(url, { publisher, title, url, asOf: known && endOf(known.asOf) > endOf(asOf) ? known.asOf : asOf });
+  }
+  return [...found.values()];
+}
+
+function timesOf(figure: Figure, { asOf, happened }: CompiledClaim): Pick<ChartPoint, 'date' | 'asOf'> {
+  return { date: figure.date ?? happened ?? asOf, asOf };
+}
+
+function byDate(points: readonly ChartPoint[]): ChartPoint[] {
+  return [...points].sort((a, b) => middleOf(a.date) - middleOf(b.date));
+}
+
+/**
+ * Puts dates on a time axis. A date known to the year is as long as the year, and stands in its middle.
+ * @param dates EDTF, in order
+ */
+export function timeAxis(dates: readonly string[]): TimeAxis {
+  const spans = dates.map((date) => ({ start: startOf(date), middle: middleOf(date), end: endOf(date) }));
+  const first = Math.min(...spans.map(({ start }) => Math.floor(start)));
+  const last = Math.max(...spans.map(({ end }) => end));
+  const marks = spans.map(({ start, middle, end }) => ({
+    start: start - first,
+    middle: middle - first,
+    end: end - first,
+  }));
+  const distances = marks.slice(1).map(({ middle }, before) => middle - (marks[before]?.middle ?? middle));
+  const firstYear = Math.ceil(first / 12);
+  const years = Array.from({ length: Math.floor(last / 12) - firstYear + 1 }, (_, after) => ({
+    year: firstYear + after,
+    at: (firstYear + after) * 12 - first,
+  }));
+  return { months: last - first, years, marks, closest: Math.min(...distances) };
+}
+
+/** Months since the year 0; days as parts of a month, close enough for a chart. */
+function monthsOf(isoDay: string, dayEnds: boolean): number {
+  const [year = 0, month = 1, day = 1] = isoDay.split('-').map(Number);
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return year * 12 + month - 1 + (day - (dayEnds ? 0 : 1)) / days;
+}
+
+const startOf = (edtf: string) => monthsOf(dayRange(edtf).first, false);
+const endOf = (edtf: string) => monthsOf(dayRange(edtf).last, true);
+const middleOf = (edtf: string) => (startOf(edtf) + endOf(edtf)) / 2;

@@ -1,0 +1,37 @@
+import type { ProfileState } from '../../components/profile/state.ts';
+import { type ExportFormat, exportFile, type ExportContents } from '../../core/export/contents.ts';
+import { formatQuery } from '../../core/profile/query.ts';
+import { save } from '../../browser/save.ts';
+
+/** What writes each format; its code is read when somebody takes something along. */
+const WRITERS: Record<ExportFormat, () => Promise<(contents: ExportContents) => string>> = {
+  csv: async () => (await import('../../core/export/csv.ts')).toCsv,
+  json: async () => (await import('../../core/export/json.ts')).toJson,
+  markdown: async () => (await import('../../core/export/markdown.ts')).toMarkdown,
+};
+
+/** Writes what is in view into a file, which the browser saves as it saves downloads. */
+export async function exportClaims(state: ProfileState, format: ExportFormat): Promise<void> {
+  const contents = contentsOf(state);
+  const write = await WRITERS[format]();
+  const { name, type } = exportFile(contents, format);
+  save(new Blob([write(contents)], { type }), name);
+}
+
+function contentsOf({ guide, catalog, claims, query, results }: ProfileState): ExportContents {
+  const { version, hash, updated } = catalog;
+  return {
+    profile: { id: guide.id, name: guide.name },
+    version,
+    hash,
+    updated,
+    generated: new Date(),
+    filters: formatQuery(query),
+    claims: results.claims,
+    later: claims.later,
+    noAnswer: claims.noAnswer,
+    sources: claims.sources,
+    sections: guide.sections,
+    entities: claims.entities,
+  };
+}
