@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { defineConfig } from 'wxt';
-import { manifestAddresses } from './core/page/manifest.ts';
-import { compile } from './core/dataset/compile.ts';
 import { seal } from './core/bundle/seal.ts';
+import { compile } from './core/dataset/compile.ts';
+import { manifestAddresses } from './core/page/manifest.ts';
 import { citeSources } from './scripts/build/citations.ts';
 import { localeFaults } from './scripts/build/locales.ts';
 import { readDataset } from './scripts/build/read-dataset.ts';

@@ -25,12 +25,7 @@ export function weigh(build: string, profile: string): Bytes[] {
   return [
     of('script in the page (all that is injected)', 'notice.js'),
     of('background script', 'background.js'),
-    of(
-      'dataset read to answer one page',
-      'dataset/index.json',
-      'dataset/hosts/0.json',
-      `dataset/${profile}/guide.json`,
-    ),
+    of('dataset read to answer one page', 'dataset/index.json', `dataset/${profile}/guide.json`),
     of('claims, read only when shown', `dataset/${profile}/claims.json`),
     of('catalog, read by options, profile page and the popup on a page of nobody', 'dataset/catalog.json'),
     of('manifest', 'manifest.json'),

@@ -1,11 +1,11 @@
 /** Measures what one number of profiles costs, in a process of its own, and writes it as JSON. */
 import process from 'node:process';
 import { assetPath } from '../core/bundle/asset-path.ts';
-import type { Catalog, Claims, Guide } from '../core/bundle/compiled.ts';
+import type { Catalog, Claims, Guide, Index } from '../core/bundle/compiled.ts';
 import { makeSearch } from '../core/profile/search.ts';
 import { type GrowthOfFiles, growFiles } from './growth-files.ts';
 import { type Spread, spread, timed } from './measure.ts';
-import { decide, decideCold, findProfile, type Read, readerOf, readHosts } from './reading.ts';
+import { decide, decideCold, findOwner, type Read, readerOf } from './reading.ts';
 import { hostOf, syntheticProfile } from './synthetic.ts';
 import { filesOf } from './synthetic-files.ts';
 
@@ -14,14 +14,14 @@ export interface Growth extends GrowthOfFiles {
   profiles: number;
   /** What one profile takes of the heap while it is built: the build holds all of them at once. */
   profileHeap: number;
-  /** A worker that just started: unseal the index, one shard of hosts and one guide, decide. */
+  /** A worker that just started: unseal the index and one guide, decide. */
   decideCold: Spread;
-  /** Of that, index and hosts alone. */
-  readHosts: Spread;
+  /** Of that, the index alone. */
+  readIndex: Spread;
   /** Every page after that, in microseconds. */
   decideWarmUs: Spread;
-  /** What index and hosts hold of the heap once they are ready. */
-  hostsHeap: number;
+  /** What the index holds of the heap. */
+  indexHeap: number;
   /** What the popup reads on a page of nobody: the catalog. */
   readCatalog: Spread;
   /** What it reads on a page of some company: that profile's claims. */
@@ -48,9 +48,9 @@ function measure(profiles: number): Growth {
 function deciding(url: string, read: Read) {
   // The first run also compiles this code.
   if (decideCold(url, read).kind !== 'report') throw new Error('Nothing was decided.');
-  const hosts = readHosts(url, read);
-  const guide = read<Guide>(assetPath.guide(findProfile(url, hosts)));
-  const decideWarm = () => findProfile(url, hosts) && decide(url, guide);
+  const index = read<Index>(assetPath.index);
+  const guide = read<Guide>(assetPath.guide(findOwner(url, index).profile));
+  const decideWarm = () => decide(url, findOwner(url, index), guide);
   for (let warm = 0; warm < 2000; warm++) decideWarm();
   const batch = 500;
   const batches = Array.from({ length: 9 }, () => {
@@ -60,9 +60,9 @@ function deciding(url: string, read: Read) {
   });
   return {
     decideCold: timed(() => decideCold(url, read), 9),
-    readHosts: timed(() => readHosts(url, read), 9),
+    readIndex: timed(() => read<Index>(assetPath.index), 9),
     decideWarmUs: spread(batches),
-    hostsHeap: heapOf(10, () => readHosts(url, read)),
+    indexHeap: heapOf(10, () => read<Index>(assetPath.index)),
   };
 }
 

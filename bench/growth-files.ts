@@ -16,8 +16,8 @@ export interface GrowthOfFiles {
   compileMs: number;
   /** All files of the dataset. Packed: estimated from some fifty profiles where there are more. */
   dataset: Weight;
-  /** The index and all shards of hosts together, and how many shards they are. */
-  hosts: Weight & { shards: number };
+  /** The index of all hosts. */
+  index: Weight;
   catalog: Weight;
   /** What the manifest says of hosts and silent paths, and how long deriving it takes. */
   manifest: { raw: number; ms: number };
@@ -38,13 +38,11 @@ export function growFiles(count: number): { growth: GrowthOfFiles; common: Files
   const compileMs = own.compileMs + performance.now() - start;
   const all = weigh([...common.values()]);
   const catalog = common.get(assetPath.catalog) ?? '';
-  const others: string[] = [assetPath.catalog, assetPath.changelog];
-  const hosts = [...common].filter(([path]) => !others.includes(path));
   return {
     growth: {
       compileMs,
       dataset: { raw: own.raw + all.raw, packed: own.packed + all.packed },
-      hosts: { ...weigh(hosts.map(([, file]) => file)), shards: hosts.length - 1 },
+      index: weigh([common.get(assetPath.index) ?? '']),
       catalog: weigh([catalog]),
       manifest: manifestOf(light),
     },

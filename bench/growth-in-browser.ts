@@ -70,7 +70,7 @@ async function measure({ browser, page }: Grown): Promise<Record<string, number>
   return {
     'page ready to notice, worker cold, ms': await measureNotice(browser, page, 'cold'),
     'page ready to notice, worker warm, ms': await measureNotice(browser, page, 'warm'),
-    'heap of the worker after that, kB': (await weighServiceWorker(browser.context)) / 1000,
+    'heap of the worker after that, kB': (await weighServiceWorker(browser.profile)) / 1000,
     'popup on a page of a company, complete, ms': await measurePopup(browser, page, '.popup .claim'),
     'popup on a page of nobody, complete, ms': await measurePopup(browser, NOBODY, '.popup [role="switch"]'),
   };

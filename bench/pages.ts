@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { matchPage } from '../core/page/match.ts';
 import type { Profile } from '../core/dataset/dataset.ts';
+import { matchPage } from '../core/page/match.ts';
 
 /** A page to measure on. */
 export interface BenchPage {

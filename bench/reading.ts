@@ -1,11 +1,11 @@
-import { parseAddress } from '../core/page/address.ts';
 import { assetPath } from '../core/bundle/asset-path.ts';
-import type { Guide, HostShard, Index } from '../core/bundle/compiled.ts';
-import { lookUpHost, shardOf } from '../core/page/hosts.ts';
-import { type PageReport, reportPage } from '../core/page/report.ts';
+import type { Guide, Index } from '../core/bundle/compiled.ts';
 import { unseal } from '../core/bundle/seal.ts';
-import { DEFAULT_SETTINGS } from '../core/reader/settings.ts';
+import { type Address, parseAddress } from '../core/page/address.ts';
+import { lookUpHost } from '../core/page/hosts.ts';
+import { type PageReport, reportPage } from '../core/page/report.ts';
 import { EMPTY_MEMORY } from '../core/reader/memory.ts';
+import { DEFAULT_SETTINGS } from '../core/reader/settings.ts';
 import type { Files } from './synthetic-files.ts';
 
 /** Reads a file of the package. */
@@ -22,27 +22,31 @@ export function readerOf(files: Files, noted: string[] = []): Read {
   };
 }
 
-/** The hosts of the shard that an address is looked for in, ready to be looked up. */
-export function readHosts(url: string, read: Read): ReadonlyMap<string, string> {
-  const { shards } = read<Index>(assetPath.index);
-  return new Map(Object.entries(read<HostShard>(assetPath.hosts(shardOf(hostIn(url), shards)))));
+/** Whose page an address is, and the profile that knows it. */
+interface Owner {
+  address: Address;
+  site: string;
+  profile: string;
 }
 
 /**
- * Finds the profile that an address belongs to.
- * @throws {Error} where there is none: then there is nothing to measure
+ * Finds out whose page an address is, as the extension does.
+ * @throws {Error} where it is nobody's: then there is nothing to measure
  */
-export function findProfile(url: string, hosts: ReadonlyMap<string, string>): string {
-  const profile = lookUpHost(hostIn(url), hosts);
+export function findOwner(url: string, { hosts, profiles }: Index): Owner {
+  const address = parseAddress(url);
+  const site = address && lookUpHost(address.host, hosts);
+  const profile = site && profiles[site];
   if (!profile) throw new Error(`${url} is in no profile.`);
-  return profile;
+  return { address, site, profile };
 }
 
 /** Decides a page as the background does for a reader who has chosen nothing yet. */
-export function decide(url: string, guide: Guide): PageReport {
+export function decide(url: string, { address, site: id }: Owner, guide: Guide): PageReport {
+  const site = guide.sites.find((one) => one.id === id);
   return reportPage({
     page: { url, title: 'A page about things' },
-    guide,
+    place: site && { address, site, guide },
     settings: DEFAULT_SETTINGS,
     memory: EMPTY_MEMORY,
     changelog: { entries: [] },
@@ -53,10 +57,6 @@ export function decide(url: string, guide: Guide): PageReport {
 
 /** The same in a worker that just started: whatever it needs is read first. */
 export function decideCold(url: string, read: Read): PageReport {
-  const profile = findProfile(url, readHosts(url, read));
-  return decide(url, read<Guide>(assetPath.guide(profile)));
-}
-
-function hostIn(url: string): string {
-  return parseAddress(url)?.host ?? '';
+  const owner = findOwner(url, read<Index>(assetPath.index));
+  return decide(url, owner, read<Guide>(assetPath.guide(owner.profile)));
 }

@@ -1,5 +1,5 @@
+import { CLAIM_KINDS } from '../core/claims/kinds.ts';
 import type { Profile } from '../core/dataset/dataset.ts';
-import { CLAIM_KINDS } from '../core/schema/claim.ts';
 import type { Later } from '../core/schema/later.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { OBJECTS, PLACES, sentence } from './synthetic-words.ts';

@@ -1,22 +1,19 @@
 import { assetPath } from '../core/bundle/asset-path.ts';
-import { compile, compileClaims, compileGuide } from '../core/dataset/compile.ts';
-import type { Index } from '../core/bundle/compiled.ts';
-import type { CitedProfile } from '../core/dataset/dataset.ts';
 import { seal } from '../core/bundle/seal.ts';
+import { compile, compileClaims, compileGuide } from '../core/dataset/compile.ts';
+import type { CitedProfile } from '../core/dataset/dataset.ts';
 import { syntheticDataset } from './synthetic.ts';
 
 /** Files of the package as the build writes them, by path. */
 export type Files = ReadonlyMap<string, string>;
 
 /**
- * The files that are there once, however many profiles there are: index, shards of hosts, catalog and changelog.
+ * The files that are there once, however many profiles there are: index, catalog and changelog.
  * @param profiles may be light ones: these files ask for no claims, but for how many a topic has
  */
 export function commonFiles(profiles: CitedProfile[]): Files {
   const assets = compile(syntheticDataset(profiles));
-  const { shards } = assets.get(assetPath.index) as Index;
-  const hosts = Array.from({ length: shards }, (_, shard) => assetPath.hosts(shard));
-  const paths = [assetPath.index, ...hosts, assetPath.catalog, assetPath.changelog];
+  const paths = [assetPath.index, assetPath.catalog, assetPath.changelog];
   return new Map(paths.map((path) => [path, seal(path, assets.get(path) ?? {})]));
 }
 

@@ -1,7 +1,7 @@
 import type { CitedProfile, CitedSource, Dataset } from '../core/dataset/dataset.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import { firstHostOf, syntheticSite } from './synthetic-sites.ts';
 import { claimId, syntheticClaims } from './synthetic-claims.ts';
+import { firstHostOf, syntheticSite } from './synthetic-sites.ts';
 import { OBJECTS, PLACES, sentence, THINGS } from './synthetic-words.ts';
 
 /** How large a synthetic profile is: about what the first real one has. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Catalog, Changelog, Claims, Guide, HostShard, Index } from '../core/bundle/compiled.ts';
 import { assetPath } from '../core/bundle/asset-path.ts';
+import type { Catalog, Changelog, Claims, Guide, Index } from '../core/bundle/compiled.ts';
 import { unseal } from '../core/bundle/seal.ts';
 
 /** A file of the package that can't be read or is not what the build wrote. */
@@ -11,10 +11,8 @@ export class BrokenAsset extends Error {
   }
 }
 
-/** The version of the dataset, and how its hosts are kept. @throws BrokenAsset */
+/** The version of the dataset, and whose page a host is. @throws BrokenAsset */
 export const readIndex = () => readOnce<Index>(assetPath.index);
-/** Which profile knows which host, for one shard of the hosts. @throws BrokenAsset */
-export const readHosts = (shard: number) => readOnce<HostShard>(assetPath.hosts(shard));
 /** What Sidelight covers. @throws BrokenAsset */
 export const readCatalog = () => readOnce<Catalog>(assetPath.catalog);
 /** What changed with each version. @throws BrokenAsset */

@@ -1,16 +1,21 @@
 import { browser } from 'wxt/browser';
-import { direction, locale, speak, t } from '../components/language/text.ts';
 
-/** Gives the views the browser's texts, and the language of these: where the browser's own is not among ours, English. */
-export function speakAsBrowser(): void {
-  const getMessage = browser.i18n.getMessage as (key: string, substitutions?: string[]) => string;
-  speak((key, substitutions) => getMessage(key, substitutions), getMessage('language') || 'en');
+/** By any name: the names of texts are checked where they are used. */
+function getMessage(key: string, substitutions?: string[]): string {
+  return (browser.i18n.getMessage as (key: string, substitutions?: string[]) => string)(key, substitutions);
 }
 
-/** Does so for a page of the extension, and gives it its language, direction and title. */
-export function prepareInterface(title: 'extension_name' | 'options_title' | 'correction_title'): void {
-  speakAsBrowser();
-  document.documentElement.lang = locale();
-  document.documentElement.dir = direction();
-  document.title = t(title);
+/**
+ * The browser's texts of the interface, and the language that they are in: English, where the browser's own language is
+ * not among ours. As components/language/text.ts wants them.
+ */
+export function browserTexts(): [lookUp: typeof getMessage, language: string] {
+  return [getMessage, getMessage('language') || 'en'];
+}
+
+/** Gives a page of the extension its title, and the language and direction of its texts. */
+export function labelPage(title: string): void {
+  document.documentElement.lang = getMessage('language') || 'en';
+  document.documentElement.dir = getMessage('direction');
+  document.title = title;
 }

@@ -1,30 +1,31 @@
-import { type Page, parseAddress } from '../core/page/address.ts';
-import type { Guide, HostShard } from '../core/bundle/compiled.ts';
-import { lookUpHost, shardOf } from '../core/page/hosts.ts';
-import { type PageReport, reportPage } from '../core/page/report.ts';
-import type { Settings } from '../core/reader/settings.ts';
+import { type Address, type Page, parseAddress } from '../core/page/address.ts';
+import { lookUpHost } from '../core/page/hosts.ts';
+import { type KnownPlace, type PageReport, reportPage } from '../core/page/report.ts';
 import type { Memory } from '../core/reader/memory.ts';
-import { readChangelog, readGuide, readHosts, readIndex } from './assets.ts';
-import { readSettings, readMemory } from './storage.ts';
+import type { Settings } from '../core/reader/settings.ts';
+import { readChangelog, readGuide, readIndex } from './assets.ts';
+import { readMemory, readSettings } from './storage.ts';
 
-/** The id of the profile that a page's host belongs to. @throws BrokenAsset */
-export async function findProfile(page: Page): Promise<string | undefined> {
-  const host = parseAddress(page.url)?.host;
-  if (!host) return undefined;
-  const { shards } = await readIndex();
-  return lookUpHost(host, byPattern(await readHosts(shardOf(host, shards))));
+/** An address, taken apart, and whose it is. */
+interface Owner {
+  address: Address;
+  /** Id of the site that its host belongs to, and of that site's profile. */
+  site: string;
+  profile: string;
 }
 
 /**
- * Begins to read where hosts are looked up, before it is known which. As long as there are few companies, all stand in the
- * first shard; where there are more, little was read in vain.
+ * Finds out whose page an address is. Here it is taken apart and its host looked up; nobody later does so again.
+ * @returns undefined where no profile knows it
+ * @throws BrokenAsset
  */
-export async function preloadHosts(): Promise<void> {
-  try {
-    await Promise.all([readIndex(), readHosts(0)]);
-  } catch {
-    // told when it is asked for
-  }
+export async function findOwner(url: string): Promise<Owner | undefined> {
+  const address = parseAddress(url);
+  if (!address) return undefined;
+  const { hosts, profiles } = await readIndex();
+  const site = lookUpHost(address.host, hosts);
+  const profile = site && profiles[site];
+  return profile ? { address, site, profile } : undefined;
 }
 
 /** What of the reader's choices a report takes into account. */
@@ -34,20 +35,12 @@ export async function readChoices(isPrivate: boolean): Promise<{ settings: Setti
 }
 
 /** @throws BrokenAsset */
-async function guideFor(page: Page): Promise<Guide | undefined> {
-  const profile = await findProfile(page);
-  return profile ? readGuide(profile) : undefined;
-}
-
-/** The hosts of a shard that was read, made ready once and not for every page. */
-const ready = new WeakMap<HostShard, ReadonlyMap<string, string>>();
-
-function byPattern(shard: HostShard): ReadonlyMap<string, string> {
-  const known = ready.get(shard);
-  if (known) return known;
-  const hosts = new Map(Object.entries(shard));
-  ready.set(shard, hosts);
-  return hosts;
+async function findPlace({ url }: Page): Promise<KnownPlace | undefined> {
+  const owner = await findOwner(url);
+  if (!owner) return undefined;
+  const guide = await readGuide(owner.profile);
+  const site = guide.sites.find(({ id }) => id === owner.site);
+  return site && { address: owner.address, site, guide };
 }
 
 /**
@@ -65,12 +58,12 @@ export async function report(
   isShowing = false,
   choices = readChoices(isPrivate),
 ): Promise<{ report: PageReport; settings: Settings; memory: Memory }> {
-  const [guide, { settings, memory }] = await Promise.all([guideFor(page), choices]);
+  const [place, { settings, memory }] = await Promise.all([findPlace(page), choices]);
   // Read only where somebody waits for something new: the page's answer needs it for nothing else.
   const isAwaited = Object.keys(memory.awayUntilNew).length > 0;
   const changelog = isAwaited ? await readChangelog() : { entries: [] };
   return {
-    report: reportPage({ page, guide, settings, memory, changelog, isShowing, access, now: new Date() }),
+    report: reportPage({ page, place, settings, memory, changelog, isShowing, access, now: new Date() }),
     settings,
     memory,
   };

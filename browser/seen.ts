@@ -1,5 +1,5 @@
 import { localDay } from '../core/dates/day.ts';
-import type { Seen, Surface, Memory } from '../core/reader/memory.ts';
+import type { Memory, Seen, Surface } from '../core/reader/memory.ts';
 import { changeMemory, readMemory } from './storage.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
+import { MEMORY_VERSION, type Memory, repairMemory } from '../core/reader/memory.ts';
 import { repairSettings, SETTINGS_VERSION, type Settings } from '../core/reader/settings.ts';
 import { toStore } from '../core/reader/to-store.ts';
-import { repairMemory, type Memory, MEMORY_VERSION } from '../core/reader/memory.ts';
 
 const SETTINGS = 'settings';
 const MEMORY = 'memory';

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { printDataset } from '../core/dataset/print.ts';
 import type { Dataset } from '../core/dataset/dataset.ts';
+import { printDataset } from '../core/dataset/print.ts';
 import { DatasetError, readDataset } from './build/read-dataset.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { createInterface } from 'node:readline/promises';
 import process from 'node:process';
-import type { Page } from '../core/page/address.ts';
+import { createInterface } from 'node:readline/promises';
 import { compileGuide } from '../core/dataset/compile.ts';
-import { matchPage } from '../core/page/match.ts';
 import type { Profile } from '../core/dataset/dataset.ts';
+import type { Page } from '../core/page/address.ts';
+import { matchPage } from '../core/page/match.ts';
 import { readDataset } from './build/read-dataset.ts';
 
 /** What Sidelight would say at an address, to somebody who has chosen everything. */

@@ -5,15 +5,17 @@
 import { relative } from 'node:path';
 import process from 'node:process';
 import type { Profile } from '../core/dataset/dataset.ts';
-import { ROOT, runCommand } from './run-command.ts';
 import { examplePages } from './browser/example-pages.ts';
-import { describePage } from './lookup.ts';
+import { offerBrowsers } from './browser/find.ts';
+import { inBrowser, photographer, photographSites, TESTING_BUILD } from './browser/photograph.ts';
+import { openForTrying } from './browser/try-out.ts';
 import { readDataset } from './build/read-dataset.ts';
-import { photograph } from './start/headless.ts';
-import { openForTrying } from './start/visible.ts';
+import { describePage } from './lookup.ts';
+import { ROOT, runCommand } from './run-command.ts';
 
 try {
   const { profiles } = readDataset();
+  await offerBrowsers();
   if (process.argv.includes('--headless') || !hasDisplay()) await startHeadless(profiles);
   else await startVisible(profiles);
 } catch (error) {
@@ -35,9 +37,12 @@ async function startHeadless(profiles: readonly Profile[]): Promise<void> {
   await build('chrome-mv3-testing', '--mode', 'testing');
   console.log('Opening stand-in pages in a browser without a window …\n');
   const pages = examplePages(profiles);
-  const pictures = await photograph(pages);
   console.log('Screenshots:');
-  for (const picture of pictures) console.log(`  ${relative(ROOT, picture)}`);
+  const photograph = photographer('start', (path) => console.log(`  ${relative(ROOT, path)}`));
+  await inBrowser(TESTING_BUILD, { viewport: { width: 1280, height: 800 } }, pages, async (browser) => {
+    await photographSites(browser, pages, photograph);
+    await photograph(await browser.openExtensionPage('options.html'), 'options', true);
+  });
   for (const page of pages) console.log(`\n${describePage(page, profiles)}`);
 }
 

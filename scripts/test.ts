@@ -1,7 +1,9 @@
 /** "npm test": everything that CI checks. "npm test -- unit e2e" runs only those steps and what they need. */
 import process from 'node:process';
+import { offerBrowsers } from './browser/find.ts';
 import { type Outcome, STEPS, type Step } from './test/steps.ts';
 
+await offerBrowsers();
 const results = await runSteps(chosenSteps(process.argv.slice(2)));
 const total = (count: 'passed' | 'failed') => results.reduce((sum, outcome) => sum + outcome[count], 0);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);

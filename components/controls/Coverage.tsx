@@ -1,8 +1,8 @@
-import { takeFirst } from '../../core/claims/take-first.ts';
 import type { Catalog } from '../../core/bundle/compiled.ts';
+import { takeFirst } from '../../core/claims/take-first.ts';
 import { isSiteOn, type Settings } from '../../core/reader/settings.ts';
-import { Switch } from './Switch.tsx';
 import { t } from '../language/text.ts';
+import { Switch } from './Switch.tsx';
 
 interface CoverageProps {
   catalog: Catalog;

@@ -1,3 +1,4 @@
+import { PART } from '../../core/notice/parts.ts';
 import { t } from '../language/text.ts';
 import { trusted } from './trusted.ts';
 
@@ -10,7 +11,7 @@ export interface StatusMessage {
 /** The line that tells it; its container stands there before the text, so that it is announced. */
 export function StatusLine({ done }: { done: StatusMessage | undefined }) {
   return (
-    <div class="status" role="status">
+    <div class={PART.status} role="status">
       {done?.text}
       {done?.undo && (
         <button type="button" class="link" onClick={trusted(done.undo)}>

@@ -1,7 +1,7 @@
 import { ageOf } from '../../core/dates/age.ts';
 import { type DatePoint, parseEdtf } from '../../core/dates/edtf.ts';
 import { memoize } from './memoize.ts';
-import { locale } from './text.ts';
+import { locale, t } from './text.ts';
 
 /**
  * A date of the dataset in the reader's language, as precise as it is but no finer than the month.
@@ -23,6 +23,12 @@ export function formatAge(edtf: string, now: Date): string {
 /** A date of the dataset in the reader's language, to the day where it is known. */
 export function formatDay(edtf: string): string {
   return format(edtf, true);
+}
+
+/** The time between two dates of the dataset, to the month: "October 2019 to November 2020", or the one month. */
+export function formatPeriod({ from, to }: { from: string; to: string }): string {
+  const [first, last] = [formatMonth(from), formatMonth(to)];
+  return first === last ? first : t('from_to', first, last);
 }
 
 /** A moment of the reader's own time as a day in their language. @param time milliseconds since 1970 */

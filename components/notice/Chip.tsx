@@ -1,7 +1,8 @@
 import type { ChipContent } from '../../core/notice/contents.ts';
+import { PART } from '../../core/notice/parts.ts';
 import { Cross, Mark } from '../controls/Mark.tsx';
-import { t } from '../language/text.ts';
 import { trusted } from '../controls/trusted.ts';
+import { t } from '../language/text.ts';
 
 interface ChipProps {
   content: ChipContent;
@@ -14,10 +15,10 @@ interface ChipProps {
 export function Chip({ content, isOpen, onOpen, onClose }: ChipProps) {
   const more = content.more > 0 ? t('chip_more', content.more) : '';
   return (
-    <div class="chip" data-open={isOpen || undefined}>
+    <div class={PART.chip} data-open={isOpen || undefined}>
       <button
         type="button"
-        class="chip-open"
+        class={PART.openButton}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-label={t('chip_open', `${content.first} ${more}`.trim())}

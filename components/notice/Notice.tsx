@@ -1,7 +1,8 @@
-import type { Settings } from '../../core/reader/settings.ts';
 import type { ChipContent } from '../../core/notice/contents.ts';
-import { Chip } from './Chip.tsx';
+import { HEADING, PART } from '../../core/notice/parts.ts';
+import type { Settings } from '../../core/reader/settings.ts';
 import { direction, locale, t } from '../language/text.ts';
+import { Chip } from './Chip.tsx';
 
 export interface NoticeProps {
   chip: ChipContent;
@@ -17,9 +18,9 @@ export function Notice({ chip, isOpen, onOpen, onSendAway }: NoticeProps) {
     'data-corner': chip.corner,
   };
   return (
-    <aside class="sl notice" aria-label={t('notice_landmark')} lang={locale()} dir={direction()} {...look}>
+    <aside class={`sl ${PART.notice}`} aria-label={t('notice_landmark')} lang={locale()} dir={direction()} {...look}>
       <Chip content={chip} isOpen={isOpen} onOpen={onOpen} onClose={onSendAway} />
-      <div class="sl panel" popover="auto" role="dialog" aria-labelledby="head" data-theme={chip.theme} />
+      <div class={`sl ${PART.panel}`} popover="auto" role="dialog" aria-labelledby={HEADING} data-theme={chip.theme} />
     </aside>
   );
 }

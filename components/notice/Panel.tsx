@@ -1,11 +1,12 @@
 import type { PanelContent } from '../../core/notice/contents.ts';
-import type { ClaimActions } from '../report/ClaimCard.tsx';
-import { type StatusMessage, StatusLine } from '../controls/StatusLine.tsx';
+import { HEADING, PART } from '../../core/notice/parts.ts';
 import { Cross } from '../controls/Mark.tsx';
+import { StatusLine, type StatusMessage } from '../controls/StatusLine.tsx';
+import { trusted } from '../controls/trusted.ts';
+import { t } from '../language/text.ts';
+import type { ClaimActions } from '../report/ClaimCard.tsx';
 import { ReportHead } from '../report/ReportHead.tsx';
 import { FoldedSection, Section } from '../report/Section.tsx';
-import { t } from '../language/text.ts';
-import { trusted } from '../controls/trusted.ts';
 
 export interface PanelProps extends ClaimActions {
   siteName: string;
@@ -60,7 +61,7 @@ function Waiting({ content, onClose }: PanelProps) {
   return (
     <div class="head">
       <div class="head-text">
-        <h2 tabIndex={-1} id="head">
+        <h2 tabIndex={-1} id={HEADING}>
           {t(texts[0])}
         </h2>
         {texts[1] && <p class="quiet-text">{t(texts[1])}</p>}
@@ -123,7 +124,7 @@ function PanelFoot(props: PanelProps) {
   ];
   return (
     <div class="foot">
-      <details class="menu">
+      <details class={PART.menu}>
         <summary class="link quiet">{t('away_menu')}</summary>
         <ul>
           {ways.map(({ text, action }) => (

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import type { Catalog } from '../../core/bundle/compiled.ts';
-import { CORNERS, IN_PAGES, isTopicOn, OFTEN, type Settings, THEMES } from '../../core/reader/settings.ts';
 import type { Away } from '../../core/reader/memory.ts';
-import { AwayList } from './AwayList.tsx';
-import { EmptyState } from '../controls/EmptyState.tsx';
+import { CORNERS, IN_PAGES, isTopicOn, OFTEN, type Settings, THEMES } from '../../core/reader/settings.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { Coverage } from '../controls/Coverage.tsx';
+import { EmptyState } from '../controls/EmptyState.tsx';
 import { Mark } from '../controls/Mark.tsx';
-import { SettingsFile, type SettingsFileProps } from './SettingsFile.tsx';
-import { SourceList } from '../report/SourceList.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import { direction, locale, plural, t } from '../language/text.ts';
+import { SourceList } from '../report/SourceList.tsx';
+import { AwayList } from './AwayList.tsx';
+import { SettingsFile, type SettingsFileProps } from './SettingsFile.tsx';
 
 export interface OptionsState {
   settings: Settings;
@@ -18,7 +18,7 @@ export interface OptionsState {
   /** Where the notice was sent away. */
   away: readonly Away[];
   /** What keys can do, and those that the reader chose in the browser; empty for none. */
-  commands: readonly { name: string; keys: string }[];
+  commands: readonly { name: 'notice' | 'popup'; keys: string }[];
 }
 
 export interface OptionsProps extends SettingsFileProps {
@@ -154,7 +154,7 @@ function Keys({ commands }: Pick<OptionsState, 'commands'>) {
       <ul class="switch-list">
         {commands.map(({ name, keys }) => (
           <li key={name} class="switch-row">
-            <span class="switch-text">{name}</span>
+            <span class="switch-text">{t(`command_${name}`)}</span>
             {keys ? <kbd>{keys}</kbd> : <span class="count">{t('keys_none')}</span>}
           </li>
         ))}

@@ -1,17 +1,17 @@
 import type { Catalog } from '../../core/bundle/compiled.ts';
+import type { ShownSection } from '../../core/claims/card.ts';
 import type { News } from '../../core/claims/news.ts';
 import type { PageReport } from '../../core/page/report.ts';
-import type { ShownSection } from '../../core/claims/card.ts';
 import { isSiteOn, isTopicOn, type Settings } from '../../core/reader/settings.ts';
-import { EmptyState } from '../controls/EmptyState.tsx';
-import type { ClaimActions } from '../report/ClaimCard.tsx';
 import { Coverage } from '../controls/Coverage.tsx';
-import { type StatusMessage, StatusLine } from '../controls/StatusLine.tsx';
+import { EmptyState } from '../controls/EmptyState.tsx';
+import { StatusLine, type StatusMessage } from '../controls/StatusLine.tsx';
+import { Switch } from '../controls/Switch.tsx';
+import { direction, locale, t } from '../language/text.ts';
+import type { ClaimActions } from '../report/ClaimCard.tsx';
 import { NewsList } from '../report/NewsList.tsx';
 import { ReportHead } from '../report/ReportHead.tsx';
 import { FoldedSection, Section } from '../report/Section.tsx';
-import { Switch } from '../controls/Switch.tsx';
-import { direction, locale, t } from '../language/text.ts';
 
 /** All that the popup shows. */
 export interface PopupState {

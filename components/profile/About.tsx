@@ -1,6 +1,6 @@
 import { formatDay } from '../language/dates.ts';
+import { t } from '../language/text.ts';
 import { SourceList } from '../report/SourceList.tsx';
-import { type MessageKey, t } from '../language/text.ts';
 import type { ProfileState } from './state.ts';
 
 /** Heading and text of each part, by the stem of their names. */
@@ -19,8 +19,8 @@ export function About({ state, onCite }: AboutProps) {
     <div class="about">
       {PARTS.map((part) => (
         <section key={part}>
-          <h2>{t(`about_${part}` as MessageKey)}</h2>
-          <p>{t(`about_${part}_text` as MessageKey)}</p>
+          <h2>{t(`about_${part}`)}</h2>
+          <p>{t(`about_${part}_text`)}</p>
         </section>
       ))}
       <section>

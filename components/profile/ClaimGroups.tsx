@@ -1,12 +1,12 @@
-import { isOlderThanAYear } from '../../core/dates/age.ts';
-import type { Card } from '../../core/claims/card.ts';
 import type { SectionBrief } from '../../core/bundle/compiled.ts';
-import { formatQuery, isNarrowed, wholeProfile } from '../../core/profile/query.ts';
+import type { Card } from '../../core/claims/card.ts';
 import { markWords } from '../../core/profile/marking.ts';
-import { type ClaimActions, ClaimCard } from '../report/ClaimCard.tsx';
-import { formatMonth } from '../language/dates.ts';
-import { NewsList } from '../report/NewsList.tsx';
+import { formatQuery, isNarrowed, wholeProfile } from '../../core/profile/query.ts';
+import { SourceLink } from '../controls/SourceLink.tsx';
 import { plural, t } from '../language/text.ts';
+import { type ClaimActions, ClaimCard } from '../report/ClaimCard.tsx';
+import { NewsList } from '../report/NewsList.tsx';
+import { Reviewed } from '../report/Reviewed.tsx';
 import { hrefOfEntity, hrefOfRecord } from './addresses.ts';
 import type { ProfileState } from './state.ts';
 
@@ -84,12 +84,7 @@ function GroupHead({ section, state, shown }: { section: SectionBrief; state: Pr
           <p class="summary" lang="en">
             {section.summary}
           </p>
-          <p class="count">
-            {t(
-              isOlderThanAYear(section.reviewed, now) ? 'not_reviewed_since' : 'reviewed',
-              formatMonth(section.reviewed),
-            )}
-          </p>
+          <Reviewed date={section.reviewed} now={now} />
         </>
       )}
     </>
@@ -125,9 +120,9 @@ function Names({ state }: { state: ProfileState }) {
       ))}
       {sources.map(({ id, publisher, title, url }) => (
         <li key={id}>
-          <a class="chosen-one" lang="en" href={url} target="_blank" rel="noreferrer noopener">
+          <SourceLink class="chosen-one" lang="en" href={url}>
             {publisher}: {title}
-          </a>
+          </SourceLink>
         </li>
       ))}
     </ul>

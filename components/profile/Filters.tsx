@@ -1,5 +1,5 @@
 import type { FacetOption } from '../../core/profile/filter.ts';
-import { FACETS, type Facet, formatQuery, isNarrowed, withChoice, wholeProfile } from '../../core/profile/query.ts';
+import { FACETS, type Facet, formatQuery, isNarrowed, wholeProfile, withChoice } from '../../core/profile/query.ts';
 import { Cross } from '../controls/Mark.tsx';
 import { plural, t } from '../language/text.ts';
 import { isEnglish, labelOf } from './labels.ts';

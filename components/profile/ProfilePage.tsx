@@ -4,9 +4,9 @@ import { EmptyState } from '../controls/EmptyState.tsx';
 import { Mark } from '../controls/Mark.tsx';
 import { direction, englishNote, locale, plural, t } from '../language/text.ts';
 import { hrefOfView } from './addresses.ts';
+import { ExportBar, type ExportBarProps, PrintLine } from './ExportBar.tsx';
 import { Filters, type FiltersProps } from './Filters.tsx';
 import type { ProfileState } from './state.ts';
-import { PrintLine, ExportBar, type ExportBarProps } from './ExportBar.tsx';
 
 export interface ProfilePageProps {
   /** `loading` until the dataset is read, `broken` where it can't be, `unknown` where the address names no profile. */

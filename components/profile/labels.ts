@@ -1,5 +1,7 @@
+import { CLAIM_KINDS } from '../../core/claims/kinds.ts';
+import { CLAIM_STATUSES } from '../../core/claims/status.ts';
 import type { Facet } from '../../core/profile/query.ts';
-import { type MessageKey, t } from '../language/text.ts';
+import { kindWord, statusWord } from '../language/words.ts';
 import type { ProfileState } from './state.ts';
 
 /**
@@ -24,9 +26,14 @@ export function labelOf(
       const entity = claims.entities.find(({ id }) => id === value);
       return entity ? (entity.short ?? entity.name) : value;
     }
-    case 'kind':
-    case 'status':
-      return t(`${facet}_${value.replaceAll('-', '_')}` as MessageKey) || value;
+    case 'kind': {
+      const kind = CLAIM_KINDS.find((one) => one === value);
+      return kind ? kindWord(kind) : value;
+    }
+    case 'status': {
+      const status = CLAIM_STATUSES.find((one) => one === value);
+      return status ? statusWord(status) : value;
+    }
     case 'year':
       return value;
   }

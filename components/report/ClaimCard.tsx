@@ -1,12 +1,12 @@
 import type { Card, RelatedCard } from '../../core/claims/card.ts';
-import { formatAge, formatMonth } from '../language/dates.ts';
-import { LaterEntry } from './LaterEntry.tsx';
-import { type MarkText, RecordText } from './RecordText.tsx';
-import { type MessageKey, t } from '../language/text.ts';
+import { SourceLink } from '../controls/SourceLink.tsx';
 import { trusted } from '../controls/trusted.ts';
-
-/** Kinds that are plain statements and carry no label. */
-const PLAIN: ReadonlySet<Card['kind']> = new Set(['fact', 'figure']);
+import { formatAge, formatMonth } from '../language/dates.ts';
+import { t } from '../language/text.ts';
+import { seeAlsoWord } from '../language/words.ts';
+import { LaterEntry } from './LaterEntry.tsx';
+import { KindMark, StatusMark } from './marks.tsx';
+import { type MarkText, RecordText } from './RecordText.tsx';
 
 /** What a reader can do with a claim. */
 export interface ClaimActions {
@@ -70,8 +70,8 @@ function ClaimHead({ card, now }: Pick<ClaimCardProps, 'card' | 'now'>) {
       </span>
       {attribution && <span>{t('reported_by', card.publisher)}</span>}
       <span>{asOf(card.asOf, now)}</span>
-      {status !== 'as-reported' && <span class="became">{t(`status_${status.replace('-', '_')}` as MessageKey)}</span>}
-      {!PLAIN.has(card.kind) && <span class="kind">{t(`kind_${card.kind.replace('-', '_')}` as MessageKey)}</span>}
+      <StatusMark status={status} />
+      <KindMark kind={card.kind} />
       {attribution?.note && <span lang="en">{attribution.note}</span>}
     </div>
   );
@@ -85,7 +85,7 @@ function Related({ related, now, mark }: { related: RelatedCard } & Pick<ClaimCa
   return (
     <div class="related">
       <div class="related-head">
-        <b>{t(`see_${related.how.replace('-', '_')}` as MessageKey)}</b>
+        <b>{seeAlsoWord(related.how)}</b>
         {' · '}
         {related.publisher}, {asOf(related.asOf, now)}
       </div>
@@ -104,9 +104,9 @@ function ClaimFoot({ card, href, onCite, onWrong }: Pick<ClaimCardProps, 'card' 
     <>
       <div class="claim-foot">
         {links.map(({ href, text, label }) => (
-          <a key={href} class="link" href={href} target="_blank" rel="noreferrer noopener" aria-label={label}>
+          <SourceLink key={href} class="link" href={href} aria-label={label}>
             {text}
-          </a>
+          </SourceLink>
         ))}
         <button type="button" class="link" onClick={trusted(() => onCite(card.id))}>
           {t('cite')}
@@ -125,9 +125,7 @@ function ClaimFoot({ card, href, onCite, onWrong }: Pick<ClaimCardProps, 'card' 
         {laterEdition && (
           <>
             {' · '}
-            <a href={laterEdition.url} target="_blank" rel="noreferrer noopener">
-              {t('later_edition', formatMonth(laterEdition.date))}
-            </a>
+            <SourceLink href={laterEdition.url}>{t('later_edition', formatMonth(laterEdition.date))}</SourceLink>
           </>
         )}
       </p>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { HEADING } from '../../core/notice/parts.ts';
 import { Mark } from '../controls/Mark.tsx';
 import { englishNote, t } from '../language/text.ts';
 
@@ -20,7 +21,7 @@ export function ReportHead({ subject, host, reason, level, children }: ReportHea
     <div class="head">
       <Mark />
       <div class="head-text">
-        <Heading tabIndex={-1} id="head">
+        <Heading tabIndex={-1} id={HEADING}>
           {t('about_subject', subject)}
         </Heading>
         <p class="quiet-text">

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { isOlderThanAYear } from '../../core/dates/age.ts';
-import type { Card } from '../../core/claims/card.ts';
 import type { SectionBrief } from '../../core/bundle/compiled.ts';
-import { type ClaimActions, ClaimCard } from './ClaimCard.tsx';
-import { formatMonth } from '../language/dates.ts';
-import { plural, t } from '../language/text.ts';
+import type { Card } from '../../core/claims/card.ts';
 import { trusted } from '../controls/trusted.ts';
+import { plural, t } from '../language/text.ts';
+import { type ClaimActions, ClaimCard } from './ClaimCard.tsx';
+import { Reviewed } from './Reviewed.tsx';
 
 interface SectionProps extends ClaimActions {
   section: SectionBrief;
@@ -38,7 +37,7 @@ export function Section(props: SectionProps) {
       <p class="summary" lang="en">
         {section.summary}
       </p>
-      <p class="count">{reviewed(section.reviewed, now)}</p>
+      <Reviewed date={section.reviewed} now={now} />
       <ul class="claims">
         {cards.map((card) => (
           <ClaimCard key={card.id} card={card} now={now} onCite={onCite} onWrong={onWrong} />
@@ -56,10 +55,6 @@ export function Section(props: SectionProps) {
       </div>
     </section>
   );
-}
-
-function reviewed(date: string, now: Date): string {
-  return t(isOlderThanAYear(date, now) ? 'not_reviewed_since' : 'reviewed', formatMonth(date));
 }
 
 /** A section folded to one line, until the reader opens it. */

@@ -1,4 +1,5 @@
 import type { SourceBrief } from '../../core/bundle/compiled.ts';
+import { SourceLink } from '../controls/SourceLink.tsx';
 import { formatDay } from '../language/dates.ts';
 import { t } from '../language/text.ts';
 
@@ -14,9 +15,9 @@ export function SourceList({ sources, onCite }: SourceListProps) {
     <ul class="sources">
       {sources.map(({ id, publisher, title, url, published, dateIs, about }) => (
         <li key={id}>
-          <a class="link" href={url} target="_blank" rel="noreferrer noopener" lang="en">
+          <SourceLink class="link" href={url} lang="en">
             {publisher}: {title}
-          </a>
+          </SourceLink>
           <p class="quiet-text">
             {t(dateIs === 'published' ? 'source_published' : 'source_last_updated', formatDay(published))}.{' '}
             <span lang="en">{about}</span>

@@ -1,7 +1,6 @@
 /** Where each compiled file stands in the package. */
 export const assetPath = {
   index: 'dataset/index.json',
-  hosts: (shard: number) => `dataset/hosts/${shard}.json`,
   catalog: 'dataset/catalog.json',
   changelog: 'dataset/changelog.json',
   guide: (profile: string) => `dataset/${profile}/guide.json`,

@@ -1,24 +1,27 @@
 import * as z from 'zod/mini';
+import { CLAIM_STATUSES } from '../claims/status.ts';
 import { ChangedIds } from '../schema/changelog.ts';
+import { Chart } from '../schema/chart.ts';
 import { Claim } from '../schema/claim.ts';
 import { EdtfDate } from '../schema/common.ts';
 import { Later, NoAnswer } from '../schema/later.ts';
-import { Chart } from '../schema/chart.ts';
 import { Entity, Section, Topic } from '../schema/profile.ts';
 import { Site } from '../schema/site.ts';
 import { Source } from '../schema/source.ts';
-import { CLAIM_STATUSES } from '../claims/status.ts';
 
 /**
  * The shapes that the build makes of the authored files, and that the extension reads: as little as each surface needs.
  * They are sealed when written and read by their seal (seal.ts), since a file on a disk can be damaged.
  */
 
-/** What leads to the rest: the version of the dataset, and in how many shards its hosts stand. */
-export const Index = z.object({ version: z.string(), shards: z.int().check(z.positive()) });
-
-/** Which profile knows which host, for the hosts of one shard: a page needs one, however many companies there are. */
-export const HostShard = z.record(z.string(), z.string());
+/** What leads to the rest: the version of the dataset, and whose page a host is. */
+export const Index = z.object({
+  version: z.string(),
+  /** The id of the site, by host pattern. */
+  hosts: z.record(z.string(), z.string()),
+  /** The id of the profile, by the id of its site. */
+  profiles: z.record(z.string(), z.string()),
+});
 
 /** A section without its claims. */
 export const SectionBrief = z.object({
@@ -96,7 +99,6 @@ export const Catalog = z.object({
 });
 
 export type Index = z.infer<typeof Index>;
-export type HostShard = z.infer<typeof HostShard>;
 export type TopicBrief = z.infer<typeof TopicBrief>;
 export type SectionBrief = z.infer<typeof SectionBrief>;
 export type Guide = z.infer<typeof Guide>;

@@ -1,7 +1,9 @@
 import type { Claims, CompiledClaim, SectionBrief } from '../bundle/compiled.ts';
-import type { Attribution, ClaimKind, SeeAlso } from '../schema/claim.ts';
+import type { Attribution, SeeAlso } from '../schema/claim.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
 import type { Source } from '../schema/source.ts';
+import type { ClaimKind } from './kinds.ts';
+import { publisherOf } from './sources.ts';
 import type { ClaimStatus } from './status.ts';
 
 /** All that a claim's card says, ready to be laid out: the same in the notice, the popup and the full page. */
@@ -49,8 +51,6 @@ const CHANGES_THE_READING: ReadonlySet<SeeAlso['how']> = new Set(['disagrees', '
  */
 export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
   const byId = new Map(claims.claims.map((claim) => [claim.id, claim]));
-  const publisherOf = (claim: CompiledClaim) =>
-    claims.sources.find(({ id }) => id === claim.source)?.publisher ?? claim.source;
   return ids.flatMap((id) => {
     const claim = byId.get(id);
     const source = claims.sources.find((one) => one.id === claim?.source);
@@ -77,7 +77,13 @@ export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
       seeAlso: (claim.seeAlso ?? []).flatMap(({ claim: other, how }) => {
         const related = byId.get(other);
         if (!related || (!CHANGES_THE_READING.has(how) && related.source === claim.source)) return [];
-        return { id: other, how, text: related.text, publisher: publisherOf(related), asOf: related.asOf };
+        return {
+          id: other,
+          how,
+          text: related.text,
+          publisher: publisherOf(claims.sources, related.source),
+          asOf: related.asOf,
+        };
       }),
     };
   });

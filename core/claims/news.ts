@@ -1,6 +1,6 @@
-import { changesSince } from './changes.ts';
 import type { Changelog, Claims, SectionBrief } from '../bundle/compiled.ts';
 import type { Seen } from '../reader/memory.ts';
+import { changesSince } from './changes.ts';
 
 /** Something that is new to the reader since they last looked. */
 export interface NewsItem {

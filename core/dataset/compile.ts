@@ -1,22 +1,20 @@
+import { assetPath } from '../bundle/asset-path.ts';
 import type {
   Catalog,
   Changelog,
   Claims,
   CompiledClaim,
   Guide,
-  HostShard,
   Index,
   SectionChanges,
   SourceBrief,
 } from '../bundle/compiled.ts';
-import { assetPath } from '../bundle/asset-path.ts';
-import { shardOf } from '../page/hosts.ts';
-import type { AuthoredClaim, CitedProfile, CitedSource, Dataset, Profile } from './dataset.ts';
+import { statusOf } from '../claims/status.ts';
 import type { ChangedIds } from '../schema/changelog.ts';
 import type { Source } from '../schema/source.ts';
-import { statusOf } from '../claims/status.ts';
+import type { AuthoredClaim, CitedProfile, CitedSource, Dataset, Profile } from './dataset.ts';
 
-type Asset = Index | HostShard | Catalog | Changelog | Guide | Claims;
+type Asset = Index | Catalog | Changelog | Guide | Claims;
 
 /**
  * Makes the files that the extension reads of a linted dataset, whose documents have their citations.
@@ -24,9 +22,7 @@ type Asset = Index | HostShard | Catalog | Changelog | Guide | Claims;
  */
 export function compile(dataset: Dataset<CitedProfile>): Map<string, Asset> {
   const assets = new Map<string, Asset>();
-  const hosts = compileHosts(dataset);
-  assets.set(assetPath.index, { version: dataset.version, shards: hosts.length });
-  for (const [shard, content] of hosts.entries()) assets.set(assetPath.hosts(shard), content);
+  assets.set(assetPath.index, compileIndex(dataset));
   assets.set(assetPath.catalog, compileCatalog(dataset));
   assets.set(assetPath.changelog, compileChangelog(dataset));
   for (const profile of dataset.profiles) {
@@ -36,17 +32,13 @@ export function compile(dataset: Dataset<CitedProfile>): Map<string, Asset> {
   return assets;
 }
 
-/** Some 5 kB: a moment to read, and few files as long as there are few companies. */
-const HOSTS_IN_A_SHARD = 100;
-
-function compileHosts({ profiles }: Dataset): HostShard[] {
-  const hosts = profiles.flatMap((profile) =>
-    profile.sites.flatMap((site) => site.hosts.map((host) => [host, profile.id] as const)),
-  );
-  const count = Math.max(1, Math.ceil(hosts.length / HOSTS_IN_A_SHARD));
-  const shards = Array.from({ length: count }, (): [string, string][] => []);
-  for (const [host, profile] of hosts) shards[shardOf(host, count)]?.push([host, profile]);
-  return shards.map((entries) => Object.fromEntries(entries));
+function compileIndex({ version, profiles }: Dataset): Index {
+  const sites = profiles.flatMap((profile) => profile.sites.map((site) => ({ ...site, profile: profile.id })));
+  return {
+    version,
+    hosts: Object.fromEntries(sites.flatMap(({ id, hosts }) => hosts.map((host) => [host, id]))),
+    profiles: Object.fromEntries(sites.map(({ id, profile }) => [id, profile])),
+  };
 }
 
 /**

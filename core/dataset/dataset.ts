@@ -1,8 +1,8 @@
 import type { Citations } from '../bundle/compiled.ts';
-import type { Claim } from '../schema/claim.ts';
 import type { ChangelogFile } from '../schema/changelog.ts';
-import type { Later, NoAnswer } from '../schema/later.ts';
 import type { Chart } from '../schema/chart.ts';
+import type { Claim } from '../schema/claim.ts';
+import type { Later, NoAnswer } from '../schema/later.ts';
 import type { ProfileFile } from '../schema/profile.ts';
 import type { Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';

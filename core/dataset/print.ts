@@ -1,5 +1,5 @@
-import { completeClaims } from './compile.ts';
 import { parseEdtf } from '../dates/edtf.ts';
+import { completeClaims } from './compile.ts';
 import type { Dataset } from './dataset.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Citations, CompiledClaim, SourceBrief } from '../bundle/compiled.ts';
 import { parseEdtf } from '../dates/edtf.ts';
-import { dateInEnglish, editionInEnglish, headInEnglish, placeInEnglish, withdrawalInEnglish } from './english.ts';
 import type { Source } from '../schema/source.ts';
+import { dateInEnglish, editionInEnglish, headInEnglish, placeInEnglish, withdrawalInEnglish } from './english.ts';
 
 /** What is cited: a document, or a claim that rests on it. */
 export interface CiteSubject {

@@ -1,5 +1,5 @@
-import { type CiteSubject, cslItem, plainCitation, styledCitation } from './citation.ts';
 import { bibtexOf } from './bibtex.ts';
+import { type CiteSubject, cslItem, plainCitation, styledCitation } from './citation.ts';
 
 /** The formats of a citation, in the order in which they are offered. */
 export const CITATION_FORMATS = ['plain', 'apa', 'chicago', 'bibtex', 'csl-json'] as const;

@@ -2,8 +2,8 @@ import papaparse from 'papaparse';
 import type { CompiledClaim } from '../bundle/compiled.ts';
 import type { Figure } from '../schema/claim.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
+import { type ExportContents, LICENCE, laterOf, sourceOf, trimmed } from './contents.ts';
 import { CONFIDENCE_WORDS, KIND_WORDS, LATER_WORDS, STATUS_WORDS } from './english.ts';
-import { LICENCE, laterOf, type ExportContents, sourceOf, trimmed } from './contents.ts';
 
 /** With a byte order mark, without which Excel takes UTF-8 for the encoding of the country. */
 const BYTE_ORDER_MARK = '\ufeff';

@@ -1,8 +1,9 @@
 import type { CompiledClaim, SourceBrief } from '../bundle/compiled.ts';
-import { type DatePoint, parseEdtf } from '../dates/edtf.ts';
-import type { ClaimKind, SeeAlso } from '../schema/claim.ts';
-import type { Later } from '../schema/later.ts';
+import { type ClaimKind, isPlain } from '../claims/kinds.ts';
 import type { ClaimStatus } from '../claims/status.ts';
+import { type DatePoint, parseEdtf } from '../dates/edtf.ts';
+import type { SeeAlso } from '../schema/claim.ts';
+import type { Later } from '../schema/later.ts';
 
 /**
  * What citations and exports say in words. English whatever the reader's language is, as the statements themselves are:
@@ -56,8 +57,6 @@ export const SEE_ALSO_WORDS: Record<SeeAlso['how'], string> = {
   reverses: 'reverses',
 };
 
-const PLAIN: ReadonlySet<ClaimKind> = new Set(['fact', 'figure']);
-
 /** A date of the dataset in English, as precise as it is: "19 November 2020", "October 2020", "2018 to March 2020". */
 export function dateInEnglish(edtf: string): string {
   const { start, end } = parseEdtf(edtf);
@@ -99,7 +98,7 @@ export function headInEnglish(claim: CompiledClaim, publisher: string): string[]
     ...(attribution?.note ? [attribution.note] : []),
     `as of ${dateInEnglish(asOf)}`,
     STATUS_WORDS[status],
-    ...(PLAIN.has(kind) ? [] : [KIND_WORDS[kind]]),
+    ...(isPlain(kind) ? [] : [KIND_WORDS[kind]]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { LICENCE, type ExportContents, trimmed } from './contents.ts';
+import { type ExportContents, LICENCE, trimmed } from './contents.ts';
 
 /**
  * A contents as JSON: the records as the dataset has them, whole, with what they refer to, so that nothing has to be

@@ -1,5 +1,6 @@
 import type { CompiledClaim, SectionBrief } from '../bundle/compiled.ts';
 import type { Later } from '../schema/later.ts';
+import { type ExportContents, LICENCE, laterOf, sourceOf, trimmed } from './contents.ts';
 import {
   CONFIDENCE_WORDS,
   dateInEnglish,
@@ -10,7 +11,6 @@ import {
   SEE_ALSO_WORDS,
   withdrawalInEnglish,
 } from './english.ts';
-import { LICENCE, laterOf, type ExportContents, sourceOf, trimmed } from './contents.ts';
 
 /**
  * A contents as a dossier in Markdown (CommonMark): by section, each claim with who says it, as of when, what became of

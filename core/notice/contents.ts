@@ -1,5 +1,5 @@
-import { type ShownSection, showSections } from '../claims/card.ts';
 import type { Claims } from '../bundle/compiled.ts';
+import { type ShownSection, showSections } from '../claims/card.ts';
 import type { Findings, PageReport } from '../page/report.ts';
 import type { Settings } from '../reader/settings.ts';
 

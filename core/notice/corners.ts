@@ -1,4 +1,5 @@
 import type { Settings } from '../reader/settings.ts';
+import { CHIP_MARGIN } from './parts.ts';
 
 export type Corner = Settings['corner'];
 
@@ -9,9 +10,6 @@ export interface Box {
   width: number;
   height: number;
 }
-
-/** Between the notice and the window's edges, as the style sheet has it. */
-const MARGIN = 16;
 
 /**
  * Where the chip may stand, best first: where the reader wants it, then above or below that, then on the other side.
@@ -27,8 +25,8 @@ export function cornersFrom(wanted: Corner): Corner[] {
 export function boxIn(corner: Corner, size: Pick<Box, 'width' | 'height'>, window: Pick<Box, 'width' | 'height'>): Box {
   const { width, height } = size;
   return {
-    x: corner.endsWith('left') ? MARGIN : window.width - MARGIN - width,
-    y: corner.startsWith('top') ? MARGIN : window.height - MARGIN - height,
+    x: corner.endsWith('left') ? CHIP_MARGIN : window.width - CHIP_MARGIN - width,
+    y: corner.startsWith('top') ? CHIP_MARGIN : window.height - CHIP_MARGIN - height,
     width,
     height,
   };

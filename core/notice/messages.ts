@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { isPage, type Page } from '../page/address.ts';
 import { IN_PAGES } from '../reader/settings.ts';
-import type { Branch, Tree } from './tree.ts';
 import type { ChipContent } from './contents.ts';
+import type { Branch, Tree } from './tree.ts';
 
 /** What the notice may ask of the background; everything is parsed before it is used. */
 const PageShape = z.custom<Page>(isPage);

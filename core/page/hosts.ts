@@ -1,5 +1,3 @@
-import { checksum } from '../bundle/seal.ts';
-
 /**
  * Whether a host name matches a pattern of the dataset.
  * @param host lower case, without a trailing dot
@@ -14,23 +12,9 @@ export function hostMatches(host: string, pattern: string): boolean {
  * @param host lower case, without a trailing dot
  * @param byPattern values by host pattern
  */
-export function lookUpHost<T>(host: string, byPattern: ReadonlyMap<string, T>): T | undefined {
-  const exact = byPattern.get(host);
-  if (exact !== undefined) return exact;
+export function lookUpHost<T>(host: string, byPattern: Readonly<Record<string, T>>): T | undefined {
   const labels = host.split('.');
-  for (let from = 1; from < labels.length; from++) {
-    const found = byPattern.get(`*.${labels.slice(from).join('.')}`);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/**
- * Tells in which shard of the host index a host is looked for: by its last two labels, which each pattern of the
- * dataset (it has at least two) shares with every host that it matches.
- * @param host a host or a host pattern
- * @param shards how many there are
- */
-export function shardOf(host: string, shards: number): number {
-  return checksum(host.split('.').slice(-2).join('.')) % shards;
+  const wider = labels.slice(1).map((_, at) => `*.${labels.slice(at + 1).join('.')}`);
+  const pattern = [host, ...wider].find((one) => Object.hasOwn(byPattern, one));
+  return pattern === undefined ? undefined : byPattern[pattern];
 }

@@ -1,6 +1,6 @@
+import type { Condition, Site } from '../schema/site.ts';
 import { type Address, type Page, parseAddress, pathWords, toWords } from './address.ts';
 import { hostMatches, lookUpHost } from './hosts.ts';
-import type { Condition, Site } from '../schema/site.ts';
 
 /** What of a site is needed to match a page: everything but its examples. */
 export type SiteRules = Omit<Site, 'examples'>;
@@ -16,6 +16,12 @@ export interface Match {
   silent: string | undefined;
 }
 
+/** Where an address leads: taken apart, and with the site that its host belongs to. */
+export interface Place {
+  address: Address;
+  site: SiteRules;
+}
+
 /**
  * Finds the site that a page belongs to and the sections that concern it.
  * @param page address, and title and canonical link where they are known
@@ -23,9 +29,24 @@ export interface Match {
  * @returns the match, or undefined for a page of none of them; never throws, whatever the page
  */
 export function matchPage(page: Page, sites: readonly SiteRules[]): Match | undefined {
-  const address = parseAddress(page.url);
-  const site = address && findSite(address.host, sites);
-  if (!site) return undefined;
+  const place = findPlace(page.url, sites);
+  return place && matchPlace(page, place);
+}
+
+/**
+ * Finds the site of an address among those of one profile.
+ * @param url any text
+ * @returns undefined for an address of none of them
+ */
+export function findPlace(url: string, sites: readonly SiteRules[]): Place | undefined {
+  const address = parseAddress(url);
+  const byHost = Object.fromEntries(sites.flatMap((site) => site.hosts.map((pattern) => [pattern, site] as const)));
+  const site = address && lookUpHost(address.host, byHost);
+  return site && { address, site };
+}
+
+/** Tells which sections concern a page whose site is known. @param place that of the page's own address */
+export function matchPlace(page: Page, { address, site }: Place): Match {
   const title = toWords(page.title ?? '');
   const subjects = [address, ...canonicalAddress(page, site)].map((one) => subjectOf(one, title, site));
   const holds = (condition: Condition) => subjects.some((subject) => conditionHolds(condition, subject));
@@ -36,10 +57,6 @@ export function matchPage(page: Page, sites: readonly SiteRules[]): Match | unde
     reasons: matched.map((rule) => rule.reason),
     silent: site.silent.find((rule) => rule.when.some(holds) && !rule.unless?.some(holds))?.reason,
   };
-}
-
-function findSite(host: string, sites: readonly SiteRules[]): SiteRules | undefined {
-  return lookUpHost(host, new Map(sites.flatMap((site) => site.hosts.map((pattern) => [pattern, site] as const))));
 }
 
 /** The canonical link counts only where it stays on the page's own site: a page can't borrow another's subject. */

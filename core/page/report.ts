@@ -1,10 +1,10 @@
-import type { Page } from './address.ts';
-import { changesSince } from '../claims/changes.ts';
 import type { Changelog, Guide, SectionBrief, SectionChanges, TopicBrief } from '../bundle/compiled.ts';
-import { matchPage, type SiteRules } from './match.ts';
-import { isSiteOn, isTopicOn, type Settings } from '../reader/settings.ts';
+import { changesSince } from '../claims/changes.ts';
 import { localDay } from '../dates/day.ts';
 import { isAway, type Memory } from '../reader/memory.ts';
+import { isSiteOn, isTopicOn, type Settings } from '../reader/settings.ts';
+import type { Page } from './address.ts';
+import { matchPlace, type Place, type SiteRules } from './match.ts';
 
 /** What is known of a page's company, whether or not it may be shown in the page. */
 export interface Findings {
@@ -44,10 +44,15 @@ export type PageReport =
 /** How the notice appears in the page. */
 export type NoticeForm = 'chip' | 'panel' | 'none';
 
+/** The place of a page that a profile knows. */
+export interface KnownPlace extends Place {
+  guide: Guide;
+}
+
 export interface ReportInput {
   page: Page;
-  /** The profile that the page's host belongs to, if there is one. */
-  guide: Guide | undefined;
+  /** Where its address leads, and the profile of that site; undefined for a page that no profile knows. */
+  place: KnownPlace | undefined;
   settings: Settings;
   memory: Memory;
   changelog: Changelog;
@@ -63,7 +68,7 @@ export interface ReportInput {
  */
 export function reportPage({
   page,
-  guide,
+  place,
   settings,
   memory,
   changelog,
@@ -71,8 +76,9 @@ export function reportPage({
   access,
   now,
 }: ReportInput): PageReport {
-  const match = guide && matchPage(page, guide.sites);
-  if (!match) return { kind: 'no-profile' };
+  if (!place) return { kind: 'no-profile' };
+  const { address, guide } = place;
+  const match = matchPlace(page, place);
   const relevant = match.sections.flatMap((id) => guide.sections.find((section) => section.id === id) ?? []);
   const sections = relevant.filter((section) => isTopicOn(settings, section.topic));
   const hidden = relevant.filter((section) => !isTopicOn(settings, section.topic));
@@ -80,7 +86,7 @@ export function reportPage({
   const findings: Findings = {
     profile: { id: guide.id, name: guide.name },
     site: { id, name, subject },
-    host: new URL(page.url).hostname.replace(/^www\.|\.$/g, ''),
+    host: address.host.replace(/^www\./, ''),
     reasons: match.reasons,
     sections,
     hidden,

@@ -1,9 +1,10 @@
 import type { Claims, CompiledClaim } from '../bundle/compiled.ts';
+import { publisherOf } from '../claims/sources.ts';
+import type { ClaimStatus } from '../claims/status.ts';
 import { dayRange } from '../dates/edtf.ts';
+import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/claim.ts';
 import type { Later } from '../schema/later.ts';
-import type { Chart } from '../schema/chart.ts';
-import type { ClaimStatus } from '../claims/status.ts';
 
 /** A figure as a chart shows it: the number, what it counts, when, of what, and who says it. */
 export interface ChartPoint {
@@ -88,7 +89,7 @@ function readPoint(point: Chart['points'][number], { claims, later, sources }: R
   const plain = { ...figure, record: point.record, label: point.label ?? figure.label };
   const { basis, qualifier } = figure;
   if (claim) {
-    const publisher = sources.find(({ id }) => id === claim.source)?.publisher ?? claim.source;
+    const publisher = publisherOf(sources, claim.source);
     const who = claim.attribution?.name ?? publisher;
     return {
       ...plain,

@@ -1,5 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { Relations, RelationEdge } from './relations.ts';
+import type { RelationEdge, RelationGraph } from './relations.ts';
 
 export interface Point {
   x: number;
@@ -56,7 +56,7 @@ export interface RelationsLayout {
 
 /** What is written in a box and on an arrow, in the reader's language. */
 export interface RelationWords {
-  node: (node: Relations['nodes'][number]) => Line[];
+  node: (node: RelationGraph['nodes'][number]) => Line[];
   edge: (edge: RelationEdge) => Line[];
 }
 
@@ -85,7 +85,7 @@ const APART = { ranks: 84, nodes: 20, edges: 10, pieces: 40, margin: 12, ends: 1
  * Places the entities and relations of a relations, from left to right. Pieces that nothing connects are laid out by
  * themselves and stand below each other, the largest first.
  */
-export function layOutRelations(relations: Relations, words: RelationWords): RelationsLayout {
+export function layOutRelations(relations: RelationGraph, words: RelationWords): RelationsLayout {
   const whole: RelationsLayout = { width: 0, height: 0, nodes: [], arrows: [] };
   for (const piece of piecesOf(relations)) {
     const placed = layOutPiece(piece, words);
@@ -99,7 +99,7 @@ export function layOutRelations(relations: Relations, words: RelationWords): Rel
 }
 
 /** The parts of a relations that are connected in themselves. */
-function piecesOf({ nodes, edges }: Relations): Pick<Relations, 'nodes' | 'edges'>[] {
+function piecesOf({ nodes, edges }: RelationGraph): Pick<RelationGraph, 'nodes' | 'edges'>[] {
   const pieceOf = new Map(nodes.map(({ id }) => [id, id]));
   for (const { from, to } of edges) {
     const [kept, joined] = [pieceOf.get(from.id), pieceOf.get(to.id)];
@@ -114,7 +114,7 @@ function piecesOf({ nodes, edges }: Relations): Pick<Relations, 'nodes' | 'edges
     .sort((a, b) => b.nodes.length - a.nodes.length);
 }
 
-function layOutPiece({ nodes, edges }: Pick<Relations, 'nodes' | 'edges'>, words: RelationWords): RelationsLayout {
+function layOutPiece({ nodes, edges }: Pick<RelationGraph, 'nodes' | 'edges'>, words: RelationWords): RelationsLayout {
   const graph = new Graph({ directed: true, multigraph: true });
   const { ranks, nodes: nodesep, edges: edgesep, margin } = APART;
   graph.setGraph({ rankdir: 'LR', ranksep: ranks, nodesep, edgesep, marginx: margin, marginy: margin });

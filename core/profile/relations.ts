@@ -50,7 +50,7 @@ export interface RelationEdge {
   claims: CompiledClaim[];
 }
 
-export interface Relations {
+export interface RelationGraph {
   /** Entities that relations lead from or to. */
   nodes: Entity[];
   edges: RelationEdge[];
@@ -59,7 +59,7 @@ export interface Relations {
 }
 
 /**
- * Makes the diagram of who does what to whom. Relations that differ in anything but their claims are edges of their
+ * Makes the diagram of who does what to whom. RelationGraph that differ in anything but their claims are edges of their
  * own; withdrawn claims carry none.
  * @param withStance whether who supports, criticizes, leads, asks or investigates whom belongs to it
  */
@@ -67,7 +67,7 @@ export function relationsOf(
   claims: readonly CompiledClaim[],
   entities: readonly Entity[],
   withStance: boolean,
-): Relations {
+): RelationGraph {
   const drawn = edgesOf(claims, entities, withStance);
   const ends = new Set(drawn.flatMap(({ from, to }) => [from.id, to.id]));
   const dates = drawn.flatMap(({ claims: carriers }) => carriers.map(({ asOf }) => asOf)).sort();

@@ -1,10 +1,10 @@
-import { takeFirst } from '../claims/take-first.ts';
-import { type Card, makeCards, sectionOrder } from '../claims/card.ts';
 import type { Claims, CompiledClaim, Guide, SectionBrief, SourceBrief } from '../bundle/compiled.ts';
+import { type Card, makeCards, sectionOrder } from '../claims/card.ts';
+import { takeFirst } from '../claims/take-first.ts';
+import type { Later } from '../schema/later.ts';
+import type { Entity } from '../schema/profile.ts';
 import { type FacetOption, facetOptions, filterClaims } from './filter.ts';
 import { FACETS, type Facet, type ViewQuery } from './query.ts';
-import type { Entity } from '../schema/profile.ts';
-import type { Later } from '../schema/later.ts';
 import type { Hits } from './search.ts';
 
 /** All that a view of a profile shows: every view of the page renders this. */

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Claims } from '../bundle/compiled.ts';
+import { publisherOf } from '../claims/sources.ts';
 import { foldWord, splitWords } from './marking.ts';
 
 /** What words were found in, most fitting first. */
@@ -63,12 +64,11 @@ export function makeSearch(claims: Claims): (words: string) => Hits {
 
 function entriesOf({ claims, later, entities, sources }: Claims): Entry[] {
   const names = new Map(entities.map(({ id, name, short }) => [id, [name, short].filter(Boolean).join(' ')]));
-  const publishers = new Map(sources.map(({ id, publisher }) => [id, publisher]));
   return [
     ...claims.map((claim) =>
       entry('claims', claim.id, [claim.id], claim.text, [
         claim.attribution?.name,
-        publishers.get(claim.source),
+        publisherOf(sources, claim.source),
         ...claim.entities.map((id) => names.get(id)),
       ]),
     ),

@@ -1,8 +1,8 @@
 import type { CompiledClaim } from '../bundle/compiled.ts';
-import { dayRange, parseEdtf } from '../dates/edtf.ts';
-import type { ClaimKind } from '../schema/claim.ts';
-import type { Later } from '../schema/later.ts';
+import { type ClaimKind, changesClaims } from '../claims/kinds.ts';
 import type { ClaimStatus } from '../claims/status.ts';
+import { dayRange, parseEdtf } from '../dates/edtf.ts';
+import type { Later } from '../schema/later.ts';
 
 interface DatedItem {
   id: string;
@@ -82,8 +82,7 @@ function fromClaim(claim: CompiledClaim): TimelineClaim[] {
 
 function fromLater({ id, date, text, kind, claims, source }: Later, sectionOf: Map<string, string>): TimelineLater {
   const sections = [...new Set(claims.flatMap((claim) => sectionOf.get(claim) ?? []))];
-  const changes = kind !== 'response' && kind !== 'later-edition';
-  return { type: 'later', id, date, text, sections, kind, changes, publisher: source.publisher };
+  return { type: 'later', id, date, text, sections, kind, changes: changesClaims(kind), publisher: source.publisher };
 }
 
 /** What is known to the year stands before what is known to a day of it. */

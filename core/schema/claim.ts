@@ -1,18 +1,6 @@
 import * as z from 'zod/mini';
+import { CLAIM_KINDS } from '../claims/kinds.ts';
 import { EdtfDate, Id, text } from './common.ts';
-
-/** What sort of statement a claim is. `fact` and `figure` are plain; the reader sees the others named. */
-export const CLAIM_KINDS = [
-  'fact',
-  'figure',
-  'allegation',
-  'opinion',
-  'projection',
-  'company-statement',
-  'counterpoint',
-  'reversal',
-  'quotation',
-] as const;
 
 /** What one entity does to another, for the diagram. Direction is always from → to. */
 export const RELATION_ACTIONS = [
@@ -185,7 +173,6 @@ export const ClaimsFile = z.strictObject({
 });
 
 export type Claim = z.infer<typeof Claim>;
-export type ClaimKind = Claim['kind'];
 export type Attribution = z.infer<typeof Attribution>;
 export type SeeAlso = z.infer<typeof SeeAlso>;
 export type Relation = z.infer<typeof Relation>;

@@ -1,17 +1,7 @@
 import * as z from 'zod/mini';
+import { LATER_KINDS } from '../claims/kinds.ts';
 import { Figure } from './claim.ts';
 import { EdtfDate, HttpsUrl, Id, text } from './common.ts';
-
-/**
- * What became known or happened after a claim was made:
- * `development`: things moved on, so that the claim no longer tells how they stand;
- * `reversal`: what the claim tells was stopped, undone or changed back;
- * `correction`: what the claim tells was not so, or not quite so, already at its time;
- * `contested`: somebody with knowledge disputes it, or disputes an answer to it;
- * `response`: whom the claim is about, or an official body, answers;
- * `later-edition`: the publisher tells it otherwise in a later edition of the same document.
- */
-export const LATER_KINDS = ['development', 'reversal', 'correction', 'contested', 'response', 'later-edition'] as const;
 
 export const LaterSource = z.strictObject({
   publisher: text(120, 'a name').check(z.describe('Who published it.')),

@@ -1,23 +1,23 @@
-import { browser, type Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { Page } from '../../core/page/address.ts';
+import { announceChange } from '../../browser/announce.ts';
+import { readClaims, readIndex } from '../../browser/assets.ts';
+import { openCorrection, openProfile } from '../../browser/open-page.ts';
+import { report } from '../../browser/page-report.ts';
+import { changeMemory, changeSettings } from '../../browser/storage.ts';
+import { chipContent, panelContent } from '../../core/notice/contents.ts';
 import {
-  type StatusMessage,
   type Replies,
   type Reply,
   type Request,
   Request as RequestShape,
+  type StatusMessage,
 } from '../../core/notice/messages.ts';
-import { withSite, withTopic } from '../../core/reader/settings.ts';
-import { chipContent, panelContent } from '../../core/notice/contents.ts';
+import type { Page } from '../../core/page/address.ts';
 import { awayUntil, type Memory, withoutAway } from '../../core/reader/memory.ts';
-import { announceChange } from '../../browser/announce.ts';
-import { readClaims, readIndex } from '../../browser/assets.ts';
+import { withSite, withTopic } from '../../core/reader/settings.ts';
 import { clearBadgeOfGone, setBadge } from './badge.ts';
 import { drawNotice, drawPanel } from './draw.tsx';
-import { openCorrection, openProfile } from '../../browser/open-page.ts';
-import { report } from '../../browser/page-report.ts';
-import { changeSettings, changeMemory } from '../../browser/storage.ts';
 import { hasTurn, takeNotice, takeSummary } from './one-at-a-time.ts';
 
 type Sender = Browser.runtime.MessageSender;

@@ -1,6 +1,6 @@
 import type { ComponentChild, VNode } from 'preact';
-import type { Press as AnyPress, Tree as AnyTree } from '../../core/notice/tree.ts';
 import type { Request } from '../../core/notice/messages.ts';
+import type { Press as AnyPress, Tree as AnyTree } from '../../core/notice/tree.ts';
 
 type Press = AnyPress<Request>;
 type Tree = AnyTree<Request>;

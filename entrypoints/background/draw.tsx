@@ -1,17 +1,18 @@
 import type { ComponentChild } from 'preact';
-import noticeCss from '../../components/notice/notice.css?inline';
+import { t } from '../../components/language/text.ts';
 import { Notice } from '../../components/notice/Notice.tsx';
+import noticeCss from '../../components/notice/notice.css?inline';
 import { Panel, type PanelProps } from '../../components/notice/Panel.tsx';
 import panelCss from '../../components/notice/panel.css?inline';
 import reportCss from '../../components/report/report.css?inline';
-import { t } from '../../components/language/text.ts';
 import themeCss from '../../components/theme.css?inline';
-import { drawTree, Pressing } from './component-to-tree.ts';
-import type { Page } from '../../core/page/address.ts';
-import type { StatusMessage, NoticeDrawing, Request } from '../../core/notice/messages.ts';
-import type { Settings } from '../../core/reader/settings.ts';
-import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
 import type { ChipContent, PanelContent } from '../../core/notice/contents.ts';
+import type { NoticeDrawing, Request, StatusMessage } from '../../core/notice/messages.ts';
+import { CHIP_HEIGHT, CHIP_MARGIN, PART } from '../../core/notice/parts.ts';
+import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
+import type { Page } from '../../core/page/address.ts';
+import type { Settings } from '../../core/reader/settings.ts';
+import { drawTree, Pressing } from './component-to-tree.ts';
 
 /**
  * A page can say of a variable by its name that nothing inherits it (@property), in every shadow root of the document; so
@@ -20,7 +21,10 @@ import type { ChipContent, PanelContent } from '../../core/notice/contents.ts';
 const WORD = crypto.randomUUID().slice(0, 8);
 const unguessable = (css: string) => css.replace(/--(?=[a-z])/g, `--${WORD}-`);
 
-const STYLE = { chip: unguessable(themeCss + noticeCss), panel: unguessable(reportCss + panelCss) };
+/** The style sheet and the page's script, which looks for room, go by the same measures. */
+const MEASURES = `.${PART.notice}{--chip-height:${CHIP_HEIGHT}px;--chip-margin:${CHIP_MARGIN}px}`;
+
+const STYLE = { chip: unguessable(themeCss + MEASURES + noticeCss), panel: unguessable(reportCss + panelCss) };
 
 /** What a panel is about, and what its presses come back to. */
 interface About extends Pick<ChipContent, 'profile' | 'site'> {

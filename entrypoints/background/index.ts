@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { TOGGLE } from '../../core/notice/page-messages.ts';
 import { announceChange } from '../../browser/announce.ts';
-import { answer } from './answer.ts';
 import { NOTICE_COMMAND } from '../../browser/commands.ts';
-import { speakAsBrowser } from '../../browser/language.ts';
+import { browserTexts } from '../../browser/language.ts';
 import { onChoicesChanged } from '../../browser/storage.ts';
+import { speak } from '../../components/language/text.ts';
+import { TOGGLE } from '../../core/notice/page-messages.ts';
+import { answer } from './answer.ts';
 
 export default defineBackground(() => {
-  speakAsBrowser();
+  speak(...browserTexts());
   browser.runtime.onMessage.addListener(answer);
   onChoicesChanged(() => void announceChange());
   browser.commands?.onCommand.addListener((command, tab) => {

@@ -1,8 +1,8 @@
-import { type Findings, isTooOften } from '../../core/page/report.ts';
-import type { Settings } from '../../core/reader/settings.ts';
-import { localDay } from '../../core/dates/day.ts';
-import type { Memory } from '../../core/reader/memory.ts';
 import { changeMemory } from '../../browser/storage.ts';
+import { localDay } from '../../core/dates/day.ts';
+import { type Findings, isTooOften } from '../../core/page/report.ts';
+import type { Memory } from '../../core/reader/memory.ts';
+import type { Settings } from '../../core/reader/settings.ts';
 
 /** A page that asks twice in a moment, as while it sets its address right, keeps the turn that its first question took. */
 const KEEP_MS = 5000;

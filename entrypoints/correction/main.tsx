@@ -3,19 +3,20 @@ import '../../components/report/report.css';
 import '../../components/controls/controls.css';
 import '../../components/options/options.css';
 import { render } from 'preact';
-import { Correction, type CorrectionProps, type CorrectionState } from '../../components/correction/Correction.tsx';
-import { t } from '../../components/language/text.ts';
-import { makeCards } from '../../core/claims/card.ts';
 import { readCatalog, readClaims } from '../../browser/assets.ts';
 import { takeOver } from '../../browser/handover.ts';
-import { prepareInterface } from '../../browser/language.ts';
+import { browserTexts, labelPage } from '../../browser/language.ts';
 import { isPrivatePage, PRIVATE } from '../../browser/private-page.ts';
 import { readSettings } from '../../browser/storage.ts';
+import { Correction, type CorrectionProps, type CorrectionState } from '../../components/correction/Correction.tsx';
+import { speak, t } from '../../components/language/text.ts';
+import { makeCards } from '../../core/claims/card.ts';
 
 const parameters = new URLSearchParams(location.search);
 let done = '';
 
-prepareInterface('correction_title');
+speak(...browserTexts());
+labelPage(t('correction_title'));
 renderCorrection('loading');
 renderCorrection(await read().catch(() => 'broken' as const));
 

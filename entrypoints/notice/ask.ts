@@ -1,6 +1,6 @@
-import type { Page } from '../../core/page/address.ts';
-import { CHOICES_CHANGED, TOGGLE, WHERE } from '../../core/notice/page-messages.ts';
 import type { Reply, Request } from '../../core/notice/messages.ts';
+import { CHOICES_CHANGED, TOGGLE, WHERE } from '../../core/notice/page-messages.ts';
+import type { Page } from '../../core/page/address.ts';
 
 /** The page's script does without the polyfill: both browsers return promises in manifest v3, and both have this name. */
 const extension = chrome;

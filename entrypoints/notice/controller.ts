@@ -1,15 +1,16 @@
-import type { Page } from '../../core/page/address.ts';
-import type { StatusMessage, Replies, Request } from '../../core/notice/messages.ts';
+import type { Replies, Request, StatusMessage } from '../../core/notice/messages.ts';
+import { HEADING, PART } from '../../core/notice/parts.ts';
 import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
+import type { Page } from '../../core/page/address.ts';
 import { ask, isConnected } from './ask.ts';
-import { MakeWay } from './make-way.ts';
 import { NoticeHost } from './host.ts';
+import { MakeWay } from './make-way.ts';
 
 type Chip = NonNullable<Replies['chip']>;
 
-const PANEL = '.panel';
-const HEADING = '#head';
-const UNDO = '[role="status"] button';
+const PANEL = `.${PART.panel}`;
+const HEADING_OF_PANEL = `#${HEADING}`;
+const UNDO = `.${PART.status} button`;
 
 /**
  * Runs one notice: asks the background how it looks, puts that into the page, and carries the reader's presses back.
@@ -162,7 +163,7 @@ export class NoticeController {
     switch (press.do) {
       case 'open':
         this.#open();
-        this.#find(HEADING)?.focus();
+        this.#find(HEADING_OF_PANEL)?.focus();
         return;
       case 'close':
         this.#find(PANEL)?.hidePopover();
@@ -177,7 +178,7 @@ export class NoticeController {
         void ask(press.request);
         return;
       case 'choose':
-        this.#find('.menu[open]')?.removeAttribute('open');
+        this.#find(`.${PART.menu}[open]`)?.removeAttribute('open');
         void this.#choose(press);
     }
   }
@@ -210,7 +211,7 @@ export class NoticeController {
    * that takes no focus. Done before the panel is gone, so that the rest of a key stroke that closes it stays here too.
    */
   #handFocusBack(): void {
-    if (this.#find(PANEL)?.matches(':focus-within')) this.#find('.chip-open')?.focus();
+    if (this.#find(PANEL)?.matches(':focus-within')) this.#find(`.${PART.openButton}`)?.focus();
   }
 
   #closed(): void {
@@ -232,11 +233,11 @@ export class NoticeController {
       this.#find(PANEL)?.hidePopover();
       return;
     }
-    const hadFocus = this.#find(HEADING)?.matches(':focus');
+    const hadFocus = this.#find(HEADING_OF_PANEL)?.matches(':focus');
     this.#content = Array.isArray(content) ? content : this.#without(content);
     this.#patch();
-    if (this.#focusUndoNext) (this.#find(UNDO) ?? this.#find(HEADING))?.focus();
-    else if (hadFocus) this.#find(HEADING)?.focus();
+    if (this.#focusUndoNext) (this.#find(UNDO) ?? this.#find(HEADING_OF_PANEL))?.focus();
+    else if (hadFocus) this.#find(HEADING_OF_PANEL)?.focus();
     this.#focusUndoNext = false;
   }
 

@@ -1,4 +1,5 @@
 import type { NoticeDrawing, Request } from '../../core/notice/messages.ts';
+import { PART } from '../../core/notice/parts.ts';
 import type { Branch, Press } from '../../core/notice/tree.ts';
 import { patch, pressOf } from './patch.ts';
 
@@ -109,7 +110,7 @@ export class NoticeHost {
 
   /** Puts the notice into the top layer, where the page's root element neither carries it along nor shrinks or hides it. */
   raise(): void {
-    const notice = this.find('.notice');
+    const notice = this.find(`.${PART.notice}`);
     if (!notice) return;
     // Zoom alone reaches up there too.
     const zoom = this.element.currentCSSZoom ?? 1;
@@ -124,7 +125,7 @@ export class NoticeHost {
    * list all that does (elementsFromPoint), which on a large page takes ten times as long. Out of sight it is not felt anyway.
    */
   withoutPointerEvents<T>(callback: () => T): T {
-    const notice = this.find('.notice:not([data-out-of-sight])');
+    const notice = this.find(`.${PART.notice}:not([data-out-of-sight])`);
     notice?.style.setProperty('pointer-events', 'none');
     try {
       return callback();

@@ -1,4 +1,5 @@
 import { type Box, boxIn, type Corner, cornersFrom, overlap, pointsOf } from '../../core/notice/corners.ts';
+import { CHIP_HEIGHT, PART } from '../../core/notice/parts.ts';
 import type { NoticeHost } from './host.ts';
 
 /** What bars and buttons need to come after the notice did, in milliseconds; no watching and no polling after that. */
@@ -13,8 +14,9 @@ const MOST = 0.6;
 const OVERLAY_LEVEL = 10;
 /** What the reader does, and what follows on it, after which something may have come to lie under the chip. */
 const OCCASIONS = ['resize', 'scroll', 'click', 'focusin', 'focusout', 'fullscreenchange', 'transitionend'];
-/** How high the chip is where the page leaves it as it is. */
-const CHIP_HEIGHT = 40;
+/** The chip as it is while the panel is closed. */
+const CLOSED_CHIP = `.${PART.chip}:not([data-open])`;
+const NOTICE = `.${PART.notice}`;
 
 /**
  * Keeps the chip from what the reader uses: it moves to a free corner, or out of sight where there is none, whenever a
@@ -61,7 +63,7 @@ export class MakeWay {
       this.#typing = undefined;
       this.look();
     }, TYPING_MS);
-    if (this.#host.find('.chip:not([data-open])')) this.#place(undefined);
+    if (this.#host.find(CLOSED_CHIP)) this.#place(undefined);
   };
 
   /** Ends it, with everything that it had waiting. */
@@ -78,7 +80,7 @@ export class MakeWay {
   }
 
   #look(): void {
-    const chip = this.#host.find('.chip:not([data-open])');
+    const chip = this.#host.find(CLOSED_CHIP);
     if (!chip || !this.#host.isInPage) return;
     if (this.#isUnwanted()) {
       this.#place(undefined);
@@ -108,7 +110,7 @@ export class MakeWay {
 
   /** Puts the chip into a corner, or out of sight. */
   #place(corner: Corner | undefined): void {
-    const notice = this.#host.find('.notice');
+    const notice = this.#host.find(NOTICE);
     if (!notice) return;
     setOrRemove(notice, 'data-place', corner === notice.dataset.corner ? undefined : corner);
     setOrRemove(notice, 'data-out-of-sight', corner === undefined ? '' : undefined);
@@ -121,7 +123,7 @@ export class MakeWay {
     const isFree = (box: Box) =>
       !(focus && overlap(box, focus)) && !pointsOf(box).some(([x, y]) => isTaken(document.elementFromPoint(x, y)));
     return this.#host.withoutPointerEvents(() =>
-      cornersFrom(this.#host.find('.notice')?.dataset.corner as Corner).find((corner) =>
+      cornersFrom(this.#host.find(NOTICE)?.dataset.corner as Corner).find((corner) =>
         isFree(boxIn(corner, { width, height }, window)),
       ),
     );

@@ -4,24 +4,24 @@ import '../../components/controls/controls.css';
 import '../../components/options/options.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Options, type OptionsProps } from '../../components/options/Options.tsx';
-import { t } from '../../components/language/text.ts';
-import { type Settings, withSite, withTopic } from '../../core/reader/settings.ts';
-import { exportSettings, importSettings, LARGEST_FILE, type SettingsFault } from '../../core/reader/settings-file.ts';
-import { awayList, withoutAway } from '../../core/reader/memory.ts';
 import { announceChange } from '../../browser/announce.ts';
 import { readCatalog } from '../../browser/assets.ts';
 import { readCommands } from '../../browser/commands.ts';
-import { prepareInterface } from '../../browser/language.ts';
+import { browserTexts, labelPage } from '../../browser/language.ts';
 import { save } from '../../browser/save.ts';
 import {
-  changeSettings,
   changeMemory,
+  changeSettings,
   onChoicesChanged,
-  readSettings,
   readMemory,
+  readSettings,
   reset,
 } from '../../browser/storage.ts';
+import { speak, t } from '../../components/language/text.ts';
+import { Options, type OptionsProps } from '../../components/options/Options.tsx';
+import { awayList, withoutAway } from '../../core/reader/memory.ts';
+import { type Settings, withSite, withTopic } from '../../core/reader/settings.ts';
+import { exportSettings, importSettings, LARGEST_FILE, type SettingsFault } from '../../core/reader/settings-file.ts';
 
 const isWelcome = new URLSearchParams(location.search).has('welcome');
 /** As Firefox opens the options from a private window; Chromium opens them in a normal one. */
@@ -33,7 +33,8 @@ let faults: SettingsFault[] = [];
 /** Counts readings, so that an older one never replaces a newer one. */
 let reading = 0;
 
-prepareInterface('options_title');
+speak(...browserTexts());
+labelPage(t('options_title'));
 renderOptions('loading');
 onChoicesChanged(() => void refresh());
 void refresh();

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { isPage, type Page } from '../../core/page/address.ts';
 import { WHERE } from '../../core/notice/page-messages.ts';
+import { isPage, type Page } from '../../core/page/address.ts';
 
 /** The page that the reader has before them, and whether the browser lets the extension into it. */
 export interface ActivePage {

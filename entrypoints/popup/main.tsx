@@ -4,21 +4,21 @@ import '../../components/controls/controls.css';
 import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import type { StatusMessage } from '../../components/controls/StatusLine.tsx';
-import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
-import { t } from '../../components/language/text.ts';
-import { showSections } from '../../core/claims/card.ts';
-import { newsFor } from '../../core/claims/news.ts';
-import { withSite, withTopic } from '../../core/reader/settings.ts';
-import { type Seen, withoutAway } from '../../core/reader/memory.ts';
-import { activePage, askForSites } from './active-page.ts';
 import { announceChange } from '../../browser/announce.ts';
 import { readCatalog, readChangelog, readClaims, readGuide, readIndex } from '../../browser/assets.ts';
-import { prepareInterface } from '../../browser/language.ts';
+import { browserTexts, labelPage } from '../../browser/language.ts';
 import { openCorrection, openProfile } from '../../browser/open-page.ts';
-import { findProfile, readChoices, preloadHosts, report as makeReport } from '../../browser/page-report.ts';
+import { findOwner, report as makeReport, readChoices } from '../../browser/page-report.ts';
 import { see } from '../../browser/seen.ts';
-import { changeSettings, changeMemory, onChoicesChanged } from '../../browser/storage.ts';
+import { changeMemory, changeSettings, onChoicesChanged } from '../../browser/storage.ts';
+import type { StatusMessage } from '../../components/controls/StatusLine.tsx';
+import { speak, t } from '../../components/language/text.ts';
+import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
+import { showSections } from '../../core/claims/card.ts';
+import { newsFor } from '../../core/claims/news.ts';
+import { type Seen, withoutAway } from '../../core/reader/memory.ts';
+import { withSite, withTopic } from '../../core/reader/settings.ts';
+import { activePage, askForSites } from './active-page.ts';
 
 const full = new Set<string>();
 let done: StatusMessage | undefined;
@@ -33,10 +33,11 @@ let seenBefore: Promise<Seen | undefined> | undefined;
 /** Reading that takes no longer goes without a word: one that comes and goes at once would only flicker. */
 const SAY_LOADING_AFTER_MS = 200;
 
-prepareInterface('extension_name');
+speak(...browserTexts());
+labelPage(t('extension_name'));
 const loading = setTimeout(() => renderPopup('loading'), SAY_LOADING_AFTER_MS);
 onChoicesChanged(() => void refresh());
-void preloadHosts();
+void readIndex().catch(() => undefined); // told when it is asked for
 void readChangelog().catch(() => undefined); // told when it is asked for
 void refresh();
 
@@ -72,8 +73,8 @@ async function read(): Promise<PopupProps['state']> {
 /** Begins to read what almost every report leads to. */
 async function preload(url: string): Promise<void> {
   try {
-    const id = await findProfile({ url });
-    if (id) await Promise.all([readGuide(id), readClaims(id)]);
+    const owner = await findOwner(url);
+    if (owner) await Promise.all([readGuide(owner.profile), readClaims(owner.profile)]);
   } catch {
     // what is wrong is told when it is asked for
   }

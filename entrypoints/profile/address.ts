@@ -1,6 +1,6 @@
-import { formatQuery, parseQuery, type ViewQuery } from '../../core/profile/query.ts';
 import { takeOver } from '../../browser/handover.ts';
 import { PRIVATE } from '../../browser/private-page.ts';
+import { formatQuery, parseQuery, type ViewQuery } from '../../core/profile/query.ts';
 
 /** The view that the page's address names. */
 export function currentQuery(): ViewQuery {

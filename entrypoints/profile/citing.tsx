@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import { t } from '../../components/language/text.ts';
 import { CiteDialog } from '../../components/profile/CiteDialog.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
-import { t } from '../../components/language/text.ts';
 import type { CiteSubject } from '../../core/export/citation.ts';
 import { type CitationFormat, cite } from '../../core/export/cite.ts';
 

@@ -1,7 +1,7 @@
-import type { ProfileState } from '../../components/profile/state.ts';
-import { type ExportFormat, exportFile, type ExportContents } from '../../core/export/contents.ts';
-import { formatQuery } from '../../core/profile/query.ts';
 import { save } from '../../browser/save.ts';
+import type { ProfileState } from '../../components/profile/state.ts';
+import { type ExportContents, type ExportFormat, exportFile } from '../../core/export/contents.ts';
+import { formatQuery } from '../../core/profile/query.ts';
 
 /** What writes each format; its code is read when somebody takes something along. */
 const WRITERS: Record<ExportFormat, () => Promise<(contents: ExportContents) => string>> = {

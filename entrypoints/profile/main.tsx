@@ -4,22 +4,23 @@ import '../../components/profile/cite.css';
 import '../../components/profile/figures/charts.css';
 import '../../components/profile/print.css';
 import { type ComponentChild, render } from 'preact';
+import { browserTexts, labelPage } from '../../browser/language.ts';
+import { onChoicesChanged } from '../../browser/storage.ts';
+import { speak, t } from '../../components/language/text.ts';
 import { ProfilePage, type ProfilePageProps } from '../../components/profile/ProfilePage.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
-import { t } from '../../components/language/text.ts';
 import type { ExportFormat } from '../../core/export/contents.ts';
 import { type View, withChoice } from '../../core/profile/query.ts';
 import { firstResults } from '../../core/profile/results.ts';
 import type { Hits } from '../../core/profile/search.ts';
-import { prepareInterface } from '../../browser/language.ts';
-import { painted } from './painted.ts';
-import { onChoicesChanged } from '../../browser/storage.ts';
 import { currentPlace, currentQuery, keepPrivate, onMove, showQuery, takeCited } from './address.ts';
 import { citeDialog, openCitation } from './citing.tsx';
-import { closeMenus } from './menus.ts';
-import { isPrivate, type Reading, readChoices, readProfile, stateOf } from './reading.ts';
 import { exportClaims } from './export.ts';
-import { type RenderView, loadView } from './views.tsx';
+import { closeMenus } from './menus.ts';
+import { painted } from './painted.ts';
+import { isPrivate, type Reading, readChoices, readProfile, stateOf } from './reading.ts';
+import type { RenderView } from './view.ts';
+import { loadView } from './views.tsx';
 
 let reading: Reading | undefined;
 let search: ((words: string) => Hits) | undefined;
@@ -34,7 +35,8 @@ firstRead.catch(() => undefined); // told by open
 
 /** Draws the page, and from then on follows the reader. */
 export async function open(): Promise<void> {
-  prepareInterface('extension_name');
+  speak(...browserTexts());
+  labelPage(t('extension_name'));
   closeMenus();
   onMove((move) => void moved(move));
   if (isPrivate) keepPrivate();

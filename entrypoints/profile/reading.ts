@@ -1,15 +1,15 @@
+import { readCatalog, readChangelog, readClaims, readGuide } from '../../browser/assets.ts';
+import { isPrivatePage } from '../../browser/private-page.ts';
+import { see } from '../../browser/seen.ts';
+import { readSettings } from '../../browser/storage.ts';
 import type { ProfileState } from '../../components/profile/state.ts';
 import type { Catalog, Changelog, Claims, Guide } from '../../core/bundle/compiled.ts';
 import { newsFor } from '../../core/claims/news.ts';
 import type { ViewQuery } from '../../core/profile/query.ts';
 import { resultsFor } from '../../core/profile/results.ts';
 import type { Hits } from '../../core/profile/search.ts';
-import { isTopicOn, type Settings } from '../../core/reader/settings.ts';
 import type { Seen } from '../../core/reader/memory.ts';
-import { readCatalog, readChangelog, readClaims, readGuide } from '../../browser/assets.ts';
-import { isPrivatePage } from '../../browser/private-page.ts';
-import { see } from '../../browser/seen.ts';
-import { readSettings } from '../../browser/storage.ts';
+import { isTopicOn, type Settings } from '../../core/reader/settings.ts';
 
 /** What the page reads once. */
 export interface Reading {

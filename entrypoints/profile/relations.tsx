@@ -4,7 +4,7 @@ import { relationWords } from '../../components/profile/relations/relation-words
 import type { ProfileState } from '../../components/profile/state.ts';
 import { hasStance, relationsOf } from '../../core/profile/relations.ts';
 import { layOutRelations } from '../../core/profile/relations-layout.ts';
-import type { RenderView } from './views.tsx';
+import type { RenderView } from './view.ts';
 
 type LaidOut = Pick<RelationsProps, 'relations' | 'layout'>;
 

@@ -1,21 +1,10 @@
-import type { ComponentChild } from 'preact';
+import { openCorrection } from '../../browser/open-page.ts';
 import { About } from '../../components/profile/About.tsx';
 import { hrefOfRecord } from '../../components/profile/addresses.ts';
 import { ClaimGroups } from '../../components/profile/ClaimGroups.tsx';
-import type { ProfileState } from '../../components/profile/state.ts';
 import type { View } from '../../core/profile/query.ts';
-import { openCorrection } from '../../browser/open-page.ts';
 import { isPrivate } from './reading.ts';
-
-/** What a view can ask of the page. */
-export interface PageActions {
-  rerender: () => void;
-  /** Opens the citation of a claim or a document. */
-  cite: (id: string) => void;
-}
-
-/** Renders one view of the page. */
-export type RenderView = (state: ProfileState, actions: PageActions) => ComponentChild;
+import type { RenderView } from './view.ts';
 
 const LOADERS: Record<View, () => Promise<RenderView>> = {
   statements:

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
 
 /** How one browser is found on a machine. */
 interface Browser {
@@ -51,22 +52,55 @@ const CHROME: Pick<Browser, 'commands' | 'places'> = {
 };
 
 /**
- * Finds a Chromium that can load an unpacked extension: the one that CHROMIUM_PATH names, else one of the machine,
- * else it installs the system's where apt-get may be used (what apt-get says goes to stderr).
+ * Finds a Chromium that can load an unpacked extension: the one that CHROMIUM_PATH names, else one of the machine. As
+ * root or in CI it installs the system's where there is none (what apt-get says goes to stderr).
  * @returns the path of the program
  * @throws {Error} that tells a person what to install and how to point here, where there is none
  */
 export function chromium(): string {
-  return chosen(CHROMIUM) ?? find(CHROMIUM) ?? install(CHROMIUM) ?? giveUp(CHROMIUM, find(CHROME) && chromeIsNoHelp());
+  return locate(CHROMIUM) ?? giveUp(CHROMIUM, find(CHROME) && chromeIsNoHelp());
 }
 
 /**
- * Finds a Firefox, or installs the system's, as {@link chromium} does.
+ * Finds a Firefox as {@link chromium} does.
  * @returns the path of the program
  * @throws {Error} that tells a person what to install and how to point here, where there is none
  */
 export function firefox(): string {
-  return chosen(FIREFOX) ?? find(FIREFOX) ?? install(FIREFOX) ?? giveUp(FIREFOX);
+  return locate(FIREFOX) ?? giveUp(FIREFOX);
+}
+
+/**
+ * Asks the person at the terminal whether browsers that are missing may be installed, and does so. Where nobody can be
+ * asked nothing is installed, and whoever needs the browser says what to do.
+ */
+export async function offerBrowsers(): Promise<void> {
+  if (mayInstallUnasked() || !process.stdin.isTTY || !hasAptGet()) return;
+  for (const browser of [CHROMIUM, FIREFOX]) {
+    if (chosen(browser) ?? find(browser)) continue;
+    const command = ['sudo', 'apt-get', 'install', ...browser.packages].join(' ');
+    if (await isAgreed(`${browser.name} was not found. May this run: ${command}? [y/N] `)) install(browser, ['sudo']);
+  }
+}
+
+async function isAgreed(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(es)?$/i.test((await terminal.question(question)).trim());
+  } finally {
+    terminal.close();
+  }
+}
+
+function locate(browser: Browser): string | undefined {
+  return (
+    chosen(browser) ?? find(browser) ?? (mayInstallUnasked() && hasAptGet() ? install(browser, asRoot()) : undefined)
+  );
+}
+
+/** Root's machine is root's to install on, and one that runs CI is there for that. */
+function mayInstallUnasked(): boolean {
+  return process.getuid?.() === 0 || Boolean(process.env.CI);
 }
 
 function chosen({ variable }: Browser): string | undefined {
@@ -83,27 +117,28 @@ function find({ commands, places }: Pick<Browser, 'commands' | 'places'>): strin
   return [...onPath, ...places].find((path) => existsSync(path));
 }
 
-function install(browser: Browser): string | undefined {
-  const asRoot = rootPrefix();
-  if (!asRoot) return undefined;
+/** @param prefix what to put before a command to run it as root */
+function install(browser: Browser, prefix: readonly string[]): string | undefined {
   console.error(`No ${browser.name} here: installing ${browser.packages.join(' and ')} from the system's packages …`);
-  const aptGet = (...args: string[]) => succeeds([...asRoot, 'apt-get', ...args]);
+  const aptGet = (...args: string[]) =>
+    succeeds([...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]);
   // An update that fails for one source of many still leaves lists that may do.
   aptGet('update', '-q');
   aptGet('install', '-y', '-q', '--no-install-recommends', ...browser.packages);
   return find(browser);
 }
 
-/** What to put before a command to run it as root without being asked a password, or undefined where that can't be. */
-function rootPrefix(): string[] | undefined {
-  if (!find({ commands: ['apt-get'], places: [] })) return undefined;
-  if (process.getuid?.() === 0) return ['env', 'DEBIAN_FRONTEND=noninteractive'];
-  const sudo = spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' });
-  return sudo.status === 0 ? ['sudo', '-n', 'env', 'DEBIAN_FRONTEND=noninteractive'] : undefined;
+function hasAptGet(): boolean {
+  return find({ commands: ['apt-get'], places: [] }) !== undefined;
+}
+
+/** What to put before a command to run it as root where nobody can be asked for a password. */
+function asRoot(): string[] {
+  return process.getuid?.() === 0 ? [] : ['sudo', '-n'];
 }
 
 function succeeds([command = '', ...args]: string[]): boolean {
-  return spawnSync(command, args, { stdio: ['ignore', process.stderr.fd, process.stderr.fd] }).status === 0;
+  return spawnSync(command, args, { stdio: ['inherit', process.stderr.fd, process.stderr.fd] }).status === 0;
 }
 
 function giveUp({ name, advice, variable }: Browser, remark = ''): never {

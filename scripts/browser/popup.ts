@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Browser,
@@ -8,6 +6,7 @@ import {
   type Page,
   chromium as playwright,
 } from '@playwright/test';
+import { devToolsAddress } from './dev-tools.ts';
 
 const PATIENCE_MS = 5_000;
 
@@ -69,8 +68,7 @@ async function findTarget(
 }
 
 async function connectTo(target: string, profile: string): Promise<Popup> {
-  const [port, path] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
-  const connection = await playwright.connectOverCDP(`ws://127.0.0.1:${port}${path}`, { noDefaults: true });
+  const connection = await playwright.connectOverCDP(await devToolsAddress(profile), { noDefaults: true });
   for (const page of connection.contexts().flatMap((context) => context.pages())) {
     if ((await targetOf(page)) === target) return { page, connection };
   }

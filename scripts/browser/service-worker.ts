@@ -1,4 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import puppeteer from 'puppeteer-core';
+import { devToolsAddress } from './dev-tools.ts';
 
 /**
  * Ends the extension's service worker, as the browser does when it has been idle, and waits until it has ended.
@@ -19,29 +21,22 @@ export async function stopServiceWorker(context: BrowserContext, page: Page): Pr
 }
 
 /**
- * Measures the heap of the extension's service worker, once all that can go is gone.
+ * Measures the heap of the extension's service worker, once all that can go is gone. By a connection of its own, since
+ * Playwright gives none to a worker.
+ * @param profile folder of the browser's profile
  * @returns bytes
  * @throws {Error} where it does not run
  */
-export async function weighServiceWorker(context: BrowserContext): Promise<number> {
-  const browser = await context.browser()?.newBrowserCDPSession();
-  const { targetInfos = [] } = (await browser?.send('Target.getTargets')) ?? {};
-  const worker = targetInfos.find(({ type }) => type === 'service_worker');
-  if (!browser || !worker) throw new Error('No service worker runs.');
-  // Playwright gives no session of a worker, so this talks through the browser's.
-  const { sessionId } = await browser.send('Target.attachToTarget', { targetId: worker.targetId, flatten: false });
-  const ask = (id: number, method: string) => {
-    const answered = new Promise<{ usedSize: number }>((resolve) => {
-      browser.on('Target.receivedMessageFromTarget', ({ message }) => {
-        const answer = JSON.parse(message);
-        if (answer.id === id) resolve(answer.result);
-      });
-    });
-    void browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
-    return answered;
-  };
-  await ask(1, 'HeapProfiler.collectGarbage');
-  const { usedSize } = await ask(2, 'Runtime.getHeapUsage');
-  await browser.detach();
-  return usedSize;
+export async function weighServiceWorker(profile: string): Promise<number> {
+  const browser = await puppeteer.connect({ browserWSEndpoint: await devToolsAddress(profile), defaultViewport: null });
+  try {
+    const worker = browser.targets().find((target) => target.type() === 'service_worker');
+    if (!worker) throw new Error('No service worker runs.');
+    const session = await worker.createCDPSession();
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    return usedSize;
+  } finally {
+    await browser.disconnect();
+  }
 }

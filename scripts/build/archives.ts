@@ -31,8 +31,8 @@ export function archivesIn(output: string): Map<string, Buffer> {
 }
 
 /** Unpacks an archive into a folder. */
-export function unpack(archive: Buffer, folder: string): void {
-  for (const [path, content] of unzip(archive)) {
+export async function unpack(archive: Buffer, folder: string): Promise<void> {
+  for (const [path, content] of await unzip(archive)) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);

@@ -11,8 +11,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync }
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import process from 'node:process';
-import { archivesIn, makeArchives, unpack } from './archives.ts';
 import { ROOT, runCommand } from '../run-command.ts';
+import { archivesIn, makeArchives, unpack } from './archives.ts';
 import { unzip } from './unzip.ts';
 
 const OUTPUT = join(ROOT, '.output');
@@ -46,24 +46,25 @@ async function archiveFaults(): Promise<string[]> {
   try {
     const first = join(temporary, 'first');
     const made = await makeArchives(first);
-    return made.ok ? [...packageFaults(first), ...(await sourceFaults(first, temporary))] : [made.output];
+    return made.ok ? [...(await packageFaults(first)), ...(await sourceFaults(first, temporary))] : [made.output];
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
 }
 
 /** What differs between the packages that are there and those built and packed again. */
-function packageFaults(again: string): string[] {
+async function packageFaults(again: string): Promise<string[]> {
   const archives = archivesIn(again);
-  return PACKAGES.flatMap((browser) => {
+  const faults = PACKAGES.map(async (browser) => {
     const name = `${browser}-mv3`;
     const built = hashesOf(filesOf(join(OUTPUT, name)));
     const packed = [...archives].find(([archive]) => archive.endsWith(`-${browser}.zip`))?.[1];
     return [
       ...differences(built, hashesOf(filesOf(join(again, name))), `${name}: two builds of one tree`),
-      ...differences(built, hashesOf(packed ? unzip(packed) : new Map()), `${name}: package and archive`),
+      ...differences(built, hashesOf(packed ? await unzip(packed) : new Map()), `${name}: package and archive`),
     ];
   });
+  return (await Promise.all(faults)).flat();
 }
 
 /** What is wrong with the archive of the sources, or comes out otherwise where it makes the archives itself. */
@@ -71,12 +72,12 @@ async function sourceFaults(first: string, temporary: string): Promise<string[]>
   const archives = archivesIn(first);
   const sources = [...archives].find(([archive]) => archive.endsWith('-sources.zip'))?.[1];
   if (!sources) return ['There is no archive of the sources.'];
-  const strange = [...unzip(sources).keys()].filter((path) => NOT_SOURCE.test(path));
+  const strange = [...(await unzip(sources)).keys()].filter((path) => NOT_SOURCE.test(path));
   if (strange.length > 0) return strange.map((path) => `The archive of the sources holds ${path}`);
 
   const folder = join(temporary, 'sources');
   const second = join(temporary, 'second');
-  unpack(sources, folder);
+  await unpack(sources, folder);
   if (!isInstalling) symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const made = await makeArchives(second, folder);
   if (!made.ok) return [`The sources don't build:\n${made.output}`];

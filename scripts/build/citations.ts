@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import CSL from 'citeproc';
-import { type CslDocument, cslDocument } from '../../core/export/citation.ts';
 import type { Citations } from '../../core/bundle/compiled.ts';
 import type { CitedProfile, Dataset } from '../../core/dataset/dataset.ts';
+import { type CslDocument, cslDocument } from '../../core/export/citation.ts';
 import type { Source } from '../../core/schema/source.ts';
 
 const STYLES = { apa: 'apa.csl', chicago: 'chicago-author-date.csl' } as const satisfies Record<

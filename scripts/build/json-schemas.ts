@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { ChangelogFile } from '../../core/schema/changelog.ts';
+import { ChartsFile } from '../../core/schema/chart.ts';
 import { ClaimsFile } from '../../core/schema/claim.ts';
 import { DatasetFile } from '../../core/schema/dataset.ts';
 import { LaterFile } from '../../core/schema/later.ts';
-import { ChartsFile } from '../../core/schema/chart.ts';
 import { ProfileFile } from '../../core/schema/profile.ts';
 import { SitesFile } from '../../core/schema/site.ts';
 import { SourcesFile } from '../../core/schema/source.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { assetPath } from '../../core/bundle/asset-path.ts';
-import { compile } from '../../core/dataset/compile.ts';
-import { Claims, Guide, HostShard } from '../../core/bundle/compiled.ts';
-import { lookUpHost } from '../../core/page/hosts.ts';
-import { matchPage } from '../../core/page/match.ts';
 import { growthTable } from '../../bench/growth-table.ts';
 import { spread } from '../../bench/measure.ts';
 import { hostOf, lightProfile, syntheticDataset, syntheticProfile } from '../../bench/synthetic.ts';
 import { traceCost } from '../../bench/trace.ts';
+import { assetPath } from '../../core/bundle/asset-path.ts';
+import { Claims, Guide, Index } from '../../core/bundle/compiled.ts';
+import { compile } from '../../core/dataset/compile.ts';
+import { lookUpHost } from '../../core/page/hosts.ts';
+import { matchPage } from '../../core/page/match.ts';
 
 describe('spread', () => {
   it('tells the middle and the ends of what was measured', () => {
@@ -107,9 +107,9 @@ describe('synthetic profiles', () => {
     const assets = compile(syntheticDataset(profiles));
     const read = <T extends z.core.$ZodType>(path: string, schema: T) =>
       z.parse(schema, JSON.parse(JSON.stringify(assets.get(path))));
-    const hosts = read(assetPath.hosts(0), HostShard);
+    const index = read(assetPath.index, Index);
     for (const [at, { id }] of profiles.entries()) {
-      expect(lookUpHost(hostOf(at), new Map(Object.entries(hosts)))).toBe(id);
+      expect(index.profiles[lookUpHost(hostOf(at), index.hosts) ?? '']).toBe(id);
       const { sites } = read(assetPath.guide(id), Guide);
       expect(matchPage({ url: `https://${hostOf(at)}/` }, sites)?.silent).toBeUndefined();
       expect(read(assetPath.claims(id), Claims).claims).toHaveLength(200);

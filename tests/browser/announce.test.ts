@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { CHOICES_CHANGED } from '../../core/notice/page-messages.ts';
 import { announceChange } from '../../browser/announce.ts';
+import { CHOICES_CHANGED } from '../../core/notice/page-messages.ts';
 import { tab } from '../entrypoints/support/sender.ts';
 
 describe('announceChange', () => {

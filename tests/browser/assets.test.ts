@@ -20,7 +20,6 @@ describe('a file of the package', () => {
   it('is read as the build wrote it', async () => {
     const built = compile(dataset);
     expect(await assets.readIndex()).toEqual(built.get(assetPath.index));
-    expect(await assets.readHosts(0)).toEqual(built.get(assetPath.hosts(0)));
     expect(await assets.readCatalog()).toEqual(built.get(assetPath.catalog));
     expect(await assets.readChangelog()).toEqual(built.get(assetPath.changelog));
     expect(await assets.readGuide('bolt')).toEqual(built.get(assetPath.guide('bolt')));

@@ -1,21 +1,20 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { assetPath } from '../../core/bundle/asset-path.ts';
-import { DEFAULT_SETTINGS } from '../../core/reader/settings.ts';
 import { EMPTY_MEMORY } from '../../core/reader/memory.ts';
+import { DEFAULT_SETTINGS } from '../../core/reader/settings.ts';
 import { twoCompanies } from '../entrypoints/support/fictional.ts';
 import { type Package, servePackage } from '../entrypoints/support/package.ts';
 
 const PUMP = { url: 'https://acme.example/pump-3' };
 let report: typeof import('../../browser/page-report.ts').report;
-let preloadHosts: typeof import('../../browser/page-report.ts').preloadHosts;
 let served: Package;
 
 beforeEach(async () => {
   served = servePackage(twoCompanies());
   // Each test starts the extension anew, with nothing read.
   vi.resetModules();
-  ({ report, preloadHosts } = await import('../../browser/page-report.ts'));
+  ({ report } = await import('../../browser/page-report.ts'));
 });
 
 describe('report', () => {
@@ -41,7 +40,7 @@ describe('report', () => {
 
   it('reads of the dataset what one company’s page needs, and no claims', async () => {
     await report(PUMP, 'granted', false);
-    expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0), assetPath.guide('acme')]);
+    expect(served.fetched).toEqual([assetPath.index, assetPath.guide('acme')]);
   });
 
   it('goes by choices that are being read already', async () => {
@@ -54,21 +53,9 @@ describe('report', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
-  it('reads where hosts are looked up ahead, once', async () => {
-    await preloadHosts();
-    expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0)]);
-    await report(PUMP, 'granted', false);
-    expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0), assetPath.guide('acme')]);
-  });
-
-  it('fails quietly where it reads ahead in a damaged dataset', async () => {
-    served.files.set(assetPath.index, '{}');
-    await expect(preloadHosts()).resolves.toBeUndefined();
-  });
-
   it('reads nothing but where hosts are looked up for pages of nobody we know', async () => {
     await report({ url: 'https://elsewhere.example/' }, 'granted', false);
-    expect(served.fetched).toEqual([assetPath.index, assetPath.hosts(0)]);
+    expect(served.fetched).toEqual([assetPath.index]);
   });
 
   it('reads what changed only for a reader who waits for something new', async () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { EMPTY_MEMORY } from '../../core/reader/memory.ts';
 import { see } from '../../browser/seen.ts';
 import { readMemory } from '../../browser/storage.ts';
+import { EMPTY_MEMORY } from '../../core/reader/memory.ts';
 import { settled } from '../entrypoints/support/settled.ts';
 
 beforeEach(() => {

@@ -1,16 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_SETTINGS, isSiteOn, isTopicOn, withSite, withTopic } from '../../core/reader/settings.ts';
-import { EMPTY_MEMORY, type Memory, withoutAway } from '../../core/reader/memory.ts';
 import { handOver, takeOver } from '../../browser/handover.ts';
 import {
-  changeSettings,
   changeMemory,
+  changeSettings,
   onChoicesChanged,
-  readSettings,
   readMemory,
+  readSettings,
   reset,
 } from '../../browser/storage.ts';
+import { EMPTY_MEMORY, type Memory, withoutAway } from '../../core/reader/memory.ts';
+import { DEFAULT_SETTINGS, isSiteOn, isTopicOn, withSite, withTopic } from '../../core/reader/settings.ts';
 import { settled } from '../entrypoints/support/settled.ts';
 
 const { local, session } = fakeBrowser.storage;

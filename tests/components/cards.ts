@@ -1,6 +1,6 @@
+import type { SectionBrief } from '../../core/bundle/compiled.ts';
 import type { Card } from '../../core/claims/card.ts';
 import { compileGuide } from '../../core/dataset/compile.ts';
-import type { SectionBrief } from '../../core/bundle/compiled.ts';
 import { briefOf, fictionalProfile } from '../core/fictional.ts';
 
 /** A card of the fictional profile, with what a test wants different. */

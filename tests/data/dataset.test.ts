@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileGuide } from '../../core/dataset/compile.ts';
-import { matchPage } from '../../core/page/match.ts';
 import type { Profile } from '../../core/dataset/dataset.ts';
+import { matchPage } from '../../core/page/match.ts';
 import { readDataset } from '../../scripts/build/read-dataset.ts';
 
 const { profiles } = readDataset();

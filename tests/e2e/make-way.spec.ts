@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { overlap } from '../../core/notice/corners.ts';
 import { amazon, PAGES } from './support/dataset.ts';
-import { test, type Sidelight } from './support/extension.ts';
+import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 
 const ring = amazon.sites.find(({ id }) => id === 'ring')?.name ?? '';

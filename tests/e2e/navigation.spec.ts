@@ -60,7 +60,7 @@ async function weigh(sidelight: Sidelight, page: Page, watch: PageWatch) {
   await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), SETTLED_MS);
   await expect(notice.root).toHaveCount(1);
   const { listeners, nodes, heap } = await watch.weigh();
-  return { held: { listeners, nodes }, heap, worker: await weighServiceWorker(sidelight.context) };
+  return { held: { listeners, nodes }, heap, worker: await weighServiceWorker(sidelight.profile) };
 }
 
 test(`${TIMES} navigations inside a page: at most one notice at any time, and nothing grows`, async ({ sidelight }) => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { assetPath } from '../../core/bundle/asset-path.ts';
-import { type ManifestAddresses, manifestAddresses } from '../../core/page/manifest.ts';
 import type { Profile } from '../../core/dataset/dataset.ts';
+import { type ManifestAddresses, manifestAddresses } from '../../core/page/manifest.ts';
 import { readDataset } from '../../scripts/build/read-dataset.ts';
 import { type Injection, injectionOf } from '../core/export/injection.ts';
 import { type Build, folderOf } from './support/build.ts';
@@ -171,7 +171,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
       const [profile] = profiles;
       const read = {
         background: size('background.js'),
-        answer: size(assetPath.index, assetPath.hosts(0), assetPath.guide(profile?.id ?? '')),
+        answer: size(assetPath.index, assetPath.guide(profile?.id ?? '')),
         popup: size(...scriptsBefore(build, 'popup.html')),
         firstFrame: size(...scriptsBefore(build, 'profile.html')),
       };
@@ -184,7 +184,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
     test('has pages that ask ahead for what they read anyway, in files that are there', () => {
       const ahead = (page: string) =>
         [...fileOf(build, page).matchAll(/<link rel="preload"[^>]*href="\/([^"]+)"/g)].map(([, path = '']) => path);
-      expect(ahead('popup.html')).toEqual([assetPath.index, assetPath.hosts(0), assetPath.changelog]);
+      expect(ahead('popup.html')).toEqual([assetPath.index, assetPath.changelog]);
       expect(ahead('profile.html')).toEqual([assetPath.catalog, assetPath.changelog]);
       for (const path of [...ahead('popup.html'), ...ahead('profile.html')])
         expect(existsSync(join(folderOf(build), path)), path).toBe(true);

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { VIEWS } from '../../core/profile/query.ts';
-import { PAGES } from './support/dataset.ts';
 import { clickInNotice, readNotice } from './support/closed-shadow.ts';
+import { PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { sentByExtension } from './support/traffic.ts';

@@ -23,8 +23,8 @@ const firefox = (file: string, title: string): Break['test'] => ({
 const WITHOUT_POLICY = { file: 'wxt.config.ts', from: "default-src 'self'", to: 'default-src *' };
 const SENDING = {
   file: 'entrypoints/background/index.ts',
-  from: '  speakAsBrowser();\n',
-  to: "  speakAsBrowser();\n  void fetch('https://collector.example/').catch(() => undefined);\n",
+  from: '  speak(...browserTexts());\n',
+  to: "  speak(...browserTexts());\n  void fetch('https://collector.example/').catch(() => undefined);\n",
 };
 
 /**
@@ -310,9 +310,9 @@ export const BREAKS: readonly Break[] = [
     test: unit('tests/core/page/hosts.test.ts', 'hostMatches'),
   },
   {
-    promise: 'A host is found in the shard that its pattern stands in',
-    changes: [{ file: 'core/page/hosts.ts', from: '.slice(-2).join', to: '.slice(-3).join' }],
-    test: unit('tests/core/page/hosts.test.ts', 'shardOf'),
+    promise: 'The most specific host decides whose page it is',
+    changes: [{ file: 'core/page/hosts.ts', from: '[host, ...wider]', to: '[...wider, host]' }],
+    test: unit('tests/core/page/hosts.test.ts', 'lookUpHost'),
   },
   {
     promise: 'What is stored is repaired key by key',

@@ -6,9 +6,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
-import { BREAKS, type Break, type Runner } from './breaks.ts';
 import { type Command, ROOT, runCommand } from '../../scripts/run-command.ts';
 import { copyOfTheTree } from '../support/copied-tree.ts';
+import { BREAKS, type Break, type Runner } from './breaks.ts';
 
 /** What each sort of test is run by, after what has to be built for it. */
 const RUNNERS: Readonly<Record<Runner, { builds: Command[]; run: (file: string, title: string) => Command }>> = {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describePage, lookUp } from '../../scripts/lookup.ts';
 import { readDataset } from '../../scripts/build/read-dataset.ts';
+import { describePage, lookUp } from '../../scripts/lookup.ts';
 
 const { profiles } = readDataset();
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assetPath } from '../../core/bundle/asset-path.ts';
+import { Catalog, Claims, Guide, Index } from '../../core/bundle/compiled.ts';
 import { compile } from '../../core/dataset/compile.ts';
-import { Catalog, Claims, Guide, HostShard } from '../../core/bundle/compiled.ts';
-import { manifestAddresses } from '../../core/page/manifest.ts';
 import type { CitedProfile, Dataset } from '../../core/dataset/dataset.ts';
+import { manifestAddresses } from '../../core/page/manifest.ts';
 import { readDataset } from '../../scripts/build/read-dataset.ts';
-import { fictionalProfile, cited } from '../core/fictional.ts';
+import { cited, fictionalProfile } from '../core/fictional.ts';
 import { writeProfileFolder } from '../support/profile-folder.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'data');
@@ -48,8 +48,9 @@ describe('a folder added to data/profiles', () => {
   });
 
   it('is found by its hosts', () => {
-    const hosts = HostShard.parse(asset(assetPath.hosts(0)));
-    expect(hosts).toMatchObject({ 'acme.example': acme.id, '*.acme.example': acme.id });
+    const { hosts, profiles } = Index.parse(asset(assetPath.index));
+    expect(hosts).toMatchObject({ 'acme.example': 'acme-shop', '*.acme.example': 'acme-shop' });
+    expect(profiles['acme-shop']).toBe(acme.id);
   });
 
   it('stands in what the options page offers, with its topics', () => {

@@ -1,7 +1,8 @@
 import type { ChartData } from '../../../core/profile/charts.ts';
+import { SourceLink } from '../../controls/SourceLink.tsx';
 import { formatMonth } from '../../language/dates.ts';
-import { LaterEntry } from '../../report/LaterEntry.tsx';
 import { t } from '../../language/text.ts';
+import { LaterEntry } from '../../report/LaterEntry.tsx';
 import { formatAmount, isInAmount } from './amounts.ts';
 import { PartOf } from './PartOf.tsx';
 import { type FormProps, PointSource } from './Point.tsx';
@@ -49,9 +50,9 @@ function Chart({ chart, hrefOf }: { chart: ChartData; hrefOf: ChartsProps['hrefO
       <figcaption class="claim-place">
         {sources.map(({ url, publisher, title: document, asOf }) => (
           <span key={url} class="chart-source">
-            <a href={url} target="_blank" rel="noreferrer noopener" lang="en" title={document}>
+            <SourceLink href={url} lang="en" title={document}>
               {publisher}
-            </a>
+            </SourceLink>
             , {t('relation_as_of', formatMonth(asOf))}
           </span>
         ))}

@@ -1,6 +1,7 @@
 import type { ChartPoint } from '../../../core/profile/charts.ts';
 import { formatMonth } from '../../language/dates.ts';
-import { type MessageKey, t } from '../../language/text.ts';
+import { t } from '../../language/text.ts';
+import { StatusMark } from '../../report/marks.tsx';
 import { formatAmount } from './amounts.ts';
 
 /** What a form of chart is given. */
@@ -14,8 +15,7 @@ export interface FormProps {
 export function PointValue({ point: { status, date, ...amount } }: { point: ChartPoint }) {
   return (
     <p class="point-value">
-      <b>{formatAmount(amount)}</b> <span>{formatMonth(date)}</span>{' '}
-      {status !== 'as-reported' && <span class="became">{t(`status_${status.replace('-', '_')}` as MessageKey)}</span>}
+      <b>{formatAmount(amount)}</b> <span>{formatMonth(date)}</span> <StatusMark status={status} />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ChartPoint } from '../../../core/profile/charts.ts';
-import { locale, type MessageKey, t } from '../../language/text.ts';
+import { locale, t } from '../../language/text.ts';
+import { qualified } from '../../language/words.ts';
 
 /**
  * A number of the dataset in the reader's language, with what its source limits it by: "about 60", "22%",
@@ -7,7 +8,7 @@ import { locale, type MessageKey, t } from '../../language/text.ts';
  */
 export function formatAmount({ value, unit, qualifier }: Pick<ChartPoint, 'value' | 'unit' | 'qualifier'>): string {
   const number = formatNumber(value, unit);
-  return qualifier ? t(`amount_${qualifier.replace(' ', '_')}` as MessageKey, number) : number;
+  return qualifier ? qualified(qualifier, number) : number;
 }
 
 /** Whether a formatted amount names its unit itself. */

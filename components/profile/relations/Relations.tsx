@@ -1,23 +1,15 @@
 import type { SourceBrief } from '../../../core/bundle/compiled.ts';
-import type { Relations as RelationsData } from '../../../core/profile/relations.ts';
+import type { RelationGraph } from '../../../core/profile/relations.ts';
 import type { RelationsLayout } from '../../../core/profile/relations-layout.ts';
-import { formatMonth } from '../../language/dates.ts';
 import { Switch } from '../../controls/Switch.tsx';
+import { formatPeriod } from '../../language/dates.ts';
 import { t } from '../../language/text.ts';
+import type { RelationLinks } from './links.ts';
 import { RelationsDiagram } from './RelationsDiagram.tsx';
 import { RelationsTable } from './RelationsTable.tsx';
 
-export interface RelationLinks {
-  /** The address of a claim in the page. */
-  hrefOf: (id: string) => string;
-  /** The address of all claims that name an entity. */
-  hrefOfEntity: (id: string) => string;
-  /** The address of several claims alone. */
-  hrefOfClaims: (ids: readonly string[]) => string;
-}
-
 export interface RelationsProps extends RelationLinks {
-  relations: RelationsData;
+  relations: RelationGraph;
   /** Where everything of the same relations stands. */
   layout: RelationsLayout;
   sources: readonly SourceBrief[];
@@ -37,7 +29,7 @@ export function Relations({ relations, layout, sources, stance, onStance, ...lin
       {asOf ? (
         <>
           <p class="quiet-text" id="relations-text">
-            {t('relations_text', period(asOf))}
+            {t('relations_text', formatPeriod(asOf))}
           </p>
           <RelationsDiagram relations={relations} layout={layout} {...links} />
           <h2>{t('relations_table')}</h2>
@@ -48,9 +40,4 @@ export function Relations({ relations, layout, sources, stance, onStance, ...lin
       )}
     </div>
   );
-}
-
-function period({ from, to }: { from: string; to: string }): string {
-  const [first, last] = [formatMonth(from), formatMonth(to)];
-  return first === last ? first : t('from_to', first, last);
 }

@@ -1,27 +1,27 @@
-import type { Relations, RelationEdge } from '../../../core/profile/relations.ts';
+import type { RelationEdge, RelationGraph } from '../../../core/profile/relations.ts';
 import type {
   Arrow,
   Box,
   Line,
-  RelationsLayout,
   PlacedEdge,
   PlacedNode,
   Point,
+  RelationsLayout,
 } from '../../../core/profile/relations-layout.ts';
 import { plural, t } from '../../language/text.ts';
-import type { RelationLinks } from './Relations.tsx';
+import type { RelationLinks } from './links.ts';
 
-type DiagramProps = RelationLinks & { relations: Relations; layout: RelationsLayout };
+type DiagramProps = RelationLinks & { relations: RelationGraph; layout: RelationsLayout };
 
 /** The diagram; where it is wider than the page it scrolls in itself. */
 export function RelationsDiagram({ relations, layout, ...links }: DiagramProps) {
   const { width, height, nodes, arrows } = layout;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard.
     <section
       class="relations-scroll"
       aria-label={t('relations_diagram')}
       aria-describedby="relations-text"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard.
       tabIndex={0}
     >
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the region around it has the name; a title would follow the mouse all over it. */}
@@ -97,7 +97,7 @@ function place({ x, y }: Point): string {
   return `${x.toFixed(1)} ${y.toFixed(1)}`;
 }
 
-function Node({ node, relations, hrefOfEntity }: { node: PlacedNode; relations: Relations } & RelationLinks) {
+function Node({ node, relations, hrefOfEntity }: { node: PlacedNode; relations: RelationGraph } & RelationLinks) {
   const entity = relations.nodes.find(({ id }) => id === node.id);
   if (!entity) return null;
   const around = relations.edges.filter(({ from, to }) => from.id === node.id || to.id === node.id);

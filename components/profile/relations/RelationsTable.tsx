@@ -1,10 +1,13 @@
 import type { CompiledClaim, SourceBrief } from '../../../core/bundle/compiled.ts';
-import type { Relations, RelationEdge } from '../../../core/profile/relations.ts';
+import { publisherOf } from '../../../core/claims/sources.ts';
+import type { RelationEdge, RelationGraph } from '../../../core/profile/relations.ts';
 import { formatMonth } from '../../language/dates.ts';
-import { type MessageKey, t } from '../../language/text.ts';
-import type { RelationLinks } from './Relations.tsx';
+import { t } from '../../language/text.ts';
+import { relationWord } from '../../language/words.ts';
+import { StatusMark } from '../../report/marks.tsx';
+import type { RelationLinks } from './links.ts';
 
-type TableProps = Pick<RelationLinks, 'hrefOf'> & { relations: Relations; sources: readonly SourceBrief[] };
+type TableProps = Pick<RelationLinks, 'hrefOf'> & { relations: RelationGraph; sources: readonly SourceBrief[] };
 
 /** The relations of the diagram, one a row, each with the statements that carry it. */
 export function RelationsTable({ relations, ...rest }: TableProps) {
@@ -41,7 +44,7 @@ function Row({ edge, sources, hrefOf }: Omit<TableProps, 'relations'> & { edge: 
       <th scope="row" lang="en">
         {from.name}
       </th>
-      <td>{t(`does_${does.replaceAll('-', '_')}` as MessageKey)}</td>
+      <td>{relationWord(does)}</td>
       <td lang="en">{to.name}</td>
       <td lang="en" data-label={t('column_with')}>
         {by?.name}
@@ -62,14 +65,12 @@ function Row({ edge, sources, hrefOf }: Omit<TableProps, 'relations'> & { edge: 
 
 function ClaimLink({ claim, sources, hrefOf }: Omit<TableProps, 'relations'> & { claim: CompiledClaim }) {
   const { id, source, paragraph, asOf, status } = claim;
-  const publisher = sources.find((one) => one.id === source)?.publisher ?? source;
   return (
     <>
       <a class="link" href={hrefOf(id)}>
-        {t('place', publisher, paragraph)}
+        {t('place', publisherOf(sources, source), paragraph)}
       </a>{' '}
-      <span class="quiet-text">{t('relation_as_of', formatMonth(asOf))}</span>{' '}
-      {status !== 'as-reported' && <span class="became">{t(`status_${status.replace('-', '_')}` as MessageKey)}</span>}
+      <span class="quiet-text">{t('relation_as_of', formatMonth(asOf))}</span> <StatusMark status={status} />
     </>
   );
 }

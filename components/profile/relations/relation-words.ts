@@ -1,14 +1,15 @@
-import type { Line, RelationWords } from '../../../core/profile/relations-layout.ts';
 import type { RelationEdge } from '../../../core/profile/relations.ts';
+import type { Line, RelationWords } from '../../../core/profile/relations-layout.ts';
 import type { Entity } from '../../../core/schema/profile.ts';
-import { type MessageKey, t } from '../../language/text.ts';
+import { t } from '../../language/text.ts';
+import { relationWord, statusWord } from '../../language/words.ts';
 
 /** About how many characters a line of the diagram holds. */
 const LINE = 22;
 
 /** What the diagram of relations says, in the reader's language: for its layout, which has to leave room for it. */
 export const relationWords: RelationWords = {
-  node: (entity) => [...wrapped(shortName(entity), 'plain'), { text: kindWord(entity), tone: 'quiet' }],
+  node: (entity) => [...wrapped(shortName(entity), 'plain'), { text: entityWord(entity), tone: 'quiet' }],
   edge: (edge) => [
     { text: doesWord(edge), tone: 'plain' },
     ...(edge.by ? wrapped(t('relation_with', shortName(edge.by)), 'plain') : []),
@@ -23,20 +24,20 @@ export function shortName({ short, name }: Entity): string {
 }
 
 /** "company", "agency", "system". */
-export function kindWord({ kind }: Entity): string {
+export function entityWord({ kind }: Entity): string {
   return t(`entity_${kind}`);
 }
 
 /** "uses", or "uses (ended)". */
 export function doesWord({ does, state }: RelationEdge): string {
-  const word = t(`does_${does.replaceAll('-', '_')}` as MessageKey);
+  const word = relationWord(does);
   return state ? t('relation_state', word, t(`state_${state}`)) : word;
 }
 
 /** What became of the statements that carry a relation, each word once; nothing where all are as reported. */
 export function statusWords({ claims }: RelationEdge): string[] {
   const changed = new Set(claims.map(({ status }) => status).filter((status) => status !== 'as-reported'));
-  return [...changed].map((status) => t(`status_${status.replace('-', '_')}` as MessageKey));
+  return [...changed].map(statusWord);
 }
 
 /** The years for which the statements speak. */

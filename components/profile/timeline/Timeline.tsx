@@ -1,20 +1,16 @@
-import type { CompiledClaim, SectionBrief, SourceBrief } from '../../../core/bundle/compiled.ts';
-import type { Later } from '../../../core/schema/later.ts';
+import type { CompiledClaim } from '../../../core/bundle/compiled.ts';
 import { type TimelineItem, type TimelineYear, timelineOf, undatedOf } from '../../../core/profile/timeline.ts';
-import { formatMonth } from '../../language/dates.ts';
+import type { Later } from '../../../core/schema/later.ts';
+import { formatPeriod } from '../../language/dates.ts';
 import { plural, t } from '../../language/text.ts';
-import { TimelineList } from './TimelineList.tsx';
+import { type ListProps, TimelineList } from './TimelineList.tsx';
 
-export interface TimelineProps {
+export interface TimelineProps extends ListProps {
   /** The claims that the reader chose, and what happened since to them. */
   claims: readonly CompiledClaim[];
   later: readonly Later[];
-  sources: readonly SourceBrief[];
-  sections: readonly Pick<SectionBrief, 'id' | 'title'>[];
   /** The reader's time: the chart goes up to its year. */
   now: Date;
-  /** The address of a claim or later entry in the page. */
-  hrefOf: (id: string) => string;
 }
 
 /** So many years without anything are drawn as one gap, with its years named. */
@@ -29,17 +25,12 @@ export function Timeline({ claims, later, now, ...rest }: TimelineProps) {
       {years.length > 0 ? <TimelineChart years={upTo(now.getFullYear(), years)} /> : <p>{t('timeline_nothing')}</p>}
       {undated && (
         <p class="quiet-text">
-          {plural('undated', undated.count)} {t('undated_as_of', asOf(undated))}
+          {plural('undated', undated.count)} {t('undated_as_of', formatPeriod(undated))}
         </p>
       )}
       <TimelineList years={years} {...rest} />
     </div>
   );
-}
-
-function asOf({ from, to }: { from: string; to: string }): string {
-  const [first, last] = [formatMonth(from), formatMonth(to)];
-  return first === last ? first : t('from_to', first, last);
 }
 
 function upTo(last: number, years: readonly TimelineYear[]): TimelineYear[] {

@@ -1,10 +1,18 @@
+import type { SectionBrief, SourceBrief } from '../../../core/bundle/compiled.ts';
+import { publisherOf } from '../../../core/claims/sources.ts';
 import type { TimelineItem, TimelineYear } from '../../../core/profile/timeline.ts';
 import { formatDay } from '../../language/dates.ts';
+import { plural, t } from '../../language/text.ts';
+import { laterWord } from '../../language/words.ts';
+import { KindMark, StatusMark } from '../../report/marks.tsx';
 import { RecordText } from '../../report/RecordText.tsx';
-import { type MessageKey, plural, t } from '../../language/text.ts';
-import type { TimelineProps } from './Timeline.tsx';
 
-type ListProps = Pick<TimelineProps, 'sources' | 'sections' | 'hrefOf'>;
+export interface ListProps {
+  sources: readonly SourceBrief[];
+  sections: readonly Pick<SectionBrief, 'id' | 'title'>[];
+  /** The address of a claim or later entry in the page. */
+  hrefOf: (id: string) => string;
+}
 
 /** All that stands on the timeline in words, by year: when, who says it, what. */
 export function TimelineList({ years, ...rest }: ListProps & { years: readonly TimelineYear[] }) {
@@ -51,7 +59,7 @@ function Event({ item, sources, sections, hrefOf }: ListProps & { item: Timeline
         {item.type === 'later' ? (
           <LaterHead item={item} />
         ) : (
-          <ClaimHead item={item} publisher={sources.find(({ id }) => id === item.source)?.publisher ?? item.source} />
+          <ClaimHead item={item} publisher={publisherOf(sources, item.source)} />
         )}
       </p>
       <div id={`event-${item.id}`}>
@@ -79,10 +87,8 @@ function ClaimHead({ item, publisher }: { item: TimelineItem & { type: 'claim' }
     <>
       <span lang="en">{isOther ? speaker : publisher}</span>
       {isOther && <span>{t('reported_by', publisher)}</span>}
-      {status !== 'as-reported' && <span class="became">{t(`status_${status.replace('-', '_')}` as MessageKey)}</span>}
-      {kind !== 'fact' && kind !== 'figure' && (
-        <span class="kind">{t(`kind_${kind.replace('-', '_')}` as MessageKey)}</span>
-      )}
+      <StatusMark status={status} />
+      <KindMark kind={kind} />
     </>
   );
 }
@@ -90,7 +96,7 @@ function ClaimHead({ item, publisher }: { item: TimelineItem & { type: 'claim' }
 function LaterHead({ item: { kind, publisher } }: { item: TimelineItem & { type: 'later' } }) {
   return (
     <>
-      <span class="event-kind">{t(`later_${kind === 'later-edition' ? 'edition_kind' : kind}`)}</span>
+      <span class="event-kind">{laterWord(kind)}</span>
       <span lang="en">{publisher}</span>
     </>
   );

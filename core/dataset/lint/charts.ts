@@ -1,7 +1,7 @@
 import { timeAxis } from '../../profile/charts.ts';
-import type { Profile } from '../dataset.ts';
-import type { Figure } from '../../schema/claim.ts';
 import type { Chart } from '../../schema/chart.ts';
+import type { Figure } from '../../schema/claim.ts';
+import type { Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
 /** A chart shows figures that exist, each with what its form must say of it. */

@@ -1,6 +1,6 @@
 import { dayRange } from '../../dates/edtf.ts';
-import type { AuthoredClaim, Profile } from '../dataset.ts';
 import type { SeeAlso } from '../../schema/claim.ts';
+import type { AuthoredClaim, Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
 /** A claim stands in its topic, rests on a sentence that exists, and speaks of no time after its document. */

@@ -1,10 +1,10 @@
 import type { Dataset, Profile } from '../dataset.ts';
+import { lintChangelog } from './changelog.ts';
+import { lintCharts } from './charts.ts';
 import { lintClaims, lintSeeAlso } from './claims.ts';
 import { lintCoverage } from './coverage.ts';
-import { lintChangelog } from './changelog.ts';
 import { lintIds } from './ids.ts';
 import { lintLater } from './later.ts';
-import { lintCharts } from './charts.ts';
 import type { Problem } from './problem.ts';
 import { lintSections } from './sections.ts';
 import { lintSites } from './sites.ts';

@@ -1,7 +1,7 @@
-import { dayRange } from '../../dates/edtf.ts';
-import type { AuthoredClaim, Profile } from '../dataset.ts';
-import type { Later } from '../../schema/later.ts';
 import { statusOf } from '../../claims/status.ts';
+import { dayRange } from '../../dates/edtf.ts';
+import type { Later } from '../../schema/later.ts';
+import type { AuthoredClaim, Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
 /** Later entries stand in order, come after what they change, and leave no claim in a tense that they took from it. */

@@ -1,6 +1,6 @@
 import { matchPage } from '../../page/match.ts';
-import type { Profile } from '../dataset.ts';
 import type { Site } from '../../schema/site.ts';
+import type { Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
 /** Every example in the site file gets the answer that the file says. */

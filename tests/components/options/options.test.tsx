@@ -2,8 +2,8 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Options, type OptionsProps } from '../../../components/options/Options.tsx';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
-import { compile } from '../../../core/dataset/compile.ts';
 import type { Catalog } from '../../../core/bundle/compiled.ts';
+import { compile } from '../../../core/dataset/compile.ts';
 import { DEFAULT_SETTINGS, withTopic } from '../../../core/reader/settings.ts';
 import { fictionalDataset, fictionalProfile } from '../../core/fictional.ts';
 

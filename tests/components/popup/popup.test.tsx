@@ -1,14 +1,15 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../../components/popup/Popup.tsx';
-import { showSections } from '../../../core/claims/card.ts';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
-import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import type { Catalog } from '../../../core/bundle/compiled.ts';
+import { showSections } from '../../../core/claims/card.ts';
+import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import { type ReportInput, reportPage } from '../../../core/page/report.ts';
-import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/settings.ts';
 import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';
+import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/settings.ts';
 import { fictionalDataset, fictionalProfile } from '../../core/fictional.ts';
+import { placeIn } from '../../core/places.ts';
 
 const profile = fictionalProfile();
 const guide = compileGuide(profile);
@@ -28,9 +29,8 @@ const callbacks = () => ({
   onOptions: vi.fn(),
 });
 
-const input: ReportInput = {
+const input: Omit<ReportInput, 'place'> = {
   page: { url: 'https://acme.example/pump-3' },
-  guide,
   settings: DEFAULT_SETTINGS,
   memory: EMPTY_MEMORY,
   changelog: { entries: [] },
@@ -39,7 +39,8 @@ const input: ReportInput = {
 };
 
 function show(changes: Partial<ReportInput> = {}) {
-  return showState(readyState({ ...input, ...changes }));
+  const place = placeIn(guide, changes.page?.url ?? input.page.url);
+  return showState(readyState({ ...input, place, ...changes }));
 }
 
 function readyState(input: ReportInput): Exclude<PopupProps['state'], string> {
@@ -65,7 +66,7 @@ describe('Popup', () => {
       id: `company-${at}`,
       sites: known.sites.map((site) => ({ ...site, id: `site-${at}`, name: `Site ${at}` })),
     }));
-    const state = readyState({ ...input, guide: undefined });
+    const state = readyState({ ...input, place: undefined });
     const { onOptions } = showState({ ...state, catalog: { ...catalog, profiles: many } });
     expect(screen.getAllByRole('switch')).toHaveLength(20);
     fireEvent.click(screen.getByRole('button', { name: 'and 480 more' }));
@@ -83,7 +84,7 @@ describe('Popup', () => {
   });
 
   it('says what it covers on every other page', () => {
-    const { text, onSwitchSite } = show({ guide: undefined });
+    const { text, onSwitchSite } = show({ place: undefined });
     expect(text).toContain('Nothing about this page');
     fireEvent.click(screen.getByRole('switch', { name: 'Acme' }));
     expect(onSwitchSite).toHaveBeenCalledWith('acme-shop', false);
@@ -125,14 +126,17 @@ describe('Popup', () => {
   });
 
   it('says so where a choice could not be kept', () => {
-    const { text } = showState({ ...readyState(input), done: { text: 'The browser could not keep that choice.' } });
+    const { text } = showState({
+      ...readyState({ ...input, place: placeIn(guide, input.page.url) }),
+      done: { text: 'The browser could not keep that choice.' },
+    });
     expect(text).toContain('The browser could not keep that choice.');
   });
 
   it('tells what is new since the reader last looked', () => {
     const items = [{ id: 'x', how: 'changed', text: 'In 2026 the pumps stopped.' } as const];
     const news = { since: '2026-11-03', sections: [{ title: 'River', items }] };
-    const { text } = showState({ ...readyState(input), news });
+    const { text } = showState({ ...readyState({ ...input, place: placeIn(guide, input.page.url) }), news });
     expect(text).toContain('New since you last lookedsince November 3, 20261 change');
     expect(text).toContain('Riverchanged In 2026 the pumps stopped.');
   });

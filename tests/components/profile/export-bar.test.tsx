@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { PrintLine, ExportBar } from '../../../components/profile/ExportBar.tsx';
+import { ExportBar, PrintLine } from '../../../components/profile/ExportBar.tsx';
 
 function show(count: number) {
   const called = { onExport: vi.fn(), onPrint: vi.fn() };

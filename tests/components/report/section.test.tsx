@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { Section } from '../../../components/report/Section.tsx';
 import { trusted } from '../../../components/controls/trusted.ts';
+import { Section } from '../../../components/report/Section.tsx';
 import { card, section } from '../cards.ts';
 
 const cards = (count: number) => Array.from({ length: count }, (_, at) => card({ id: `c${at}` }));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
-import { compile } from '../../../core/dataset/compile.ts';
 import { checksum, seal, unseal } from '../../../core/bundle/seal.ts';
+import { compile } from '../../../core/dataset/compile.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
 import { cited } from '../fictional.ts';
 

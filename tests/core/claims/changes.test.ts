@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { changesSince, compareVersions, diffRecords } from '../../../core/claims/changes.ts';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
-import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import type { Changelog } from '../../../core/bundle/compiled.ts';
+import { changesSince, compareVersions, diffRecords } from '../../../core/claims/changes.ts';
 import { newsFor } from '../../../core/claims/news.ts';
+import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import { reportPage } from '../../../core/page/report.ts';
-import { DEFAULT_SETTINGS, withTopic } from '../../../core/reader/settings.ts';
 import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';
+import { DEFAULT_SETTINGS, withTopic } from '../../../core/reader/settings.ts';
 import { fictionalDataset, fictionalProfile } from '../fictional.ts';
+import { placeIn } from '../places.ts';
 
 describe('diffRecords', () => {
   it('tells what was added, changed and withdrawn, whatever the order of fields', () => {
@@ -85,7 +86,7 @@ describe('what is new', () => {
       const page = { url: 'https://acme.example/' };
       const report = reportPage({
         page,
-        guide: compileGuide(profile),
+        place: placeIn(compileGuide(profile), page.url),
         settings,
         memory,
         changelog,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Later } from '../../../core/schema/later.ts';
 import { statusOf } from '../../../core/claims/status.ts';
+import type { Later } from '../../../core/schema/later.ts';
 
 const entries = (...kinds: Later['kind'][]) => kinds.map((kind) => ({ kind }) as Later);
 

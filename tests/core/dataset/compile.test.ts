@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { makeCards, sectionOrder } from '../../../core/claims/card.ts';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
+import { Catalog, Changelog, Claims, Guide, Index } from '../../../core/bundle/compiled.ts';
+import { makeCards, sectionOrder } from '../../../core/claims/card.ts';
 import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
-import { Catalog, Changelog, Claims, Guide, HostShard, Index } from '../../../core/bundle/compiled.ts';
 import { briefOf, fictionalDataset, fictionalProfile, withClaim } from '../fictional.ts';
 
 const dataset = fictionalDataset(fictionalProfile());
@@ -13,7 +13,6 @@ describe('compile', () => {
     const files = compile(dataset);
     const shapes = new Map<string, z.core.$ZodType>([
       [assetPath.index, Index],
-      [assetPath.hosts(0), HostShard],
       [assetPath.catalog, Catalog],
       [assetPath.changelog, Changelog],
       [assetPath.guide('acme'), Guide],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lintDataset } from '../../../core/dataset/lint/dataset.ts';
 import type { Profile } from '../../../core/dataset/dataset.ts';
+import { lintDataset } from '../../../core/dataset/lint/dataset.ts';
 import type { Later } from '../../../core/schema/later.ts';
 import { fictionalDataset, fictionalProfile, withClaim } from '../fictional.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CiteSubject, cslItem, plainCitation, styledCitation } from '../../../core/export/citation.ts';
 import { compileClaims } from '../../../core/dataset/compile.ts';
+import { type CiteSubject, cslItem, plainCitation, styledCitation } from '../../../core/export/citation.ts';
 import { withClaim } from '../fictional.ts';
 
 const CLAIM = 'ledger-p02-01';

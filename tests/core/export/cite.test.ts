@@ -2,10 +2,10 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileClaims } from '../../../core/dataset/compile.ts';
 import { bibtexOf, escapeTex } from '../../../core/export/bibtex.ts';
 import { type CiteSubject, type CslItem, cslItem } from '../../../core/export/citation.ts';
 import { CITATION_FORMATS, cite } from '../../../core/export/cite.ts';
-import { compileClaims } from '../../../core/dataset/compile.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
 import { cited, fictionalProfile } from '../fictional.ts';
 

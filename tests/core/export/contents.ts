@@ -1,6 +1,6 @@
 import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
-import type { ExportContents } from '../../../core/export/contents.ts';
 import type { Profile } from '../../../core/dataset/dataset.ts';
+import type { ExportContents } from '../../../core/export/contents.ts';
 import type { Later } from '../../../core/schema/later.ts';
 import { cited, fictionalProfile } from '../fictional.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { CompiledClaim, SourceBrief } from '../../../core/bundle/compiled.ts';
-import { toJson } from '../../../core/export/json.ts';
 import { exportFile } from '../../../core/export/contents.ts';
+import { toJson } from '../../../core/export/json.ts';
 import { Later } from '../../../core/schema/later.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
 import { fictionalProfile } from '../fictional.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { manifestAddresses } from '../../../core/page/manifest.ts';
 import type { SiteRules } from '../../../core/page/match.ts';
-import { fictionalProfile } from '../fictional.ts';
 import { injectionOf } from '../export/injection.ts';
+import { fictionalProfile } from '../fictional.ts';
 
 const { sites } = fictionalProfile();
 

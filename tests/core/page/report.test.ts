@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { compileGuide } from '../../../core/dataset/compile.ts';
-import { type ReportInput, reportPage } from '../../../core/page/report.ts';
-import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/settings.ts';
 import { chipContent } from '../../../core/notice/contents.ts';
+import { type ReportInput, reportPage } from '../../../core/page/report.ts';
 import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';
+import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/settings.ts';
 import { fictionalProfile } from '../fictional.ts';
+import { placeIn } from '../places.ts';
 
 const now = new Date(2026, 10, 22, 12);
-const input: ReportInput = {
+const guide = compileGuide(fictionalProfile());
+const input: Omit<ReportInput, 'place'> = {
   page: { url: 'https://www.acme.example/pump-3' },
-  guide: compileGuide(fictionalProfile()),
   settings: DEFAULT_SETTINGS,
   memory: EMPTY_MEMORY,
   changelog: { entries: [] },
   access: 'granted',
   now,
 };
-const report = (changes: Partial<ReportInput>) => reportPage({ ...input, ...changes });
+const report = (changes: Partial<ReportInput>) =>
+  reportPage({ ...input, place: placeIn(guide, changes.page?.url ?? input.page.url), ...changes });
 const settings = (changes: object) => ({ settings: { ...DEFAULT_SETTINGS, ...changes } });
 
 describe('reportPage', () => {
@@ -37,7 +39,7 @@ describe('reportPage', () => {
   });
 
   it('knows nothing of a page without a profile', () => {
-    expect(report({ guide: undefined })).toEqual({ kind: 'no-profile' });
+    expect(report({ place: undefined })).toEqual({ kind: 'no-profile' });
     expect(report({ page: { url: 'https://elsewhere.example/' } })).toEqual({ kind: 'no-profile' });
     expect(report({ page: { url: '' } })).toEqual({ kind: 'no-profile' });
   });
@@ -136,7 +138,7 @@ describe('chipContent', () => {
 
   it('is nothing where no notice is shown', () => {
     expect(chipContent(report(settings({ inPages: 'badge' })), DEFAULT_SETTINGS)).toBeUndefined();
-    expect(chipContent(report({ guide: undefined }), DEFAULT_SETTINGS)).toBeUndefined();
+    expect(chipContent(report({ place: undefined }), DEFAULT_SETTINGS)).toBeUndefined();
     expect(chipContent(report({ page: { url: 'https://acme.example/sign-in' } }), DEFAULT_SETTINGS)).toBeUndefined();
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compileClaims } from '../../../core/dataset/compile.ts';
+import type { Profile } from '../../../core/dataset/dataset.ts';
 import { lintCharts } from '../../../core/dataset/lint/charts.ts';
 import { readCharts, timeAxis } from '../../../core/profile/charts.ts';
-import type { Profile } from '../../../core/dataset/dataset.ts';
-import type { Figure } from '../../../core/schema/claim.ts';
 import type { Chart } from '../../../core/schema/chart.ts';
+import type { Figure } from '../../../core/schema/claim.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
 import { cited, fictionalProfile } from '../fictional.ts';
 

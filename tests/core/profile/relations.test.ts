@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileClaims } from '../../../core/dataset/compile.ts';
 import type { CompiledClaim } from '../../../core/bundle/compiled.ts';
+import { compileClaims } from '../../../core/dataset/compile.ts';
 import { hasStance, relationsOf } from '../../../core/profile/relations.ts';
 import { layOutRelations, type RelationWords } from '../../../core/profile/relations-layout.ts';
 import type { Relation } from '../../../core/schema/claim.ts';

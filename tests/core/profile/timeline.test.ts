@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileClaims } from '../../../core/dataset/compile.ts';
 import type { CompiledClaim } from '../../../core/bundle/compiled.ts';
-import type { Later } from '../../../core/schema/later.ts';
+import { compileClaims } from '../../../core/dataset/compile.ts';
 import { timelineOf, undatedOf } from '../../../core/profile/timeline.ts';
+import type { Later } from '../../../core/schema/later.ts';
 import { cited, fictionalProfile } from '../fictional.ts';
 
 const [first, second, third] = compileClaims(cited(fictionalProfile())).claims as [

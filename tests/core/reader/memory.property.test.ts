@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { parseEdtf } from '../../../core/dates/edtf.ts';
-import { awayList, isAway, repairMemory, SURFACES, type Memory } from '../../../core/reader/memory.ts';
-import { anything, anyName, damage, damaged, isHealthy } from './stored.ts';
+import { awayList, isAway, type Memory, repairMemory, SURFACES } from '../../../core/reader/memory.ts';
+import { anyName, anything, damage, damaged, isHealthy } from './stored.ts';
 
 // Ten thousand runs take their time where other things run.
 vi.setConfig({ testTimeout: 60_000 });

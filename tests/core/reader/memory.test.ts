@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { localDay } from '../../../core/dates/day.ts';
-import { awayList, awayUntil, isAway, EMPTY_MEMORY, repairMemory, withoutAway } from '../../../core/reader/memory.ts';
+import { awayList, awayUntil, EMPTY_MEMORY, isAway, repairMemory, withoutAway } from '../../../core/reader/memory.ts';
 
 const never = () => false;
 const noon = new Date(2026, 10, 22, 12);

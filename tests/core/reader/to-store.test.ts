@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { EMPTY_MEMORY, MEMORY_VERSION, repairMemory } from '../../../core/reader/memory.ts';
 import { DEFAULT_SETTINGS, repairSettings, SETTINGS_VERSION, withTopic } from '../../../core/reader/settings.ts';
 import { importSettings } from '../../../core/reader/settings-file.ts';
 import { toStore } from '../../../core/reader/to-store.ts';
-import { EMPTY_MEMORY, repairMemory, MEMORY_VERSION } from '../../../core/reader/memory.ts';
 
 /** What each version stored, frozen: a file is never changed once its version was published. */
 const EXAMPLES = join(import.meta.dirname, 'stored');

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
-import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from '../../../scripts/browser/launch.ts';
 import { buildInLanguage } from '../../../scripts/browser/language-build.ts';
+import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from '../../../scripts/browser/launch.ts';
 import { stopServiceWorker } from '../../../scripts/browser/service-worker.ts';
 import { type StandIn, serveStandIns } from '../../../scripts/browser/stand-in-pages.ts';
 import { type Build, folderOf } from './build.ts';

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
 import type { Guide, Index } from '../../../core/bundle/compiled.ts';
 import { unseal } from '../../../core/bundle/seal.ts';
-import { DEFAULT_SETTINGS, type Settings, withSite, withTopic } from '../../../core/reader/settings.ts';
-import { reportPage } from '../../../core/page/report.ts';
 import { chipContent } from '../../../core/notice/contents.ts';
-import { awayUntil, EMPTY_MEMORY, type Memory, MEMORY_VERSION, withoutAway } from '../../../core/reader/memory.ts';
+import { reportPage } from '../../../core/page/report.ts';
+import { awayUntil, EMPTY_MEMORY, MEMORY_VERSION, type Memory, withoutAway } from '../../../core/reader/memory.ts';
+import { DEFAULT_SETTINGS, type Settings, withSite, withTopic } from '../../../core/reader/settings.ts';
+import { placeIn } from '../../core/places.ts';
 import { folderOf } from './build.ts';
 
 /** What a page of a covered company should show. */
@@ -52,7 +53,7 @@ export class SessionModel {
   expectedAt(url: string): Expected {
     const report = reportPage({
       page: { url },
-      guide: this.#guide,
+      place: placeIn(this.#guide, url),
       settings: this.settings,
       memory: this.memory,
       changelog: { entries: [] },

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { takeOver } from '../../../browser/handover.ts';
+import { changeSettings, readMemory, readSettings } from '../../../browser/storage.ts';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
 import type { Replies, Request } from '../../../core/notice/messages.ts';
 import { CHOICES_CHANGED, WHERE } from '../../../core/notice/page-messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/reader/settings.ts';
 import { answer } from '../../../entrypoints/background/answer.ts';
-import { takeOver } from '../../../browser/handover.ts';
-import { changeSettings, readSettings, readMemory } from '../../../browser/storage.ts';
 import { twoCompanies } from '../support/fictional.ts';
 import { servePackage } from '../support/package.ts';
 import { scriptAt, tab } from '../support/sender.ts';

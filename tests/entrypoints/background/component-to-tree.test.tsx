@@ -3,10 +3,10 @@
 // biome-ignore-all lint/correctness/noVoidElementsWithChildren: so is what a component must not do
 import { type ComponentChildren, h } from 'preact';
 import { describe, expect, it } from 'vitest';
-import { Panel } from '../../../components/notice/Panel.tsx';
-import { drawTree, Pressing } from '../../../entrypoints/background/component-to-tree.ts';
 import { trusted } from '../../../components/controls/trusted.ts';
+import { Panel } from '../../../components/notice/Panel.tsx';
 import type { Branch } from '../../../core/notice/tree.ts';
+import { drawTree, Pressing } from '../../../entrypoints/background/component-to-tree.ts';
 import { card, section } from '../../components/cards.ts';
 
 const draw = (component: Parameters<typeof drawTree>[0]) => drawTree(component, new Pressing());

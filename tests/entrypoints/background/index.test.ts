@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { NOTICE_COMMAND } from '../../../browser/commands.ts';
+import { changeMemory, changeSettings } from '../../../browser/storage.ts';
 import { CHOICES_CHANGED, TOGGLE } from '../../../core/notice/page-messages.ts';
 import { withTopic } from '../../../core/reader/settings.ts';
 import background from '../../../entrypoints/background/index.ts';
-import { NOTICE_COMMAND } from '../../../browser/commands.ts';
-import { changeSettings, changeMemory } from '../../../browser/storage.ts';
 
 const installed = (reason: string) => fakeBrowser.runtime.onInstalled.trigger({ reason } as never);
 const openTabs = async () => (await fakeBrowser.tabs.query({})).flatMap(({ url }) => url ?? []);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { t } from '../../../components/language/text.ts';
-import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import { showSections } from '../../../core/claims/card.ts';
+import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import type { ChipContent, PanelContent } from '../../../core/notice/contents.ts';
 import type { StatusMessage } from '../../../core/notice/messages.ts';
-import { NoticeController } from '../../../entrypoints/notice/controller.ts';
 import { drawNotice, drawPanel } from '../../../entrypoints/background/draw.tsx';
+import { NoticeController } from '../../../entrypoints/notice/controller.ts';
 import { speakEnglish } from '../../components/english.ts';
 import { fictionalProfile } from '../../core/fictional.ts';
 import { SlowBackground } from '../support/background.ts';

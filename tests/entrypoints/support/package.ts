@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import { compile } from '../../../core/dataset/compile.ts';
 import { seal } from '../../../core/bundle/seal.ts';
+import { compile } from '../../../core/dataset/compile.ts';
 import type { CitedProfile, Dataset } from '../../../core/dataset/dataset.ts';
 
 /** The files of the extension's package, as its pages may fetch them. */

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { Timeline } from '../../../../components/profile/timeline/Timeline.tsx';
-import { compileClaims, compileGuide } from '../../../../core/dataset/compile.ts';
 import type { CompiledClaim } from '../../../../core/bundle/compiled.ts';
+import { compileClaims, compileGuide } from '../../../../core/dataset/compile.ts';
 import type { Later } from '../../../../core/schema/later.ts';
 import { cited, fictionalProfile } from '../../../core/fictional.ts';
 

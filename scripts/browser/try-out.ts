@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { BrowserContext } from '@playwright/test';
 import { ROOT } from '../run-command.ts';
-import type { ExamplePage } from '../browser/example-pages.ts';
-import { launchWithExtension } from '../browser/launch.ts';
-import { serveStandIns } from '../browser/stand-in-pages.ts';
+import type { ExamplePage } from './example-pages.ts';
+import { launchWithExtension } from './launch.ts';
+import { serveStandIns } from './stand-in-pages.ts';
 
 const PATIENCE_MS = 3_000;
 

@@ -1,0 +1,45 @@
+import type { ClaimKind, LaterKind } from '../../core/claims/kinds.ts';
+import type { ClaimStatus } from '../../core/claims/status.ts';
+import type { Figure, Relation, SeeAlso } from '../../core/schema/claim.ts';
+import { t } from './text.ts';
+
+/** What the dataset has ids for, in the reader's words. */
+
+/** "changed since" */
+export function statusWord(status: ClaimStatus): string {
+  return t(`status_${underscored(status)}`);
+}
+
+/** "allegation" */
+export function kindWord(kind: ClaimKind): string {
+  return t(`kind_${underscored(kind)}`);
+}
+
+/** "Since then" */
+export function laterWord(kind: LaterKind): string {
+  return kind === 'later-edition' ? t('later_edition_kind') : t(`later_${kind}`);
+}
+
+/** "Reported otherwise" */
+export function seeAlsoWord(how: SeeAlso['how']): string {
+  return t(`see_${underscored(how)}`);
+}
+
+/** "supplies" */
+export function relationWord(does: Relation['does']): string {
+  return t(`does_${underscored(does)}`);
+}
+
+/** "about 60" @param number as the reader's language writes it */
+export function qualified(qualifier: NonNullable<Figure['qualifier']>, number: string): string {
+  return t(`amount_${underscored(qualifier)}`, number);
+}
+
+/** An id as the names of texts have it: without hyphens and spaces, which these can't have. */
+type Underscored<Id extends string> = Id extends `${infer Start}${'-' | ' '}${infer Rest}`
+  ? `${Start}_${Underscored<Rest>}`
+  : Id;
+
+function underscored<Id extends string>(id: Id): Underscored<Id> {
+  return id.replace(/[- ]/g, '_') as Underscored<Id>;
+}

@@ -1,0 +1,4 @@
+/** Who published a document; its id, where the profile does not know it. */
+export function publisherOf(sources: readonly { id: string; publisher: string }[], source: string): string {
+  return sources.find(({ id }) => id === source)?.publisher ?? source;
+}
