@@ -1,6 +1,8 @@
 /**
  * `npm run bench`: measures what the built extension costs, on this machine, and writes bench/results.json and the last
  * numbers of docs/performance.md. `--rounds=5`: how often each thing is measured; `--most=10000`: how many profiles at most;
+ * `--pages=FOLDER`: saved real pages to measure on besides (a folder
+ * whose README.md has a table of files and their addresses);
  * `--only=growth`: only some parts (pages, surfaces, bytes, growth), whose numbers are printed and written nowhere.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -34,6 +36,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     most: { type: 'string', default: '10000' },
     only: { type: 'string', multiple: true, default: PARTS },
+    pages: { type: 'string' },
   },
 });
 const unknown = values.only.filter((part) => !PARTS.includes(part));
@@ -42,7 +45,8 @@ const isWanted = (part: string) => values.only.includes(part);
 const rounds = Number(values.rounds);
 const counts = COUNTS.filter((count) => count <= Number(values.most));
 const { profiles } = readDataset();
-const pages = benchPages(profiles, join(ROOT, '..', 'shared', 'pages'));
+const pages = benchPages(profiles, values.pages);
+if (!values.pages) console.log('No saved pages were given (--pages=FOLDER): measuring on plain ones alone.');
 const build = join(ROOT, '.output', 'chrome-mv3');
 const load = [idleness()];
 

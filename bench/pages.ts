@@ -16,10 +16,11 @@ const MOST_SAVED = 2;
 
 /**
  * Chooses pages of the dataset's sites: a plain one that gets a notice, a plain one where the script runs and is told
- * nothing (silent by its title alone, which no manifest can know), and real ones where a folder has them.
+ * nothing (silent by its title alone, which no manifest can know), and real ones of a folder, where one is given.
  * @param folder of saved pages with a README.md whose table says which address each file represents
+ * @throws {Error} where there is no such folder
  */
-export function benchPages(profiles: readonly Profile[], folder: string): BenchPage[] {
+export function benchPages(profiles: readonly Profile[], folder?: string): BenchPage[] {
   const sites = profiles.flatMap((profile) => profile.sites);
   const silence = (page: { url: string; title?: string }) => matchPage(page, sites)?.silent;
   const [shown] = sites
@@ -33,7 +34,7 @@ export function benchPages(profiles: readonly Profile[], folder: string): BenchP
   return [
     { name: 'plain page, notice to show', url, ...(title && { title }) },
     { name: 'plain page, nothing to show', url: silent.url, ...(silent.title && { title: silent.title }) },
-    ...savedPages(folder)
+    ...(folder === undefined ? [] : savedPages(folder))
       .filter(({ url }) => matchPage({ url }, sites) && !silence({ url }))
       .slice(0, MOST_SAVED),
   ];
@@ -41,7 +42,6 @@ export function benchPages(profiles: readonly Profile[], folder: string): BenchP
 
 function savedPages(folder: string): BenchPage[] {
   const readme = join(folder, 'README.md');
-  if (!existsSync(readme)) return [];
   const rows = [...readFileSync(readme, 'utf8').matchAll(/^\| (\S+\.html) \| (https:\S+) \|/gm)];
   return rows
     .map(([, file = '', url = '']) => ({ file: join(folder, file), name: `saved page ${file}, notice to show`, url }))

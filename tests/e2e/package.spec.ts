@@ -7,6 +7,7 @@ import type { Profile } from '../../core/dataset/dataset.ts';
 import { type ManifestAddresses, manifestAddresses } from '../../core/page/manifest.ts';
 import { readDataset } from '../../scripts/build/read-dataset.ts';
 import { type Injection, injectionOf } from '../core/export/injection.ts';
+import { labelledAddresses } from '../core/page/addresses.ts';
 import { type Build, folderOf } from './support/build.ts';
 
 const { profiles } = readDataset();
@@ -75,8 +76,6 @@ const SENDS = [
 ];
 
 /** Labelled addresses that the workplace keeps beside the project; elsewhere the sites' own examples have to do. */
-const LABELLED = join(import.meta.dirname, '../../../shared/fixtures/urls.tsv');
-
 /**
  * Silent pages that get the script all the same, since no pattern of a manifest can tell them: the background answers
  * them with nothing. Each must be so, or goes.
@@ -145,9 +144,8 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
     });
 
     test('does so at the labelled addresses too', () => {
-      test.skip(!existsSync(LABELLED), 'The labelled addresses are not beside this checkout.');
       const { isInjected, isExcluded } = injectionIn(build);
-      const [silent, loud] = ['yes', 'no'].map(labelledAs);
+      const [silent, loud] = (['yes', 'no'] as const).map(labelledAs);
       expect(silent?.length).toBeGreaterThan(0);
       expect(silent?.filter(isInjected)).toEqual([]);
       expect(loud?.filter(isExcluded)).toEqual([]);
@@ -249,14 +247,10 @@ function injectionIn(build: 'chrome-mv3' | 'firefox-mv3'): Injection {
   return injectionOf(script, build === 'chrome-mv3' ? 'chromium' : 'firefox');
 }
 
-/** Addresses on our hosts whose label says whether they are silent ("yes", "no"). */
-function labelledAs(silence: string): string[] {
-  const rows = readFileSync(LABELLED, 'utf8')
-    .split('\n')
-    .map((line) => line.split('\t'));
-  return rows
-    .filter(([, site, , silent, , , scope]) => site !== 'none' && silent === silence && scope === 'core')
-    .map(([url = '']) => url);
+function labelledAs(silence: 'yes' | 'no'): string[] {
+  return labelledAddresses()
+    .filter(({ site, silent }) => site !== 'none' && silent === silence)
+    .map(({ url }) => url);
 }
 
 function fileOf(build: Build, path: string): string {
