@@ -5,7 +5,7 @@ import type { Catalog, Claims, Guide, Index } from '../core/bundle/compiled.ts';
 import { makeSearch } from '../core/profile/search.ts';
 import { type GrowthOfFiles, growFiles } from './growth-files.ts';
 import { type Spread, spread, timed } from './measure.ts';
-import { decide, decideCold, findOwner, type Read, readerOf } from './reading.ts';
+import { decide, decideCold, findOwner, hostsOf, type Read, readerOf } from './reading.ts';
 import { hostOf, syntheticProfile } from './synthetic.ts';
 import { filesOf } from './synthetic-files.ts';
 
@@ -49,8 +49,9 @@ function deciding(url: string, read: Read) {
   // The first run also compiles this code.
   if (decideCold(url, read).kind !== 'report') throw new Error('Nothing was decided.');
   const index = read<Index>(assetPath.index);
-  const guide = read<Guide>(assetPath.guide(findOwner(url, index).profile));
-  const decideWarm = () => decide(url, findOwner(url, index), guide);
+  const hosts = hostsOf(index);
+  const guide = read<Guide>(assetPath.guide(findOwner(url, hosts, index).profile));
+  const decideWarm = () => decide(url, findOwner(url, hosts, index), guide);
   for (let warm = 0; warm < 2000; warm++) decideWarm();
   const batch = 500;
   const batches = Array.from({ length: 9 }, () => {
@@ -60,9 +61,9 @@ function deciding(url: string, read: Read) {
   });
   return {
     decideCold: timed(() => decideCold(url, read), 9),
-    readIndex: timed(() => read<Index>(assetPath.index), 9),
+    readIndex: timed(() => hostsOf(read<Index>(assetPath.index)), 9),
     decideWarmUs: spread(batches),
-    indexHeap: heapOf(10, () => read<Index>(assetPath.index)),
+    indexHeap: heapOf(10, () => hostsOf(read<Index>(assetPath.index))),
   };
 }
 

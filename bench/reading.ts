@@ -33,12 +33,17 @@ interface Owner {
  * Finds out whose page an address is, as the extension does.
  * @throws {Error} where it is nobody's: then there is nothing to measure
  */
-export function findOwner(url: string, { hosts, profiles }: Index): Owner {
+export function findOwner(url: string, hosts: ReadonlyMap<string, string>, { profiles }: Index): Owner {
   const address = parseAddress(url);
   const site = address && lookUpHost(address.host, hosts);
   const profile = site && profiles[site];
   if (!profile) throw new Error(`${url} is in no profile.`);
   return { address, site, profile };
+}
+
+/** The hosts of an index, ready to be looked up. */
+export function hostsOf({ hosts }: Index): ReadonlyMap<string, string> {
+  return new Map(Object.entries(hosts));
 }
 
 /** Decides a page as the background does for a reader who has chosen nothing yet. */
@@ -57,6 +62,7 @@ export function decide(url: string, { address, site: id }: Owner, guide: Guide):
 
 /** The same in a worker that just started: whatever it needs is read first. */
 export function decideCold(url: string, read: Read): PageReport {
-  const owner = findOwner(url, read<Index>(assetPath.index));
+  const index = read<Index>(assetPath.index);
+  const owner = findOwner(url, hostsOf(index), index);
   return decide(url, owner, read<Guide>(assetPath.guide(owner.profile)));
 }

@@ -1,3 +1,4 @@
+import type { Index } from '../core/bundle/compiled.ts';
 import { type Address, type Page, parseAddress } from '../core/page/address.ts';
 import { lookUpHost } from '../core/page/hosts.ts';
 import { type KnownPlace, type PageReport, reportPage } from '../core/page/report.ts';
@@ -22,10 +23,21 @@ interface Owner {
 export async function findOwner(url: string): Promise<Owner | undefined> {
   const address = parseAddress(url);
   if (!address) return undefined;
-  const { hosts, profiles } = await readIndex();
-  const site = lookUpHost(address.host, hosts);
-  const profile = site && profiles[site];
+  const index = await readIndex();
+  const site = lookUpHost(address.host, hostsOf(index));
+  const profile = site && index.profiles[site];
   return profile ? { address, site, profile } : undefined;
+}
+
+const ready = new WeakMap<Index, ReadonlyMap<string, string>>();
+
+/** The hosts of an index, ready to be looked up. Made once, since most pages ask for nothing else. */
+function hostsOf(index: Index): ReadonlyMap<string, string> {
+  const known = ready.get(index);
+  if (known) return known;
+  const hosts = new Map(Object.entries(index.hosts));
+  ready.set(index, hosts);
+  return hosts;
 }
 
 /** What of the reader's choices a report takes into account. */

@@ -12,9 +12,13 @@ export function hostMatches(host: string, pattern: string): boolean {
  * @param host lower case, without a trailing dot
  * @param byPattern values by host pattern
  */
-export function lookUpHost<T>(host: string, byPattern: Readonly<Record<string, T>>): T | undefined {
+export function lookUpHost<T>(host: string, byPattern: ReadonlyMap<string, T>): T | undefined {
+  const exact = byPattern.get(host);
+  if (exact !== undefined) return exact;
   const labels = host.split('.');
-  const wider = labels.slice(1).map((_, at) => `*.${labels.slice(at + 1).join('.')}`);
-  const pattern = [host, ...wider].find((one) => Object.hasOwn(byPattern, one));
-  return pattern === undefined ? undefined : byPattern[pattern];
+  for (let from = 1; from < labels.length; from++) {
+    const found = byPattern.get(`*.${labels.slice(from).join('.')}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

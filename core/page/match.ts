@@ -40,7 +40,7 @@ export function matchPage(page: Page, sites: readonly SiteRules[]): Match | unde
  */
 export function findPlace(url: string, sites: readonly SiteRules[]): Place | undefined {
   const address = parseAddress(url);
-  const byHost = Object.fromEntries(sites.flatMap((site) => site.hosts.map((pattern) => [pattern, site] as const)));
+  const byHost = new Map(sites.flatMap((site) => site.hosts.map((pattern) => [pattern, site] as const)));
   const site = address && lookUpHost(address.host, byHost);
   return site && { address, site };
 }

@@ -109,7 +109,7 @@ describe('synthetic profiles', () => {
       z.parse(schema, JSON.parse(JSON.stringify(assets.get(path))));
     const index = read(assetPath.index, Index);
     for (const [at, { id }] of profiles.entries()) {
-      expect(index.profiles[lookUpHost(hostOf(at), index.hosts) ?? '']).toBe(id);
+      expect(index.profiles[lookUpHost(hostOf(at), new Map(Object.entries(index.hosts))) ?? '']).toBe(id);
       const { sites } = read(assetPath.guide(id), Guide);
       expect(matchPage({ url: `https://${hostOf(at)}/` }, sites)?.silent).toBeUndefined();
       expect(read(assetPath.claims(id), Claims).claims).toHaveLength(200);

@@ -1,6 +1,6 @@
 /**
  * `npm run prove`: breaks each promise on purpose, in a copy of the tree, and sees whether the test that holds it fails.
- * `npm run prove -- notice shard`: only the promises with one of these words.
+ * `npm run prove -- notice host`: only the promises with one of these words.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
