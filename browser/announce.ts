@@ -4,14 +4,14 @@ import { CHOICES_CHANGED } from '../core/notice/page-messages.ts';
 let telling: Promise<void> | undefined;
 
 /**
- * Tells every notice that the reader's choices changed; tabs without one don't answer, and need not.
+ * Tells the notice in every tab that the reader's choices changed. Tabs without a notice don't answer, which is fine.
  *
- * Whoever made a choice tells of it, and so does the background where it hears of it from storage: it may have ended by
- * then, and the one who made it may have closed.
- * @returns when all are told; none is waited for, since a frozen tab hears it later
+ * Whoever makes a change calls this, and the background does so too when it hears of the change from storage: either of
+ * them may end before it has told the notices.
+ * @returns when the message is sent to all tabs; answers are not awaited, since a frozen tab gets the message later
  */
 export function announceChange(): Promise<void> {
-  // Those that are about to be told hear of this change too.
+  // Messages that are still to be sent cover this change too: they don't say what changed.
   telling ??= tell().finally(() => {
     telling = undefined;
   });

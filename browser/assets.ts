@@ -3,7 +3,7 @@ import { assetPath } from '../core/bundle/asset-path.ts';
 import type { Catalog, Changelog, Claims, Guide, Index } from '../core/bundle/compiled.ts';
 import { unseal } from '../core/bundle/seal.ts';
 
-/** A file of the package that can't be read or is not what the build wrote. */
+/** Thrown when a file of the package can't be read or is not what the build wrote. */
 export class BrokenAsset extends Error {
   constructor(path: string, cause: unknown) {
     super(`${path} can't be read`, { cause });
@@ -11,20 +11,25 @@ export class BrokenAsset extends Error {
   }
 }
 
-/** The version of the dataset, and whose page a host is. @throws BrokenAsset */
+/** Reads the index: the dataset's version, and the site and profile that each host belongs to. @throws BrokenAsset */
 export const readIndex = () => readOnce<Index>(assetPath.index);
-/** What Sidelight covers. @throws BrokenAsset */
+/** Reads the catalog: the profiles, sites and topics that Sidelight covers. @throws BrokenAsset */
 export const readCatalog = () => readOnce<Catalog>(assetPath.catalog);
-/** What changed with each version. @throws BrokenAsset */
+/** Reads the changelog: what changed with each version of the dataset. @throws BrokenAsset */
 export const readChangelog = () => readOnce<Changelog>(assetPath.changelog);
-/** What of a profile decides about a page. @throws BrokenAsset */
+/**
+ * Reads a profile's guide: its sites, topics and sections, which decide the report about a page. @throws BrokenAsset
+ */
 export const readGuide = (profile: string) => readOnce<Guide>(assetPath.guide(profile));
-/** A profile's claims. @throws BrokenAsset */
+/** Reads a profile's claims. @throws BrokenAsset */
 export const readClaims = (profile: string) => readOnce<Claims>(assetPath.claims(profile));
 
 const read = new Map<string, Promise<unknown>>();
 
-/** Files of the package never change while it runs, so each is read once; a failure may be tried again. */
+/**
+ * Reads each file once, since files of the package never change while the extension runs. After a failure, the next
+ * call tries again.
+ */
 function readOnce<T>(path: string): Promise<T> {
   const known = read.get(path) as Promise<T> | undefined;
   if (known) return known;
@@ -34,7 +39,9 @@ function readOnce<T>(path: string): Promise<T> {
   return reading;
 }
 
-/** What fits its seal is what the build wrote there, and of that shape. */
+/**
+ * Reads a file and checks its seal. If the seal fits, the file is what the build wrote, so its shape needs no check.
+ */
 async function readAsset<T>(path: string): Promise<T> {
   try {
     const url = (browser.runtime.getURL as (path: string) => string)(`/${path}`);

@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser';
 export const NOTICE_COMMAND = 'notice';
 
 /**
- * What keys can do, with those that the reader chose in the browser's own list.
- * @returns nothing where the browser has no keys for extensions, as on a phone
+ * Lists the extension's keyboard commands, with the keys that the reader chose for them in the browser's settings.
+ * @returns an empty list where the browser has no keys for extensions, as on a phone
  */
 export async function readCommands(): Promise<{ name: 'notice' | 'popup'; keys: string }[]> {
   const commands = (await browser.commands?.getAll()) ?? [];

@@ -4,9 +4,10 @@ import { LONGEST_ADDRESS } from '../core/page/address.ts';
 const NAME = 'handover:';
 
 /**
- * Hands a text over to a page of the extension that is about to open: in memory, since the browser's history keeps what
- * stands in its address.
- * @returns the key that the page takes it by; a browser that refuses to keep the text has nothing there
+ * Hands a text over to a page of the extension that is about to open. The text goes through session storage, which is
+ * kept in memory, and not through the page's address, which the browser's history keeps.
+ * @returns the key by which the page takes the text; if the browser refuses to store the text, there is nothing under
+ * it
  */
 export async function handOver(text: string): Promise<string> {
   const key = crypto.randomUUID();
@@ -19,8 +20,8 @@ export async function handOver(text: string): Promise<string> {
 }
 
 /**
- * Takes what was handed over, which is gone with that.
- * @returns undefined where there is nothing (left), or nothing that could have been handed over
+ * Takes a text that was handed over. This works once: the text is then removed.
+ * @returns undefined if there is nothing (any more), or something that can't have been handed over
  */
 export async function takeOver(key: string): Promise<string | undefined> {
   const name = NAME + key;

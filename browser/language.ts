@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
 
-/** By any name: the names of texts are checked where they are used. */
+/** Looks up a text. It takes any name: names are type-checked where they are used (components/language/text.ts). */
 function getMessage(key: string, substitutions?: string[]): string {
   return (browser.i18n.getMessage as (key: string, substitutions?: string[]) => string)(key, substitutions);
 }
 
 /**
- * The browser's texts of the interface, and the language that they are in: English, where the browser's own language is
- * not among ours. As components/language/text.ts wants them.
+ * Gives the arguments for `speak` in components/language/text.ts: the browser's lookup of interface texts, and the
+ * language of these texts. That is English where we have no texts in the browser's own language.
  */
 export function browserTexts(): [lookUp: typeof getMessage, language: string] {
   return [getMessage, getMessage('language') || 'en'];
 }
 
-/** Gives a page of the extension its title, and the language and direction of its texts. */
+/** Sets the title of a page of the extension, and the language and direction of its texts. */
 export function labelPage(title: string): void {
   document.documentElement.lang = getMessage('language') || 'en';
   document.documentElement.dir = getMessage('direction');

@@ -3,9 +3,9 @@ import { handOver } from './handover.ts';
 import { PRIVATE } from './private-page.ts';
 
 /**
- * Opens the page with the prepared report about a claim.
- * @param page address of the page that the reader was on, which the report names only if they tick it; empty for none. In
- * a private window it is left out.
+ * Opens the page with the correction prepared for a claim.
+ * @param page address of the page that the reader was on; empty for none. The correction names it only if the reader
+ * ticks it. In a private window it is left out.
  */
 export async function openCorrection(claim: string, page: string, isPrivate: boolean): Promise<void> {
   if (isPrivate) return open('/correction.html', { [PRIVATE]: await handOver(claim) });
@@ -13,8 +13,8 @@ export async function openCorrection(claim: string, page: string, isPrivate: boo
 }
 
 /**
- * Opens the full page of a profile.
- * @param cite a claim that the reader wants to cite: the page opens there, with its citation
+ * Opens the page of a profile.
+ * @param cite id of a claim that the reader wants to cite: the page opens at that claim, with its citation
  */
 export async function openProfile(profile: string, isPrivate: boolean, cite?: string): Promise<void> {
   if (isPrivate) return open('/profile.html', { profile, [PRIVATE]: await handOver(cite ?? '') });

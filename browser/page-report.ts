@@ -7,17 +7,18 @@ import type { Settings } from '../core/reader/settings.ts';
 import { readChangelog, readGuide, readIndex } from './assets.ts';
 import { readMemory, readSettings } from './storage.ts';
 
-/** An address, taken apart, and whose it is. */
+/** A parsed address, and whose page it is. */
 interface Owner {
   address: Address;
-  /** Id of the site that its host belongs to, and of that site's profile. */
+  /** Ids of the site that the host belongs to, and of that site's profile. */
   site: string;
   profile: string;
 }
 
 /**
- * Finds out whose page an address is. Here it is taken apart and its host looked up; nobody later does so again.
- * @returns undefined where no profile knows it
+ * Finds out whose page an address is. Only here is the address parsed and its host looked up; all later steps use the
+ * result.
+ * @returns undefined where no profile covers the address
  * @throws BrokenAsset
  */
 export async function findOwner(url: string): Promise<Owner | undefined> {
@@ -40,7 +41,7 @@ function hostsOf(index: Index): ReadonlyMap<string, string> {
   return hosts;
 }
 
-/** What of the reader's choices a report takes into account. */
+/** Reads the reader's choices that a report takes into account. */
 export async function readChoices(isPrivate: boolean): Promise<{ settings: Settings; memory: Memory }> {
   const [settings, memory] = await Promise.all([readSettings(isPrivate), readMemory(isPrivate)]);
   return { settings, memory };
@@ -56,11 +57,11 @@ async function findPlace({ url }: Page): Promise<KnownPlace | undefined> {
 }
 
 /**
- * Gathers what the report needs and makes it.
+ * Makes the report about a page, after reading what it needs.
  * @param access whether the browser lets the extension see this page's site
- * @param isPrivate whether the page is in a private window, whose choices are its own
+ * @param isPrivate whether the page is in a private window, which has choices of its own
  * @param isShowing whether the page shows the notice already
- * @param choices the reader's, where they are being read already
+ * @param choices the reader's choices, if the caller has begun to read them already
  * @throws BrokenAsset where the dataset can't be read
  */
 export async function report(
@@ -71,7 +72,7 @@ export async function report(
   choices = readChoices(isPrivate),
 ): Promise<{ report: PageReport; settings: Settings; memory: Memory }> {
   const [place, { settings, memory }] = await Promise.all([findPlace(page), choices]);
-  // Read only where somebody waits for something new: the page's answer needs it for nothing else.
+  // The report needs the changelog only if the reader sent the notice away until something is new.
   const isAwaited = Object.keys(memory.awayUntilNew).length > 0;
   const changelog = isAwaited ? await readChangelog() : { entries: [] };
   return {

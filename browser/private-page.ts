@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
 
 /**
- * What the address of a page says that was asked for in a private window: Chromium opens it in another one. Its value is
- * the key of what was handed over to it.
+ * Name of the address parameter that marks a page as opened from a private window. It is needed because Chromium opens
+ * the extension's pages in another, normal window. Its value is the key of the text that was handed over (handover.ts),
+ * if any.
  */
 export const PRIVATE = 'private';
 
 /**
- * Whether this page belongs to a private window. Of a page that its address marks, the tab remembers that: it takes the
- * mark out of its address, goes on to others, and may be loaded again.
+ * Whether this page was opened from a private window. The tab remembers the mark, because the page removes it from its
+ * address, moves on to other addresses, and may be reloaded.
  */
 export function isPrivatePage(): boolean {
   const isMarked = new URLSearchParams(location.search).has(PRIVATE);
@@ -17,7 +18,7 @@ export function isPrivatePage(): boolean {
   return isMarked || memory?.getItem(PRIVATE) === 'yes' || browser.extension.inIncognitoContext;
 }
 
-/** Undefined where the reader lets no page remember anything. */
+/** The tab's session storage; undefined if the reader's browser settings let no page store anything. */
 function memoryOfTab(): Storage | undefined {
   try {
     return sessionStorage;

@@ -4,9 +4,9 @@ import { changeMemory, readMemory } from './storage.ts';
 
 /**
  * Remembers that the reader looks at a surface today.
- * @param version the version of the dataset that they see
- * @param memory what was read just now, where that was
- * @returns what they had seen there before; undefined the first time
+ * @param version the version of the dataset that the reader sees there
+ * @param memory the memory, if the caller has just read it
+ * @returns what the reader had seen there before; undefined the first time
  */
 export async function see(
   surface: Surface,
@@ -18,7 +18,7 @@ export async function see(
   const now = { version, day: localDay(new Date()) };
   if (before?.version !== now.version || before.day !== now.day)
     void changeMemory((memory) => ({ ...memory, seen: { ...memory.seen, [surface]: now } }), isPrivate).catch(
-      () => undefined, // what could not be remembered is told once more
+      () => undefined, // if this can't be stored, the same news is shown once more
     );
   return before;
 }

@@ -10,26 +10,27 @@ const FIRST_MEMORY = 'visits';
 const AWAY = 'awayThisSession';
 
 /**
- * What is chosen in a private window holds for private windows and ends with the session; until something is chosen
- * there, they follow the lasting choices.
+ * Keys for what is chosen in private windows. It holds for all private windows and ends with the session. Until
+ * something is chosen there, private windows follow the lasting choices.
  */
 const PRIVATE = { [SETTINGS]: 'privateSettings', [MEMORY]: 'privateMemory', [AWAY]: 'privateAway' } as const;
 
-/** What the reader has chosen; the defaults where storage is empty, damaged or refused. */
+/** Reads what the reader has chosen; the defaults where storage is empty, damaged or can't be read. */
 export async function readSettings(isPrivate = false): Promise<Settings> {
   return repairSettings(await readOrNothing(SETTINGS, isPrivate));
 }
 
-/** What the notice remembers between pages. */
+/** Reads what the notice remembers between pages; an empty memory where storage is empty or can't be read. */
 export async function readMemory(isPrivate = false): Promise<Memory> {
   const [lasting, session] = await Promise.all([readOrNothing(MEMORY, isPrivate), readOrNothing(AWAY, isPrivate)]);
   return repairMemory(lasting, session);
 }
 
 /**
- * Changes what the reader has chosen. One change at a time across all pages of the extension, so that none is lost.
- * What can't be read is not changed: a change of nothing would be written over what is there.
- * @throws whatever the browser's storage throws, full or refused
+ * Changes what the reader has chosen. A lock allows one change at a time across all pages of the extension, so that
+ * none is lost. If the stored settings can't be read, nothing is written: the defaults would overwrite the reader's
+ * choices.
+ * @throws whatever the browser's storage throws when it is full or refuses access
  */
 export async function changeSettings(change: (settings: Settings) => Settings, isPrivate = false): Promise<void> {
   await navigator.locks.request(SETTINGS, async () => {
@@ -40,9 +41,10 @@ export async function changeSettings(change: (settings: Settings) => Settings, i
 }
 
 /**
- * Changes what the notice remembers, one change at a time, and writes nothing but what changed.
- * @param change returns undefined where nothing is to change
+ * Changes what the notice remembers, one change at a time, and writes only what changed.
+ * @param change returns undefined if nothing is to change
  * @returns whether anything changed
+ * @throws whatever the browser's storage throws when it is full or refuses access
  */
 export async function changeMemory(
   change: (memory: Memory) => Memory | undefined,
@@ -55,7 +57,7 @@ export async function changeMemory(
     if (!changed) return false;
     const { awayThisSession: awayBefore, ...before } = memory;
     const { awayThisSession: awayAfter, ...after } = changed;
-    // What lasts is written first: where there is no room for it, nothing has changed.
+    // The lasting part is written first: if there is no room for it, the write fails before anything has changed.
     if (!isSame(before, after)) await writeEither(MEMORY, toStore(MEMORY_VERSION, stored, before, after), isPrivate);
     if (!isSame(awayBefore, awayAfter)) await writeEither(AWAY, awayAfter, isPrivate);
     return true;
@@ -63,7 +65,8 @@ export async function changeMemory(
 }
 
 /**
- * Forgets all choices and memory, after whatever change is under way; in a private window those of private windows alone.
+ * Forgets all choices and the memory, once any change under way is done. In a private window, only those of private
+ * windows are forgotten.
  */
 export async function reset(isPrivate = false): Promise<void> {
   await navigator.locks.request(SETTINGS, () =>
@@ -75,9 +78,9 @@ export async function reset(isPrivate = false): Promise<void> {
 }
 
 /**
- * Calls back whenever anything the reader chose changes, wherever that was. What the extension merely remembers (that
- * a summary was shown, that the popup was opened) is no choice and changes nothing on show.
- * @returns how to stop it
+ * Calls back whenever the reader's choices change, no matter in which window. What the extension merely remembers (that
+ * a summary was shown, that the popup was opened) is no choice: it changes nothing on show.
+ * @returns a function that stops the calls
  */
 export function onChoicesChanged(callback: () => void): () => void {
   const listener = (changes: Record<string, Change>) => {
@@ -96,17 +99,17 @@ interface Change {
   newValue?: unknown;
 }
 
-/** Where choices stand; beside them stands what is handed over between pages. */
+/** The keys that hold choices. Session storage also holds the texts handed over between pages (handover.ts). */
 const CHOSEN: ReadonlySet<string> = new Set([...Object.keys(PRIVATE), ...Object.values(PRIVATE)]);
 
 function isOtherChoice({ oldValue, newValue }: Change): boolean {
   return choicesOf(oldValue) !== choicesOf(newValue);
 }
 
-/** What is stored that no reader chose. */
+/** Stored entries that are not the reader's choices. */
 const REMEMBERED: ReadonlySet<string> = new Set<keyof Memory | 'version'>(['summaryShown', 'shown', 'seen', 'version']);
 
-/** What of a stored value was chosen, to be compared; nothing stored, and nothing in what is stored, is nothing chosen. */
+/** The choices in a stored value, as a text to compare. No value, and a value without choices, give the same text. */
 function choicesOf(stored: unknown): string {
   const choice = (key: string, value: unknown) => (REMEMBERED.has(key) || isEmpty(value) ? undefined : value);
   return JSON.stringify(stored ?? {}, choice) ?? '{}';
@@ -118,7 +121,7 @@ function isEmpty(value: unknown): boolean {
 
 type Key = keyof typeof PRIVATE;
 
-/** Where what is chosen outside private windows stands. */
+/** The storage area for choices made outside private windows. */
 function areaOf(key: Key): Pick<typeof browser.storage.local, 'get' | 'set'> {
   return key === AWAY ? browser.storage.session : browser.storage.local;
 }
@@ -128,7 +131,9 @@ async function readEither(key: Key, isPrivate: boolean): Promise<unknown> {
   return chosenThere ?? (key === MEMORY ? readLastingMemory() : (await areaOf(key).get(key))[key]);
 }
 
-/** Until it is written for the first time, the memory stands under its first name. */
+/**
+ * Reads the lasting memory. Until it is next written, it may still stand under the name that the first version used.
+ */
 async function readLastingMemory(): Promise<unknown> {
   const stored = await browser.storage.local.get([MEMORY, FIRST_MEMORY]);
   return stored[MEMORY] ?? stored[FIRST_MEMORY];
@@ -137,11 +142,13 @@ async function readLastingMemory(): Promise<unknown> {
 async function writeEither(key: Key, value: unknown, isPrivate: boolean): Promise<void> {
   if (isPrivate) return browser.storage.session.set({ [PRIVATE[key]]: value });
   await areaOf(key).set({ [key]: value });
-  // What is written holds, whether or not the old name can be taken away as well.
+  // The write counts even if the old name can't be removed.
   if (key === MEMORY) await browser.storage.local.remove(FIRST_MEMORY).catch(() => undefined);
 }
 
-/** A storage that can't be read is like an empty one to those who only show: the extension goes on with the defaults. */
+/**
+ * Reads for showing only: storage that can't be read counts as empty, so that the extension goes on with the defaults.
+ */
 async function readOrNothing(key: Key, isPrivate: boolean): Promise<unknown> {
   try {
     return await readEither(key, isPrivate);

@@ -6,7 +6,7 @@ interface ChoiceProps<T extends string> {
   onChange: (value: T) => void;
 }
 
-/** One of several, all in sight; what the chosen one means stands under them. */
+/** A choice between several options, all visible. What the chosen one means is shown under them. */
 export function Choice<T extends string>({ name, legend, options, value, onChange }: ChoiceProps<T>) {
   const about = options.find((option) => option.value === value)?.about;
   return (

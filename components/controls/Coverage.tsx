@@ -8,13 +8,13 @@ interface CoverageProps {
   catalog: Catalog;
   settings: Settings;
   onSwitchSite: (site: string, on: boolean) => void;
-  /** How many sites at most; all if left out. */
+  /** How many sites to show at most; all if left out. */
   most?: number;
-  /** The reader wants to see the others. */
+  /** The reader wants to see the sites left out by `most`. */
   onMore?: () => void;
 }
 
-/** What Sidelight covers: each profile's sites, with the switch of each. */
+/** What Sidelight covers: the sites of each profile, each with its switch. */
 export function Coverage({ catalog, settings, onSwitchSite, most = Number.POSITIVE_INFINITY, onMore }: CoverageProps) {
   const others = catalog.profiles.reduce((count, { sites }) => count + sites.length, 0) - most;
   return (

@@ -8,7 +8,7 @@ interface EmptyStateProps {
   children?: ComponentChildren;
 }
 
-/** A surface with nothing to report: says so, says why, and offers what there is. */
+/** Shown where a surface has no content: says so, says why, and offers what there is instead. */
 export function EmptyState({ title, text, level = 2, children }: EmptyStateProps) {
   const Heading = `h${level}` as const;
   return (

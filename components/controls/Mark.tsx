@@ -7,7 +7,7 @@ export function Mark({ size = 20 }: { size?: number }) {
   );
 }
 
-/** The cross of a button that closes. */
+/** The cross on a button that closes or removes something. */
 export function Cross() {
   return (
     <svg width="14" height="14" viewBox="0 0 14 14" fill="none" aria-hidden="true" focusable="false">

@@ -2,13 +2,16 @@ import { PART } from '../../core/notice/parts.ts';
 import { t } from '../language/text.ts';
 import { trusted } from './trusted.ts';
 
-/** Something the reader just did, told where it was done, with the way back. */
+/** A message about what the reader just did, shown where they did it, with a way to undo it. */
 export interface StatusMessage {
   text: string;
   undo?: () => void;
 }
 
-/** The line that tells it; its container stands there before the text, so that it is announced. */
+/**
+ * The line that shows the message. It is there even while empty, since screen readers announce only text that is added
+ * to an element they already know.
+ */
 export function StatusLine({ done }: { done: StatusMessage | undefined }) {
   return (
     <div class={PART.status} role="status">

@@ -5,11 +5,11 @@ interface SwitchProps {
   label: string;
   /** A line under the label. */
   about?: string | undefined;
-  /** At the end of the label's line, a count for example. */
+  /** Shown at the end of the label's line, for example a count. */
   end?: ComponentChildren;
   on: boolean;
   onChange: (on: boolean) => void;
-  /** The language of the label where it is not the interface's. */
+  /** The language of the label and of the line under it, if it is not that of the interface. */
   lang?: string;
 }
 

@@ -8,9 +8,9 @@ import { direction, locale, t } from '../language/text.ts';
 export interface CorrectionState {
   claim: { id: string; text: string; source: string; place: string };
   version: string;
-  /** Where reports are sent. */
+  /** The address that corrections are sent to. */
   address: string;
-  /** The page that the reader was on. */
+  /** Address of the page that the reader was on; empty for none. */
   page: string;
   isPageNamed: boolean;
   settings: Settings;
@@ -18,13 +18,13 @@ export interface CorrectionState {
 
 export interface CorrectionProps {
   state: CorrectionState | 'loading' | 'broken' | 'unknown';
-  /** A word about what the reader just did. */
+  /** A message about what the reader just did. */
   done: string;
   onNamePage: (named: boolean) => void;
   onCopy: (report: string) => void;
 }
 
-/** A report about a claim, prepared for the reader to send. */
+/** A correction about a claim, prepared for the reader to send. */
 export function Correction(props: CorrectionProps) {
   const { state } = props;
   const theme = typeof state === 'object' ? state.settings.theme : 'auto';

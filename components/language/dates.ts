@@ -4,7 +4,7 @@ import { memoize } from './memoize.ts';
 import { locale, t } from './text.ts';
 
 /**
- * A date of the dataset in the reader's language, as precise as it is but no finer than the month.
+ * A date of the dataset in the reader's language: to the month, or to the year if only that is known.
  * @param edtf for example "2020-10" or "2018/2020"
  */
 export function formatMonth(edtf: string): string {
@@ -20,18 +20,21 @@ export function formatAge(edtf: string, now: Date): string {
   return agesAs(value === 0 ? 'auto' : 'always', locale()).format(-value, unit);
 }
 
-/** A date of the dataset in the reader's language, to the day where it is known. */
+/** A date of the dataset in the reader's language: to the day, or as precise as it is known. */
 export function formatDay(edtf: string): string {
   return format(edtf, true);
 }
 
-/** The time between two dates of the dataset, to the month: "October 2019 to November 2020", or the one month. */
+/**
+ * The time between two dates of the dataset, to the month: "October 2019 to November 2020". If both are in one month,
+ * that month alone.
+ */
 export function formatPeriod({ from, to }: { from: string; to: string }): string {
   const [first, last] = [formatMonth(from), formatMonth(to)];
   return first === last ? first : t('from_to', first, last);
 }
 
-/** A moment of the reader's own time as a day in their language. @param time milliseconds since 1970 */
+/** A moment as a day in the reader's time zone and language. @param time milliseconds since 1970 */
 export function formatTime(time: number): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(time);
 }

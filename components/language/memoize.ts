@@ -1,7 +1,7 @@
 /**
- * Remembers what was made of the same words: making one of the browser's formatters takes longer than all else that a card
- * shows.
- * @param make what to remember the results of
+ * Keeps the results of a function, by its arguments. Meant for the browser's formatters: making one takes longer than
+ * everything else that a card shows.
+ * @param make the function whose results are kept
  */
 export function memoize<A extends string[], T>(make: (...words: A) => T): (...words: A) => T {
   const made = new Map<string, T>();

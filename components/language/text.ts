@@ -15,7 +15,8 @@ let lookUp: Lookup = (key) => key;
 let language = 'en';
 
 /**
- * Tells the views where the interface's texts come from; each entrypoint does so memoize, before it renders.
+ * Tells the components where the interface's texts come from. Each entrypoint calls this once, before it renders or
+ * draws.
  * @param messages the browser's own i18n.getMessage, or a stand-in
  * @param locale a BCP 47 language tag, for plurals, numbers and dates
  */
@@ -29,7 +30,7 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
   return lookUp(key, substitutions.map(String));
 }
 
-/** A text that depends on a number, by the plural rules of the reader's language; the number is its $1. */
+/** A text that depends on a number, by the plural rules of the reader's language. The number replaces its $1. */
 export function plural(key: PluralKey, count: number): string {
   const form = pluralsIn(language).select(count);
   const number = numbersIn(language).format(count);
@@ -41,7 +42,7 @@ export function direction(): 'ltr' | 'rtl' {
   return t('direction') === 'rtl' ? 'rtl' : 'ltr';
 }
 
-/** Says that statements are English, to readers of another language; nothing to readers of English. */
+/** A note that statements are in English; empty if the interface is in English too. */
 export function englishNote(): string {
   return language.startsWith('en') ? '' : t('in_english');
 }

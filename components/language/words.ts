@@ -3,7 +3,7 @@ import type { ClaimStatus } from '../../core/claims/status.ts';
 import type { Figure, Relation, SeeAlso } from '../../core/schema/claim.ts';
 import { t } from './text.ts';
 
-/** What the dataset has ids for, in the reader's words. */
+/** Words in the reader's language for the ids that the dataset uses. */
 
 /** "changed since" */
 export function statusWord(status: ClaimStatus): string {
@@ -30,12 +30,12 @@ export function relationWord(does: Relation['does']): string {
   return t(`does_${underscored(does)}`);
 }
 
-/** "about 60" @param number as the reader's language writes it */
+/** "about 60" @param number already formatted in the reader's language */
 export function qualified(qualifier: NonNullable<Figure['qualifier']>, number: string): string {
   return t(`amount_${underscored(qualifier)}`, number);
 }
 
-/** An id as the names of texts have it: without hyphens and spaces, which these can't have. */
+/** An id as part of a text's name: with underscores for hyphens and spaces, which such names can't contain. */
 type Underscored<Id extends string> = Id extends `${infer Start}${'-' | ' '}${infer Rest}`
   ? `${Start}_${Underscored<Rest>}`
   : Id;

@@ -11,7 +11,7 @@ interface ChipProps {
   onClose: () => void;
 }
 
-/** The closed notice: names what there is and who speaks, opens when pressed, and can be sent away. */
+/** The closed notice. It names the first section and who speaks, opens when pressed, and can be sent away. */
 export function Chip({ content, isOpen, onOpen, onClose }: ChipProps) {
   const more = content.more > 0 ? t('chip_more', content.more) : '';
   return (

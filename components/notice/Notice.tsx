@@ -11,7 +11,10 @@ export interface NoticeProps {
   onSendAway: () => void;
 }
 
-/** The notice in a page: one landmark with the chip, and the panel above everything, to be filled once it is opened. */
+/**
+ * The notice in a page: one landmark with the chip and the panel. The panel lies above everything, and is filled when
+ * it is opened.
+ */
 export function Notice({ chip, isOpen, onOpen, onSendAway }: NoticeProps) {
   const look: { 'data-theme': Settings['theme']; 'data-corner': Settings['corner'] } = {
     'data-theme': chip.theme,

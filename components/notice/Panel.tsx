@@ -10,7 +10,10 @@ import { FoldedSection, Section } from '../report/Section.tsx';
 
 export interface PanelProps extends ClaimActions {
   siteName: string;
-  /** What it shows; undefined while it is being read, `broken` where it can't be. */
+  /**
+   * What the panel shows: undefined while it is being read, `broken` if the dataset can't be read, `unreachable` if the
+   * background doesn't answer.
+   */
   content: PanelContent | undefined | 'broken' | 'unreachable';
   done: StatusMessage | undefined;
   /** The reader's time. */
@@ -22,14 +25,17 @@ export interface PanelProps extends ClaimActions {
   onHideMonth: () => void;
   onHideUntilNew: () => void;
   onSiteOff: () => void;
-  /** No notice on any site: the badge alone. */
+  /** The reader wants no notice on any site, only the badge. */
   onEverywhereOff: () => void;
   onOptions: () => void;
-  /** The reader wants the full page of the profile. */
+  /** The reader wants the profile page. */
   onProfile: () => void;
 }
 
-/** The opened notice: the sections that concern the page, each with its lead claims, and how to make it stop. */
+/**
+ * The opened notice: the sections that concern the page, each with its lead claims, and the ways to send the notice
+ * away.
+ */
 export function Panel(props: PanelProps) {
   const { content, done } = props;
   const isReady = typeof content === 'object';

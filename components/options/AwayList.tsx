@@ -9,7 +9,7 @@ interface AwayListProps {
   onShowAgain: (site: string) => void;
 }
 
-/** Where the notice was sent away and until when, each with the way back. */
+/** Where the notice was sent away and until when, each with a button that brings it back. */
 export function AwayList({ catalog, away, onShowAgain }: AwayListProps) {
   const sites = catalog.profiles.flatMap((profile) => profile.sites);
   return (

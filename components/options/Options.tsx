@@ -17,16 +17,16 @@ export interface OptionsState {
   catalog: Catalog;
   /** Where the notice was sent away. */
   away: readonly Away[];
-  /** What keys can do, and those that the reader chose in the browser; empty for none. */
+  /** The keyboard commands, each with the keys that the reader chose in the browser (empty for none). */
   commands: readonly { name: 'notice' | 'popup'; keys: string }[];
 }
 
 export interface OptionsProps extends SettingsFileProps {
-  /** `loading` until the dataset is read, `broken` where it can't be. */
+  /** `loading` until the dataset is read, `broken` if it can't be read. */
   state: OptionsState | 'loading' | 'broken';
   /** Whether this is the page that opens once, after installation. */
   isWelcome: boolean;
-  /** A word about what the reader just did. */
+  /** A message about what the reader just did. */
   done: string;
   onSwitchTopic: (topic: string, on: boolean) => void;
   onSwitchSite: (site: string, on: boolean) => void;
@@ -35,7 +35,7 @@ export interface OptionsProps extends SettingsFileProps {
   onReset: () => void;
 }
 
-/** The options page, which is the welcome page too: topics first. */
+/** The options page, which is also the welcome page. Topics come first. */
 export function Options(props: OptionsProps) {
   const { state } = props;
   return (
@@ -147,7 +147,7 @@ function Manners({ settings, onChoose }: OptionsProps & { settings: Settings }) 
   );
 }
 
-/** What keys can do; the browser itself lets the reader choose them. */
+/** The keyboard commands. They are only listed here: the reader sets the keys in the browser itself. */
 function Keys({ commands }: Pick<OptionsState, 'commands'>) {
   return (
     <Group title={t('options_keys')} text={t('options_keys_text')}>

@@ -1,17 +1,17 @@
 import type { SettingsFault } from '../../core/reader/settings-file.ts';
 import { t } from '../language/text.ts';
 
-/** As many faults as one reads; a file with more is no better described by all of them. */
+/** How many faults are listed at most: nobody reads more, and more would not describe the file better. */
 const MOST = 10;
 
 export interface SettingsFileProps {
-  /** What is wrong with the file that the reader chose last; empty where nothing is. */
+  /** What is wrong with the file that the reader chose last; empty if nothing is. */
   faults: readonly SettingsFault[];
   onExport: () => void;
   onImport: (file: File) => void;
 }
 
-/** The reader's choices as a file: to save, and to read from. */
+/** Saves the reader's choices as a file, and reads them from one. */
 export function SettingsFile({ faults, onExport, onImport }: SettingsFileProps) {
   return (
     <>
@@ -27,7 +27,7 @@ export function SettingsFile({ faults, onExport, onImport }: SettingsFileProps) 
             onChange={({ currentTarget }) => {
               const file = currentTarget.files?.[0];
               if (file) onImport(file);
-              // So that the same file, mended, can be chosen again.
+              // Without this, choosing the same file again, once it is mended, would do nothing.
               currentTarget.value = '';
             }}
           />

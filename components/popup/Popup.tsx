@@ -19,7 +19,7 @@ export interface PopupState {
   settings: Settings;
   /** The version of the dataset. */
   version: string;
-  /** All that Sidelight covers, for a page that it knows nothing about. */
+  /** All that Sidelight covers, to show on a page that no profile covers; else undefined. */
   catalog: Catalog | undefined;
   /** The sections that concern the page, with the cards on show. */
   sections: readonly ShownSection[];
@@ -27,12 +27,12 @@ export interface PopupState {
   news: News | undefined;
   /** The reader's time. */
   now: Date;
-  /** What the reader just did, with the way back. */
+  /** A message about what the reader just did, with a way to undo it. */
   done: StatusMessage | undefined;
 }
 
 export interface PopupProps extends ClaimActions {
-  /** `loading` until the dataset is read, `broken` where it can't be. */
+  /** `loading` until the dataset is read, `broken` if it can't be read. */
   state: PopupState | 'loading' | 'broken';
   onExpand: (section: string, all: boolean) => void;
   onSwitchTopic: (topic: string, on: boolean) => void;
@@ -42,13 +42,13 @@ export interface PopupProps extends ClaimActions {
   /** The reader wants the browser to let the extension into the sites that it covers. */
   onAllow: () => void;
   onOptions: () => void;
-  /** The reader wants the full page of a profile. */
+  /** The reader wants the profile page. */
   onProfile: (profile: string) => void;
 }
 
 type Ready = PopupProps & { state: PopupState };
 
-/** The toolbar popup: the same report as the notice, complete, and an answer on every other page too. */
+/** The toolbar popup. It renders the same report as the notice, in full, and answers on all other pages too. */
 export function Popup(props: PopupProps) {
   const { state, onOptions, onProfile } = props;
   const theme = typeof state === 'object' ? state.settings.theme : 'auto';
@@ -70,7 +70,7 @@ export function Popup(props: PopupProps) {
   );
 }
 
-/** The page's profile; where it has none, the first there is. */
+/** The id of the page's profile; if it has none, the id of the first profile. */
 function profileOf({ report, catalog }: PopupState): string {
   return report.kind === 'no-profile' ? (catalog?.profiles[0]?.id ?? '') : report.profile.id;
 }
@@ -83,7 +83,7 @@ function PopupBody(props: PopupProps) {
   return state.report.kind === 'no-profile' ? <NoProfile {...ready} /> : <Found {...ready} found={state.report} />;
 }
 
-/** As many sites as one looks over in a popup; the options have all. */
+/** How many sites the popup lists at most, so that it can be looked over; the options list all. */
 const MOST_SITES = 20;
 
 function NoProfile({ state, onSwitchSite, onOptions }: Ready) {
@@ -140,7 +140,7 @@ function Found(props: Ready & { found: Known }) {
   );
 }
 
-/** Why no notice stands in the page, where that is so, and how to have it back. */
+/** Says why the page shows no notice, if that is so, and how to get it back. */
 function StateOfNotice({ found, state, onSwitchSite, onShowAgain, onAllow }: Ready & { found: Known }) {
   const again = (action: () => void) => (
     <button type="button" class="link" onClick={action}>

@@ -3,7 +3,7 @@ import { t } from '../language/text.ts';
 import { SourceList } from '../report/SourceList.tsx';
 import type { ProfileState } from './state.ts';
 
-/** Heading and text of each part, by the stem of their names. */
+/** The parts of the view, by the common stem of the names of their heading and text. */
 const PARTS = ['who', 'not', 'chosen', 'worded', 'since', 'limits', 'licences'] as const;
 
 interface AboutProps {
@@ -12,7 +12,7 @@ interface AboutProps {
   onCite: (source: string) => void;
 }
 
-/** Who makes this, from what and how, and what it is not. */
+/** The view About: who makes Sidelight, from what and how, and what it is not. */
 export function About({ state, onCite }: AboutProps) {
   const { catalog, claims } = state;
   return (

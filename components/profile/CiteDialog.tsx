@@ -5,17 +5,19 @@ import { Cross } from '../controls/Mark.tsx';
 import { t } from '../language/text.ts';
 
 export interface CiteDialogProps {
-  /** For showModal(), by which the browser keeps the focus inside and gives it back at the end. */
+  /**
+   * Needed for showModal(), with which the browser keeps the focus inside the dialog and gives it back when it closes.
+   */
   dialogRef: Ref<HTMLDialogElement>;
   /** What is cited: the text of the statement, or the title of the document; undefined while the dialog is closed. */
   subject: string | undefined;
   format: CitationFormat;
   citation: string;
-  /** A word about what the reader just did. */
+  /** A message about what the reader just did. */
   done: string;
   onFormat: (format: CitationFormat) => void;
   onCopy: (citation: string) => void;
-  /** The dialog was closed, by its button, by Escape or by a click beside it. */
+  /** The dialog was closed by its button, by Escape or by a click outside. */
   onClose: () => void;
 }
 

@@ -14,7 +14,7 @@ export interface ClaimGroupsProps extends ClaimActions {
   state: ProfileState;
 }
 
-/** The statements themselves: by section, or the most fitting first where words were searched for. */
+/** The view Statements: claims by section, or the best matches first if the reader searched for words. */
 export function ClaimGroups({ state, ...actions }: ClaimGroupsProps) {
   const { results, query, news, current } = state;
   const isShown = results.groups.some(({ cards }) => cards.some((card) => isAbout(card, current)));
@@ -31,7 +31,7 @@ export function ClaimGroups({ state, ...actions }: ClaimGroupsProps) {
   );
 }
 
-/** Whether a card is what an address names: its claim, or something that happened since. */
+/** Whether an id is that of a card's claim or of one of its later entries. */
 function isAbout(card: Card, id: string | undefined): boolean {
   return id !== undefined && (card.id === id || card.later.some((entry) => entry.id === id));
 }
@@ -63,7 +63,10 @@ function Group({ section, cards, state, ...actions }: GroupProps) {
   );
 }
 
-/** Headline and summary stand over a section that is shown whole; over a part of it they would say too much. */
+/**
+ * The head of a section. Headline and summary appear only if the whole section is shown: over a part of it they would
+ * say too much.
+ */
 function GroupHead({ section, state, shown }: { section: SectionBrief; state: ProfileState; shown: number }) {
   const { now, query } = state;
   return (
@@ -91,7 +94,7 @@ function GroupHead({ section, state, shown }: { section: SectionBrief; state: Pr
   );
 }
 
-/** The address names a statement that what is chosen leaves out. */
+/** Shown when the address names a record that the filters leave out, or one that doesn't exist. */
 function Outside({ state, current }: { state: ProfileState; current: string }) {
   const { query, claims } = state;
   const isKnown = [...claims.claims, ...claims.later].some(({ id }) => id === current);
@@ -105,7 +108,7 @@ function Outside({ state, current }: { state: ProfileState; current: string }) {
   );
 }
 
-/** Names and documents that were found besides statements. */
+/** Entities and documents that the search found besides claims. */
 function Names({ state }: { state: ProfileState }) {
   const { entities, sources } = state.results;
   if (entities.length + sources.length === 0) return null;

@@ -3,13 +3,13 @@ import { formatDay } from '../language/dates.ts';
 import { plural, t } from '../language/text.ts';
 
 export interface ExportBarProps {
-  /** How many statements the view holds. */
+  /** How many statements the view shows. */
   count: number;
   onExport: (format: ExportFormat) => void;
   onPrint: () => void;
 }
 
-/** The ways of taking along what is in view. */
+/** The buttons that export or print what the view shows. */
 export function ExportBar({ count, onExport, onPrint }: ExportBarProps) {
   const exports: { format: ExportFormat; label: string }[] = [
     { format: 'csv', label: t('export_csv') },
@@ -37,14 +37,14 @@ export function ExportBar({ count, onExport, onPrint }: ExportBarProps) {
 interface PrintLineProps {
   version: string;
   updated: string;
-  /** How many statements the view holds. */
+  /** How many statements the view shows. */
   count: number;
-  /** What is chosen, as the page's address has it. */
+  /** What is chosen, as the query of the page's address. */
   filters: string;
   now: Date;
 }
 
-/** On paper alone, under the title: which dataset this is, when it was printed, and what was in view. */
+/** A line under the title, only in print: which dataset this is, when it was printed, and what the view showed. */
 export function PrintLine({ version, updated, count, filters, now }: PrintLineProps) {
   const today = `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
   return (

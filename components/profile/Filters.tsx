@@ -10,7 +10,7 @@ export interface FiltersProps {
   onChoose: (facet: Facet, value: string, on: boolean) => void;
 }
 
-/** What statements can be chosen by: one menu a facet, and what is chosen in sight with the way back. */
+/** The filters: one menu per facet, and what is chosen, each with a link that removes it. */
 export function Filters({ state, onChoose }: FiltersProps) {
   return (
     <section class="filters" aria-label={t('filters')}>
@@ -51,7 +51,9 @@ function FilterMenu({ facet, state, onChoose }: FiltersProps & { facet: Facet })
   );
 }
 
-/** What is chosen, each with the way back; links, since every view has its address. */
+/**
+ * What is chosen, each with a link that removes it. A link and not a button, since every selection has its own address.
+ */
 function Chosen({ state }: { state: ProfileState }) {
   const { query } = state;
   if (!isNarrowed(query)) return null;
@@ -85,7 +87,10 @@ function Chosen({ state }: { state: ProfileState }) {
   );
 }
 
-/** Years from the latest, names by how much there is of them; all else as the profile has it. */
+/**
+ * Sorts the options of a facet: years from the latest, entities by their number of claims, all others as in the
+ * profile.
+ */
 function inOrder(facet: Facet, options: readonly FacetOption[], state: ProfileState): FacetOption[] {
   if (facet === 'year') return [...options].sort((a, b) => b.value.localeCompare(a.value));
   if (facet !== 'entity') return [...options];

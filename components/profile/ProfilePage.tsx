@@ -9,15 +9,17 @@ import { Filters, type FiltersProps } from './Filters.tsx';
 import type { ProfileState } from './state.ts';
 
 export interface ProfilePageProps {
-  /** `loading` until the dataset is read, `broken` where it can't be, `unknown` where the address names no profile. */
+  /**
+   * `loading` until the dataset is read, `broken` if it can't be read, `unknown` if the address names no known profile.
+   */
   state: ProfileState | 'loading' | 'broken' | 'unknown';
   onSearch: (words: string) => void;
   onChoose: FiltersProps['onChoose'];
   onExport: ExportBarProps['onExport'];
   onPrint: ExportBarProps['onPrint'];
-  /** The dialog that cites, which opens over the page. */
+  /** The dialog with a citation, which opens over the page. */
   dialog?: ComponentChildren;
-  /** The view that is open; undefined while its code is being read. */
+  /** The view that is open; undefined while its code is being loaded. */
   children?: ComponentChildren;
 }
 
@@ -100,7 +102,7 @@ function PageHead({ state }: { state: ProfileState }) {
   );
 }
 
-/** What the profile holds; each section leads to its place in the whole. */
+/** The table of contents: each section links to its place in the whole profile. */
 function Contents({ state }: { state: ProfileState }) {
   const { guide, query } = state;
   const whole = formatQuery(wholeProfile(query.profile));
@@ -141,7 +143,7 @@ function Search({ words, onSearch }: { words: string; onSearch: (words: string) 
   );
 }
 
-/** Withdrawn statements stay in sight and count for nothing. */
+/** The number of claims on show. Withdrawn claims stay visible but don't count. */
 function shownOf({ results }: ProfileState): number {
   return results.claims.filter(({ withdrawn }) => !withdrawn).length;
 }

@@ -5,7 +5,7 @@ export function hrefOfRecord(query: ViewQuery, id: string): string {
   return `${formatQuery(wholeProfile(query.profile))}#${id}`;
 }
 
-/** The address of some claims alone. */
+/** The address of a view of some claims only. */
 export function hrefOfClaims(query: ViewQuery, ids: readonly string[]): string {
   return formatQuery({ ...wholeProfile(query.profile), only: ids });
 }

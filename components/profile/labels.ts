@@ -39,7 +39,7 @@ export function labelOf(
   }
 }
 
-/** Whether labels of a facet are words of the dataset, which are English. */
+/** Whether a facet's labels come from the dataset, which is in English. */
 export function isEnglish(facet: Facet): boolean {
   return facet === 'topic' || facet === 'site' || facet === 'source' || facet === 'entity';
 }

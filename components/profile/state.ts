@@ -12,11 +12,11 @@ export interface ProfileState {
   guide: Guide;
   claims: Claims;
   results: Results;
-  /** Whether these are only the first cards, and the rest follows at once. */
+  /** Whether `results` holds only the first cards; the rest follows at once. */
   isPartial: boolean;
   /** What is new since the reader last opened this page, if anything is. */
   news: News | undefined;
-  /** Id of the claim or later development that the address names. */
+  /** Id of the claim or later entry that the address names. */
   current: string | undefined;
   /** The reader's time. */
   now: Date;

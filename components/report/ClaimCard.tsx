@@ -18,18 +18,18 @@ export interface ClaimActions {
 
 export interface ClaimCardProps extends ClaimActions {
   card: Card;
-  /** The reader's time, for ages. */
+  /** The reader's time, from which ages are counted. */
   now: Date;
   mark?: MarkText | undefined;
-  /** The claim's own address, where the page has one for each. */
+  /** The claim's own address, on a page where each claim has one. */
   href?: string | undefined;
-  /** Whether the page's address names this claim, or something that happened since to it. */
+  /** Whether the page's address names this claim or one of its later entries. */
   isCurrent?: boolean | undefined;
 }
 
 /**
- * One claim: who says it, as of when and what became of it; then what it says; then what limits it and what happened
- * since, in the same size; then where to read it.
+ * One claim, in this order: who says it, as of when, and what became of it; what it says; what limits it and what
+ * happened since, in the same size; where to read it.
  */
 export function ClaimCard({ card, now, mark, href, isCurrent, ...actions }: ClaimCardProps) {
   return (

@@ -6,7 +6,9 @@ import { t } from '../language/text.ts';
 import { laterWord } from '../language/words.ts';
 import { type MarkText, RecordText } from './RecordText.tsx';
 
-/** What happened since a claim was made: when, who says it, what, and where to read it; in the size of the claim. */
+/**
+ * A later entry: when it happened, who says so, what happened, and where to read it. Its text is as large as a claim's.
+ */
 export function LaterEntry({ entry, mark }: { entry: Later; mark?: MarkText | undefined }) {
   const { kind, date, speaker, source, confidence } = entry;
   return (

@@ -4,7 +4,7 @@ import { plural, t } from '../language/text.ts';
 
 interface NewsListProps {
   news: News;
-  /** The address of what is new, where the page has one for each. */
+  /** The address of a new record, on a page where each record has one. */
   hrefOf?: (id: string) => string;
 }
 

@@ -1,6 +1,6 @@
 import type { Piece } from '../../core/profile/marking.ts';
 
-/** Takes a text apart into what is to be marked and what is not, where the reader searched for something. */
+/** Splits a text into the pieces to mark (what the reader searched for) and the pieces between them. */
 export type MarkText = (text: string) => Piece[];
 
 interface RecordTextProps {
@@ -8,7 +8,7 @@ interface RecordTextProps {
   mark?: MarkText | undefined;
 }
 
-/** What a source says, or what is said of it: English, in the sources' type. */
+/** The text of a claim or later entry, which is in English, in the typeface for sources. */
 export function RecordText({ text, mark }: RecordTextProps) {
   return (
     <p class="claim-text" lang="en">

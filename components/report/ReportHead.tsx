@@ -6,7 +6,7 @@ import { englishNote, t } from '../language/text.ts';
 interface ReportHeadProps {
   subject: string;
   host: string;
-  /** Why this is shown, where something more than the site is the reason. */
+  /** Why this is shown, if there is a reason besides the site. */
   reason: string | undefined;
   /** Level of the heading: 1 where it names the whole page. */
   level: 1 | 2;
@@ -14,7 +14,7 @@ interface ReportHeadProps {
   children?: ComponentChildren;
 }
 
-/** Whom the page belongs to, why this is shown, and who does not speak. */
+/** Says whom the page belongs to, why this is shown, and that Sidelight is not affiliated with them. */
 export function ReportHead({ subject, host, reason, level, children }: ReportHeadProps) {
   const Heading = `h${level}` as const;
   return (

@@ -9,7 +9,7 @@ interface ReviewedProps {
   now: Date;
 }
 
-/** When somebody last looked for what happened since; said otherwise where that is more than a year ago. */
+/** When somebody last looked for what happened since. If that is more than a year ago, the text says so. */
 export function Reviewed({ date, now }: ReviewedProps) {
   return <p class="count">{t(isOlderThanAYear(date, now) ? 'not_reviewed_since' : 'reviewed', formatMonth(date))}</p>;
 }

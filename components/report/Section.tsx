@@ -10,18 +10,18 @@ interface SectionProps extends ClaimActions {
   section: SectionBrief;
   /** The claims shown: the lead claims, or all of them. */
   cards: readonly Card[];
-  /** Whether these are all of them. */
+  /** Whether `cards` are all claims of the section. */
   isFull: boolean;
   /** The reader's time. */
   now: Date;
   /** Level of the heading: one below the heading of the report. */
   level?: 2 | 3;
-  /** Asks for all claims of the section, or for the leads alone again. */
+  /** Asks for all claims of the section, or for only the lead claims again. */
   onExpand: (all: boolean) => void;
   onHideTopic: () => void;
 }
 
-/** A section of the report: headline, summary, lead claims, and the way to all of them. */
+/** A section of the report: headline, summary, lead claims, and a button that shows all claims. */
 export function Section(props: SectionProps) {
   const { section, cards, isFull, now, level = 3, onExpand, onHideTopic, onCite, onWrong } = props;
   const Heading = `h${level}` as const;

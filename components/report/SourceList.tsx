@@ -5,11 +5,11 @@ import { t } from '../language/text.ts';
 
 interface SourceListProps {
   sources: readonly SourceBrief[];
-  /** The reader wants to cite a document, where the page can do so. */
+  /** The reader wants to cite a document; left out where the page can't do that. */
   onCite?: (source: string) => void;
 }
 
-/** The documents that statements rest on: which, of when, and of what sort. */
+/** The documents that claims rest on, each with its date and with what sort of document it is. */
 export function SourceList({ sources, onCite }: SourceListProps) {
   return (
     <ul class="sources">

@@ -1,4 +1,4 @@
-/** Where each compiled file stands in the package. */
+/** The path of each compiled file in the package. */
 export const assetPath = {
   index: 'dataset/index.json',
   catalog: 'dataset/catalog.json',

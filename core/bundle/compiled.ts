@@ -10,11 +10,12 @@ import { Site } from '../schema/site.ts';
 import { Source } from '../schema/source.ts';
 
 /**
- * The shapes that the build makes of the authored files, and that the extension reads: as little as each surface needs.
- * They are sealed when written and read by their seal (seal.ts), since a file on a disk can be damaged.
+ * The shapes of the files that the build makes from the authored ones and that the extension reads. Each holds only
+ * what its surfaces need. The files are sealed when they are written, and the seal is checked when they are read
+ * (seal.ts), since a file on a disk can be damaged.
  */
 
-/** What leads to the rest: the version of the dataset, and whose page a host is. */
+/** The way to all other files: the version of the dataset, and which site and profile a host belongs to. */
 export const Index = z.object({
   version: z.string(),
   /** The id of the site, by host pattern. */
@@ -27,14 +28,14 @@ export const Index = z.object({
 export const SectionBrief = z.object({
   ...z.pick(Section, { id: true, topic: true, title: true, headline: true, leads: true, reviewed: true }).shape,
   summary: z.string(),
-  /** How many claims it holds, without those withdrawn. */
+  /** How many claims it holds; withdrawn ones are not counted. */
   claims: z.number(),
 });
 
-/** A topic as it is offered, with how many claims the sections under it hold. */
+/** A topic as the reader is offered it, with the number of claims in its sections. */
 export const TopicBrief = z.object({ ...z.pick(Topic, { id: true, name: true }).shape, claims: z.number() });
 
-/** What is needed of a profile to tell what a page is about and to say so in a line. */
+/** The part of a profile that is needed to tell what a page is about and to say so in one line. */
 export const Guide = z.object({
   id: z.string(),
   name: z.string(),
@@ -44,12 +45,12 @@ export const Guide = z.object({
   sections: z.array(SectionBrief),
 });
 
-/** A document as the styles of citation have it; made at build time, since it depends on the document alone. */
+/** A document cited in each citation style. Made at build time, since it depends on the document alone. */
 export const Citations = z.object({ apa: z.string(), chicago: z.string() });
 
 export const SourceBrief = z.object({ ...z.omit(Source, { paragraphs: true }).shape, citations: Citations });
 
-/** A claim with what its file and its document say of it. */
+/** A claim with its section, the document's heading above its paragraph, and its status. */
 export const CompiledClaim = z.object({
   ...Claim.shape,
   section: z.string(),
@@ -80,7 +81,7 @@ export const Changelog = z.object({
   entries: z.array(z.object({ version: z.string(), date: EdtfDate, changes: z.array(SectionChanges) })),
 });
 
-/** What Sidelight covers, for the options page and for pages that it knows nothing about. */
+/** What Sidelight covers. The options page lists it, and so does the popup on pages that no profile covers. */
 export const Catalog = z.object({
   version: z.string(),
   updated: EdtfDate,

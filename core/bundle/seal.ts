@@ -1,17 +1,17 @@
 /**
- * The files that the build makes of the dataset are sealed: with what they hold goes a checksum over it and over where
- * the file stands. A file that is damaged in whatever way, or stands in another's place, does not fit its seal; one that
- * fits is what the build wrote, so that nobody need check its parts again (docs/adr/0005).
+ * Seals the files that the build makes from the dataset: each carries a checksum over its content and its path. A file
+ * that is damaged in any way, or has been put at another's path, does not match its seal. A file that matches is what
+ * the build wrote, so its parts need no further check (docs/adr/0005).
  */
 const OPENING = '{"seal":"';
 const MIDDLE = '","content":';
 const END = '}';
-/** A checksum is written in so many hexadecimal digits. */
+/** The number of hexadecimal digits in a checksum. */
 const DIGITS = 8;
 
 /**
  * Writes a file of the dataset.
- * @param path where it stands in the package
+ * @param path its path in the package
  * @returns JSON, with the content under "content"
  */
 export function seal(path: string, content: object): string {
@@ -21,9 +21,9 @@ export function seal(path: string, content: object): string {
 
 /**
  * Reads a file of the dataset.
- * @param path where it stood
- * @param text what stood there; anything
- * @throws {Error} where that is not what was sealed for this place
+ * @param path its path in the package
+ * @param text what the file holds, which may be anything
+ * @throws {Error} if that is not what was sealed for this path
  */
 export function unseal(path: string, text: string): unknown {
   const json = text.slice(OPENING.length + DIGITS + MIDDLE.length, -END.length);
@@ -40,8 +40,8 @@ function sealOf(path: string, json: string): string {
 
 /**
  * FNV-1a in 32 bits, over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/): short, fast, and enough against
- * accidents. Whoever can write into the package can write its code, so that no checksum helps against them.
- * @param before checksum of what stands before the text
+ * accidents. No checksum would help against attackers: whoever can write into the package can change its code as well.
+ * @param before the checksum of the text before this one, to continue from
  */
 export function checksum(text: string, before = 0x811c9dc5): number {
   let hash = before;

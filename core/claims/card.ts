@@ -6,13 +6,13 @@ import type { ClaimKind } from './kinds.ts';
 import { publisherOf } from './sources.ts';
 import type { ClaimStatus } from './status.ts';
 
-/** All that a claim's card says, ready to be laid out: the same in the notice, the popup and the full page. */
+/** Everything that a claim's card says, ready for layout: the same in the notice, the popup and the profile page. */
 export interface Card {
   id: string;
   text: string;
   kind: ClaimKind;
   publisher: string;
-  /** Who says it, where that is not the publisher itself. */
+  /** Who says it, if that is not the publisher itself. */
   attribution: Attribution | undefined;
   /** EDTF. */
   asOf: string;
@@ -22,9 +22,9 @@ export interface Card {
   source: { title: string; url: string; archive: string; section: string; paragraph: number };
   /** The latest of the later editions of the document, if there are any. */
   laterEdition: NonNullable<Source['laterEditions']>[number] | undefined;
-  /** What happened since and who answered, newest last. */
+  /** Its later entries, newest last. */
   later: Later[];
-  /** Whose answer was looked for and not found. */
+  /** Whose answer was looked for and not found, and when. */
   noAnswer: Pick<NoAnswer, 'of' | 'searched'>[];
   /** Claims that limit, contradict or repeat this one, so that the reader sees both. */
   seeAlso: RelatedCard[];
@@ -39,15 +39,15 @@ export interface RelatedCard {
 }
 
 /**
- * Within one document only these are shown beside a claim. The claim that limits or reverses another needs no second
- * copy of it, and what merely supports or explains stands nearby anyway.
+ * Of the related claims in its own document, only these are shown beside a claim. A claim that limits or reverses
+ * another need not repeat it, and claims that merely support or explain each other stand nearby anyway.
  */
 const CHANGES_THE_READING: ReadonlySet<SeeAlso['how']> = new Set(['disagrees', 'limited-by', 'reversed-by']);
 
 /**
  * Makes the cards of some claims.
  * @param claims the compiled claims of a profile
- * @param ids which, in the order wanted; ids that are not there are left out
+ * @param ids which claims, in the order wanted; unknown ids are left out
  */
 export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
   const byId = new Map(claims.claims.map((claim) => [claim.id, claim]));
@@ -89,16 +89,16 @@ export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
   });
 }
 
-/** A section with the cards on show. */
+/** A section with those of its cards that are shown. */
 export interface ShownSection {
   section: SectionBrief;
   cards: Card[];
-  /** Whether these are all of them. */
+  /** Whether these are all cards of the section. */
   isFull: boolean;
 }
 
 /**
- * Makes what is shown of sections: of each its leads, or all its claims where the reader asked for them.
+ * Makes what is shown of each section: its lead claims, or all its claims if the reader asked for them.
  * @param full ids of the sections to be shown in full
  */
 export function showSections(

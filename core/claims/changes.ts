@@ -1,7 +1,7 @@
 import type { Changelog, SectionChanges } from '../bundle/compiled.ts';
 import type { ChangedIds } from '../schema/changelog.ts';
 
-/** A record as two versions of the dataset may both hold it. */
+/** What comparing needs to know about a record of the dataset; its other fields are compared as they are. */
 export interface Versioned {
   id: string;
   withdrawn?: unknown;
@@ -10,7 +10,7 @@ export interface Versioned {
 /**
  * Compares the records of two versions, by id.
  * @param before claims and later entries of the older version
- * @param after the same of the newer one
+ * @param after claims and later entries of the newer version
  */
 export function diffRecords(before: readonly Versioned[], after: readonly Versioned[]): ChangedIds {
   const old = new Map(before.map((record) => [record.id, record]));
@@ -27,7 +27,7 @@ export function diffRecords(before: readonly Versioned[], after: readonly Versio
   };
 }
 
-/** The same text for the same content, whatever the order of its fields. */
+/** Writes a value as text that is the same for the same content, whatever the order of its fields. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
@@ -36,7 +36,7 @@ function canonical(value: unknown): string {
   );
 }
 
-/** Orders versions like "2026.11.2" by their numbers. */
+/** Compares versions like "2026.11.2" by their numbers, for sorting the oldest first. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));
   const at = left?.findIndex((part, index) => part !== right?.[index]) ?? -1;
@@ -45,7 +45,7 @@ export function compareVersions(a: string, b: string): number {
 
 /**
  * What is new since a version, for some sections.
- * @param since the version last seen; undefined for somebody who has seen none, to whom nothing is new
+ * @param since the version last seen; undefined for a reader who has seen none, and then nothing counts as new
  * @param isWanted whether a section counts
  */
 export function changesSince(

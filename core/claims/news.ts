@@ -11,14 +11,14 @@ export interface NewsItem {
 
 /** What is new for the reader's sections of one profile. */
 export interface News {
-  /** The reader's day on which they last looked. */
+  /** The day on which the reader last looked, in their time zone. */
   since: string;
   sections: { title: string; items: NewsItem[] }[];
 }
 
 /**
  * What is new since the reader last looked, in sections they see.
- * @returns undefined where nothing is, or where they never looked before
+ * @returns undefined if nothing is new, or if they never looked before
  */
 export function newsFor(
   seen: Seen | undefined,

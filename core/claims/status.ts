@@ -14,9 +14,9 @@ export const CLAIM_STATUSES = [
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
 /**
- * Tells what became of a claim. It follows from what happened since and is written nowhere:
- * withdrawn by us, else corrected, else reversed (unless things moved on after that), else changed, else contested.
- * Answers and later editions alone leave a claim as reported.
+ * Works out what became of a claim, which is stored nowhere. The first that applies wins: withdrawn by us, corrected,
+ * reversed (unless things moved on after that), changed, reversed by another claim (`reversed-by`), contested. Answers
+ * and later editions alone leave a claim as reported.
  * @param later the entries that concern this claim, in order of date
  */
 export function statusOf(claim: Pick<Claim, 'withdrawn' | 'seeAlso'>, later: readonly Later[]): ClaimStatus {

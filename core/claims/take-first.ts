@@ -1,8 +1,8 @@
 /**
- * The beginning of what stands in groups, each with a list: the first of it in the groups' order, without groups of which
- * nothing is left.
- * @param list the name of the list
- * @param count how much of it at most
+ * Takes the first items of groups that each hold a list, in the order of the groups. Groups without an item left are
+ * dropped.
+ * @param list the name of the field that holds the list
+ * @param count how many items to take at most, of all groups together
  */
 export function takeFirst<Name extends string, Group extends Record<Name, readonly unknown[]>>(
   groups: readonly Group[],

@@ -17,8 +17,9 @@ import type { AuthoredClaim, CitedProfile, CitedSource, Dataset, Profile } from 
 type Asset = Index | Catalog | Changelog | Guide | Claims;
 
 /**
- * Makes the files that the extension reads of a linted dataset, whose documents have their citations.
- * @returns contents by path in the package, to be sealed
+ * Compiles a dataset into the files that the extension reads. The dataset must have passed the lint, and its documents
+ * must have their citations.
+ * @returns the content of each file, by its path in the package; still to be sealed
  */
 export function compile(dataset: Dataset<CitedProfile>): Map<string, Asset> {
   const assets = new Map<string, Asset>();
@@ -41,9 +42,7 @@ function compileIndex({ version, profiles }: Dataset): Index {
   };
 }
 
-/**
- * What of a profile decides about a page.
- */
+/** The part of a profile that decides about a page. */
 export function compileGuide(profile: Profile): Guide {
   return {
     id: profile.id,
@@ -59,9 +58,7 @@ export function compileGuide(profile: Profile): Guide {
   };
 }
 
-/**
- * The claims of a profile with all that a card shows of them.
- */
+/** The claims of a profile, with everything that their cards show. */
 export function compileClaims(profile: CitedProfile): Claims {
   return {
     sources: profile.sources.map(briefSource),
@@ -73,9 +70,7 @@ export function compileClaims(profile: CitedProfile): Claims {
   };
 }
 
-/**
- * The claims of a profile, each with its section, the heading above its paragraph, and what became of it.
- */
+/** The claims of a profile, each with its section, the heading above its paragraph, and what became of it. */
 export function completeClaims({ claims: authored, sources, later }: Profile): CompiledClaim[] {
   return authored.map(({ file: _, ...claim }) => ({
     ...claim,
@@ -87,7 +82,7 @@ export function completeClaims({ claims: authored, sources, later }: Profile): C
   }));
 }
 
-/** The document's own heading above the paragraph that a claim rests on; empty where there is none such. */
+/** The document's own heading above the paragraph that a claim rests on; empty if there is none. */
 function headingOf(claim: Omit<AuthoredClaim, 'file'>, sources: readonly Source[]): CompiledClaim['sourceSection'] {
   const source = sources.find((one) => one.id === claim.source);
   return source?.paragraphs.find((one) => one.number === claim.paragraph)?.heading ?? '';
@@ -114,7 +109,10 @@ function compileCatalog({ version, updated, hash, corrections, profiles }: Datas
   };
 }
 
-/** Topics of the same id are one to the reader; the first profile's words stand. A topic counts what its sections hold. */
+/**
+ * Topics with the same id are one topic to the reader, in the words of the first profile that has it. A topic counts
+ * the claims of its sections.
+ */
 function countTopics(profiles: readonly Profile[]): Catalog['topics'] {
   const topics = new Map<string, Catalog['topics'][number]>();
   for (const profile of profiles) {
@@ -132,7 +130,7 @@ function countInTopic(profile: Profile, topic: string): number {
   return countClaims(profile, (claim) => sections.has(claim.section));
 }
 
-/** Withdrawn claims stay where they are and count for nothing. */
+/** Withdrawn claims stay in the dataset but are not counted. */
 function countClaims(profile: Profile, isMeant: (claim: AuthoredClaim) => boolean): number {
   return profile.claims.filter((claim) => isMeant(claim) && !claim.withdrawn).length;
 }

@@ -19,11 +19,11 @@ export interface Profile extends ProfileFile {
   /** What happened since, in order of date. */
   later: Later[];
   noAnswer: NoAnswer[];
-  /** Figures set beside each other, in the order of the page; none where the profile has no such file. */
+  /** In the order of the page; empty if the profile has no file of charts. */
   charts: Chart[];
 }
 
-/** A profile whose documents have their citations: what the build needs. */
+/** A profile whose documents have their citations, which the build needs. */
 export interface CitedProfile extends Profile {
   sources: CitedSource[];
 }
@@ -36,7 +36,7 @@ export interface CitedSource extends Source {
 export interface Dataset<P extends Profile = Profile> {
   version: string;
   updated: string;
-  /** SHA-256 of the whole of it as it is printed, in hexadecimal: the same number, the same dataset. */
+  /** SHA-256 of the whole dataset as `printDataset` prints it, in hexadecimal: the same hash means the same dataset. */
   hash: string;
   /** Where readers send corrections. */
   corrections: string;

@@ -3,8 +3,8 @@ import { completeClaims } from './compile.ts';
 import type { Dataset } from './dataset.ts';
 
 /**
- * The whole dataset as `npm run --silent dataset -- --json` prints it, and of which its hash is made.
- * @returns JSON, with a line end at the end
+ * The whole dataset as `npm run --silent dataset -- --json` prints it. Its hash is computed from this text.
+ * @returns JSON that ends with a line break
  */
 export function printDataset(dataset: Omit<Dataset, 'hash'>): string {
   return `${JSON.stringify(wholeDataset(dataset), null, 2)}\n`;

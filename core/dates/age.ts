@@ -1,15 +1,16 @@
 import { type DatePoint, parseEdtf } from './edtf.ts';
 
-/** How long ago, in the largest unit that the date's precision bears. */
+/** How long ago a date is, in the largest unit that fits and that the date's precision allows. */
 export interface Age {
   value: number;
   unit: 'year' | 'month' | 'day';
 }
 
 /**
- * How old a date is. Whole units only, counted from the end of a period: October 2020 is six years old from October 2026 on.
+ * How old a date is, in whole units. A period counts from its end. October 2020 turns six years old on 1 October 2026.
  * @param edtf a date or period
- * @param now the reader's time
+ * @param now the current time; days begin at midnight in the reader's time zone
+ * @throws RangeError as `parseEdtf` does
  */
 export function ageOf(edtf: string, now: Date): Age {
   const { end } = parseEdtf(edtf);
@@ -21,8 +22,9 @@ export function ageOf(edtf: string, now: Date): Age {
 }
 
 /**
- * Whether a day lies more than a year back: on the same day of the next year it does not yet.
+ * Whether a day is more than a year ago. On the same date of the next year it is not yet; the day after, it is.
  * @param edtf a day, as in "2026-11-22"
+ * @throws RangeError as `parseEdtf` does
  */
 export function isOlderThanAYear(edtf: string, now: Date): boolean {
   const { year, month = 1, day = 1 } = parseEdtf(edtf).end;

@@ -25,7 +25,7 @@ export const EDTF = /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?$/;
  * Reads an EDTF date or period.
  * @param text for example "2020-10" or "2018/2020"
  * @returns start and end (the same point for a single date)
- * @throws RangeError where the text is no date of that form or no day of the calendar
+ * @throws RangeError if the text does not have that form or is not a day of the calendar
  */
 export function parseEdtf(text: string): DateSpan {
   if (!EDTF.test(text)) throw new RangeError(`"${text}" is not a date like 2020, 2020-10, 2020-10-31 or 2018/2020`);
@@ -50,7 +50,8 @@ function daysInMonth(year: number, month: number): number | undefined {
 /**
  * The first and the last day that a date or period can mean.
  * @param text an EDTF date or period
- * @returns both as ISO days ("2020-10-01", "2020-10-31"), fit for comparing as text
+ * @returns both as ISO days ("2020-10-01", "2020-10-31"), which can be compared as text
+ * @throws RangeError as `parseEdtf` does
  */
 export function dayRange(text: string): { first: string; last: string } {
   const { start, end } = parseEdtf(text);

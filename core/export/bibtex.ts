@@ -4,10 +4,10 @@ import { archivedCopy } from './citation.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
-/** What every TeX writes with its keyboard, rather than with a command that needs a package. */
+/** What every TeX can write without a command that needs a package. */
 const LIGATURES = { '“': '``', '”': "''", '‘': '`', '’': "'", '–': '--', '—': '---', '…': '\\ldots{}', '\u00a0': '~' };
 
-/** Braces as commands: BibTeX counts bare ones even behind a backslash. */
+/** What a backslash escapes. Braces become commands instead: BibTeX counts bare ones even behind a backslash. */
 const SPECIALS = Object.fromEntries([...'&%$#_'].map((char) => [char, `\\${char}`]));
 
 const ESCAPES = new Map<string, string>([
@@ -19,7 +19,8 @@ const ESCAPES = new Map<string, string>([
 const ACCENTS = new Map(commandsOf(tables.diacritics).map(([mark, command]) => [mark, command.slice(1, -2)]));
 
 /**
- * A citation as BibTeX: `@misc`, which every style knows, with the address both where old styles and where new ones look.
+ * Writes a citation as BibTeX. It is a `@misc`, which every style knows. The address stands in `howpublished`, where
+ * old styles look for it, and in `url`, where new ones do.
  * @returns one entry, ready for a .bib file
  */
 export function bibtexOf(item: CslItem): string {
@@ -39,8 +40,8 @@ export function bibtexOf(item: CslItem): string {
 }
 
 /**
- * A text as LaTeX, by the tables of Citation.js. Characters that these don't know stay as they are, since BibTeX and TeX
- * read UTF-8 and a lost letter would be worse.
+ * Writes a text as LaTeX, by the tables of Citation.js. Characters missing from these stay as they are, since BibTeX
+ * and TeX read UTF-8 and a lost letter would be worse.
  */
 export function escapeTex(text: string): string {
   return text.normalize('NFC').replace(/\P{M}\p{M}*/gu, (cluster) => escapeCluster(cluster));
@@ -64,7 +65,7 @@ function archivedNote(address: string): string {
   return archivedCopy(`\\url{${safeAddress(address)}}`);
 }
 
-/** An address stands in \url{}, where only braces and backslashes do harm. */
+/** Encodes braces and backslashes: nothing else in an address does harm within \url{}. */
 function safeAddress(address: string): string {
   return address.replace(/[{}\\]/g, (char) => encodeURIComponent(char));
 }

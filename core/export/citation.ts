@@ -6,18 +6,21 @@ import { dateInEnglish, editionInEnglish, headInEnglish, placeInEnglish, withdra
 /** What is cited: a document, or a claim that rests on it. */
 export interface CiteSubject {
   source: SourceBrief;
-  /** The claim, where one is cited and not its document. */
+  /** The claim, if one is cited and not its document. */
   claim?: CompiledClaim | undefined;
   /** Version of the dataset. */
   version: string;
 }
 
-/** A date as CSL-JSON has it: year, month and day as far as they are known; two of them are a period. */
+/** A date in CSL-JSON: year, month and day as far as they are known; two such lists are a period. */
 export interface CslDate {
   'date-parts': number[][];
 }
 
-/** A document in CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html): what styles have a place for. */
+/**
+ * A document in CSL-JSON, with the fields that citation styles use.
+ * https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
+ */
 export interface CslDocument {
   id: string;
   type: 'webpage';
@@ -34,14 +37,14 @@ export interface CslItem extends CslDocument {
   archive_location: string;
   /** The document's own heading above the paragraph cited. */
   section?: string;
-  /** Edition, place, and the claim in Sidelight's words. */
+  /** Edition, position in the document, and the claim in Sidelight's words. */
   note: string;
 }
 
 /**
- * Makes the CSL-JSON item of a document. It says nothing that the dataset does not: the publisher stands as a corporate
- * author, since that is all that is known of who wrote it. Nor when the reader looked at it: Sidelight does not know, and
- * both styles want that day only of documents without a date.
+ * Makes the CSL-JSON item of a document. It says nothing that the dataset does not. The publisher is named as a
+ * corporate author, since nothing more is known of who wrote it. The day on which the reader looked at it is left out:
+ * Sidelight does not know it, and both styles want it only for documents without a date.
  */
 export function cslDocument({ id, title, publisher, published, url }: Omit<Source, 'paragraphs'>): CslDocument {
   return {
@@ -67,21 +70,24 @@ export function cslItem(subject: CiteSubject): CslItem {
   };
 }
 
-/** A citation in plain text: as the dataset cites the document, with what a reader needs to find and weigh it. */
+/** Cites in plain text: the dataset's own citation of the document, then what a reader needs to find and weigh it. */
 export function plainCitation(subject: CiteSubject): string {
   const { source } = subject;
   const rest = [laterEdition(source), ...claimNote(subject), archivedCopy(source.archive)];
   return `${source.citation} ${sentences(rest)}`;
 }
 
-/** What a style makes of the document, then what styles have no place for: edition, place, wording and archived copy. */
+/**
+ * Cites in a style: the document as the style has it, then what styles have no field for, which is edition, position in
+ * the document, wording and archived copy.
+ */
 export function styledCitation(subject: CiteSubject, style: keyof Citations): string {
   const { source } = subject;
   const rest = [editionInEnglish(source), laterEdition(source), ...claimNote(subject), archivedCopy(source.archive)];
   return `${source.citations[style]} ${sentences(rest)}`;
 }
 
-/** Where the copy nearest to the date of the document is; it need not be of that very day. */
+/** Says where the archived copy nearest to the document's date is; it need not be from that very day. */
 export function archivedCopy(address: string): string {
   return `Nearest archived copy: ${address}`;
 }
@@ -91,7 +97,7 @@ function laterEdition({ laterEditions }: SourceBrief): string | undefined {
   return latest && `a later edition exists (${dateInEnglish(latest.date)})`;
 }
 
-/** The wording is Sidelight's and not the document's, and is said to be, so that nobody quotes it as the document's. */
+/** Describes a claim, and says that the wording is Sidelight's, so that nobody quotes it as the document's. */
 function claimNote({ source, claim, version }: CiteSubject): (string | undefined)[] {
   if (!claim) return [];
   return [
@@ -102,7 +108,10 @@ function claimNote({ source, claim, version }: CiteSubject): (string | undefined
   ];
 }
 
-/** Joins parts as sentences, each with a capital letter and a full stop; an address ends without one, to be copied whole. */
+/**
+ * Joins parts as sentences, each with a capital letter and a full stop. No full stop follows an address, so that it can
+ * be copied whole.
+ */
 export function sentences(parts: readonly (string | undefined)[]): string {
   return parts
     .filter((part) => part !== undefined)

@@ -8,7 +8,7 @@ export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
 /**
  * Cites a document, or a claim that rests on it.
- * @returns the text to be copied; BibTeX and CSL-JSON as files have them
+ * @returns the text to be copied; for BibTeX and CSL-JSON, the content of such a file
  */
 export function cite(subject: CiteSubject, format: CitationFormat): string {
   switch (format) {

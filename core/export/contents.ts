@@ -2,26 +2,26 @@ import type { CompiledClaim, SectionBrief, SourceBrief } from '../bundle/compile
 import type { Later, NoAnswer } from '../schema/later.ts';
 import type { Entity } from '../schema/profile.ts';
 
-/** The forms in which a reader can take statements along. */
+/** The file formats in which a reader can save statements. */
 export const EXPORT_FORMATS = ['csv', 'json', 'markdown'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** What the reader has in view, with all that is needed to understand it elsewhere. */
+/** The statements that the reader sees, with everything that is needed to understand them elsewhere. */
 export interface ExportContents {
   /** Id and name of the profile. */
   profile: { id: string; name: string };
-  /** Version of the dataset, the hash of its files, and its day. */
+  /** Version of the dataset, its SHA-256 hash, and the day of that version. */
   version: string;
   hash: string;
   updated: string;
-  /** When the reader took it along. */
+  /** When the reader saved the export. */
   generated: Date;
-  /** The view as the page's address has it: "?profile=acme&topic=water". */
+  /** The query of the profile page's address: "?profile=acme&topic=water". */
   filters: string;
-  /** In the order of the view. */
+  /** In the order in which the page shows them. */
   claims: readonly CompiledClaim[];
-  /** What of these is about none of the claims is left out of the export. */
+  /** From here on, the export leaves out whatever none of the claims needs. */
   later: readonly Later[];
   noAnswer: readonly NoAnswer[];
   sources: readonly SourceBrief[];
@@ -50,7 +50,7 @@ export function exportFile({ profile, version }: Pick<ExportContents, 'profile' 
   return { name: `sidelight-${profile.id}-${version}.${extension}`, type };
 }
 
-/** A contents without what none of its claims needs. */
+/** The same contents without what none of its claims needs. */
 export function trimmed(contents: ExportContents): ExportContents {
   const { claims, later, noAnswer, sources, sections, entities } = contents;
   const ids = new Set(claims.map(({ id }) => id));
@@ -65,12 +65,15 @@ export function trimmed(contents: ExportContents): ExportContents {
   };
 }
 
-/** What happened since to a claim, in order of date. */
+/** The later entries about a claim, in order of date. */
 export function laterOf({ later }: Pick<ExportContents, 'later'>, claim: string): Later[] {
   return later.filter(({ claims }) => claims.includes(claim));
 }
 
-/** The document that a claim rests on; a compiled dataset always has it. */
+/**
+ * The document that a claim rests on.
+ * @throws {Error} if it is missing, which never happens with a compiled dataset
+ */
 export function sourceOf({ sources }: Pick<ExportContents, 'sources'>, claim: CompiledClaim): SourceBrief {
   const found = sources.find(({ id }) => id === claim.source);
   if (!found) throw new Error(`The dataset has no source ${claim.source}, on which ${claim.id} rests.`);

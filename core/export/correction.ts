@@ -1,4 +1,4 @@
-/** What a prepared report about a claim is made of. */
+/** What a correction letter about a claim is made of. */
 export interface CorrectionInput {
   claim: { id: string; text: string; source: string; place: string };
   /** Version of the dataset. */
@@ -8,8 +8,8 @@ export interface CorrectionInput {
 }
 
 /**
- * Prepares the report that a reader may send about a claim. In English, as those who keep the dataset read it.
- * @returns plain text with a place for the reader's own words
+ * Prepares the letter that a reader may send about a claim. It is in English, for those who maintain the dataset.
+ * @returns plain text with room for the reader's own words
  */
 export function correctionText({ claim, version, page }: CorrectionInput): string {
   return [
@@ -26,7 +26,11 @@ export function correctionText({ claim, version, page }: CorrectionInput): strin
   ].join('\n');
 }
 
-/** A mailto address with a report in it (RFC 6068). */
+/**
+ * Makes a mailto address that holds a correction letter (RFC 6068).
+ * @param claim id of the claim, for the subject
+ * @param report the letter
+ */
 export function correctionMail(to: string, claim: string, report: string): string {
   return `mailto:${to}?subject=${encodeURIComponent(`Correction: ${claim}`)}&body=${encodeURIComponent(report.replaceAll('\n', '\r\n'))}`;
 }

@@ -5,12 +5,13 @@ import type { Later, NoAnswer } from '../schema/later.ts';
 import { type ExportContents, LICENCE, laterOf, sourceOf, trimmed } from './contents.ts';
 import { CONFIDENCE_WORDS, KIND_WORDS, LATER_WORDS, STATUS_WORDS } from './english.ts';
 
-/** With a byte order mark, without which Excel takes UTF-8 for the encoding of the country. */
+/** Without it, Excel reads UTF-8 as the local encoding of the country. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * What a spreadsheet may take for a formula (OWASP, “CSV Injection”): also in full width, behind spaces or a line break.
- * The library's own list stops at the first line and knows neither; what matches gets an apostrophe in front.
+ * What a spreadsheet may take for a formula (OWASP, “CSV Injection”), also in full-width characters or after spaces or
+ * a line break. The library's own list stops at the first line and knows neither. What matches gets an apostrophe in
+ * front.
  */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
@@ -74,8 +75,8 @@ const COLUMNS: Record<string, Column> = {
 };
 
 /**
- * A contents as CSV (RFC 4180, UTF-8 with a byte order mark): one row a claim, so that rows can be counted, sorted and
- * filtered as claims; what happened since stands in one cell of its claim, a line an entry. Lists are joined by "; ".
+ * Writes an export as CSV (RFC 4180, UTF-8 with a byte order mark). Each claim is one row, so that rows can be counted,
+ * sorted and filtered as claims. Its later entries share one cell, one line each. Lists are joined by "; ".
  */
 export function toCsv(contents: ExportContents): string {
   const needed = trimmed(contents);
@@ -83,7 +84,7 @@ export function toCsv(contents: ExportContents): string {
   const data = needed.claims.map((claim) => columns.map((cell) => cell(claim, needed)));
   const options = { quotes: true, newline: '\r\n', escapeFormulae: FORMULA };
   const table = papaparse.unparse({ fields: Object.keys(COLUMNS), data }, options);
-  // The library ends the last row with a line break only where it is the head.
+  // The library ends the last row with a line break only if that row is the header.
   return `${BYTE_ORDER_MARK}${table.trimEnd()}\r\n`;
 }
 

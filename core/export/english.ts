@@ -6,8 +6,8 @@ import type { SeeAlso } from '../schema/claim.ts';
 import type { Later } from '../schema/later.ts';
 
 /**
- * What citations and exports say in words. English whatever the reader's language is, as the statements themselves are:
- * they are read by others than the one who took them along.
+ * The words of citations and exports. They are in English whatever the reader's language, as the statements themselves
+ * are, because others read them than the reader who saved them.
  */
 export const STATUS_WORDS: Record<ClaimStatus, string> = {
   'as-reported': 'as reported',
@@ -72,12 +72,12 @@ function pointInEnglish({ year, month, day }: DatePoint): string {
   }).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
 }
 
-/** What a document says of its own date: "last updated 19 November 2020". */
+/** What a document says about its own date: "last updated 19 November 2020". */
 export function editionInEnglish({ published, dateIs }: Pick<SourceBrief, 'published' | 'dateIs'>): string {
   return `${dateIs === 'published' ? 'published' : 'last updated'} ${dateInEnglish(published)}`;
 }
 
-/** Where in its document a claim rests: "section “The river”, paragraph 7"; paragraph 0 is the headline. */
+/** Where in its document a claim is found: "section “The river”, paragraph 7"; paragraph 0 is the headline. */
 export function placeInEnglish({
   sourceSection,
   paragraph,
@@ -87,8 +87,8 @@ export function placeInEnglish({
 }
 
 /**
- * The head of a claim, part by part, in the order of its card: who says it, as of when, what became of it, and the kind
- * where it is no plain fact.
+ * The parts of a claim's head, in the order of its card: who says it, as of when, what became of it, and its kind
+ * unless that is plain.
  * @param publisher who published the document
  */
 export function headInEnglish(claim: CompiledClaim, publisher: string): string[] {
@@ -102,7 +102,7 @@ export function headInEnglish(claim: CompiledClaim, publisher: string): string[]
   ];
 }
 
-/** Why a claim was withdrawn, and when; undefined where it was not. */
+/** Why a claim was withdrawn, and when; undefined if it was not. */
 export function withdrawalInEnglish({ withdrawn }: Pick<CompiledClaim, 'withdrawn'>): string | undefined {
   return withdrawn && `Withdrawn by Sidelight in ${dateInEnglish(withdrawn.date)}: ${withdrawn.reason}`;
 }

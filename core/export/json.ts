@@ -1,8 +1,8 @@
 import { type ExportContents, LICENCE, trimmed } from './contents.ts';
 
 /**
- * A contents as JSON: the records as the dataset has them, whole, with what they refer to, so that nothing has to be
- * looked up elsewhere. Dates are EDTF; `data/schema/` in the source describes every field.
+ * Writes an export as JSON: whole records as the dataset has them, with everything they refer to, so that nothing has
+ * to be looked up elsewhere. Dates are EDTF; `data/schema/` in the source code describes every field.
  */
 export function toJson(contents: ExportContents): string {
   const { profile, version, hash, updated, generated, filters, ...records } = trimmed(contents);

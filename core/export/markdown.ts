@@ -13,8 +13,8 @@ import {
 } from './english.ts';
 
 /**
- * A contents as a dossier in Markdown (CommonMark): by section, each claim with who says it, as of when, what became of
- * it, what it says, what is to be read with it, what happened since, and where to read it.
+ * Writes an export as a dossier in Markdown (CommonMark). By section, it gives each claim with who says it, as of when,
+ * its status, its text, the claims to be read with it, its later entries, and where to read it.
  */
 export function toMarkdown(contents: ExportContents): string {
   const needed = trimmed(contents);
@@ -27,8 +27,8 @@ export function toMarkdown(contents: ExportContents): string {
 }
 
 /**
- * Words of the dataset as Markdown that shows exactly these: nothing in them becomes a heading, a link, an address that
- * is linked by itself, or HTML; line breaks become spaces.
+ * Escapes words of the dataset so that Markdown shows them exactly: nothing in them becomes a heading, a link (not even
+ * an automatic one) or HTML. Line breaks become spaces.
  */
 export function escapeMarkdown(text: string): string {
   return text
@@ -54,7 +54,7 @@ function headOf({ profile, version, updated, hash, generated, filters, claims }:
   ].join('\n\n');
 }
 
-/** The sections in the profile's order; claims keep that of the view within each. */
+/** The sections in the profile's order; within each, the claims keep the order in which the page shows them. */
 function sectionsOf({ sections, claims }: ExportContents): (SectionBrief & { own: CompiledClaim[] })[] {
   return sections.map((section) => ({ ...section, own: claims.filter((claim) => claim.section === section.id) }));
 }
@@ -117,12 +117,12 @@ function sourcesBlock({ sources }: ExportContents): string {
   return ['## Sources', lines.join('\n')].join('\n\n');
 }
 
-/** An address of the dataset is https; what could end the link early is encoded. */
+/** Writes an address as a link. It is https, as all in the dataset; what could end the link early is encoded. */
 function link(url: string): string {
   return `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
 }
 
-/** Code on one line; a backtick would end it, and no address has one that is not encoded. */
+/** Writes code on one line. A backtick would end it, so it is encoded, as it always is in an address. */
 function code(text: string): string {
   return `\`${text.replace(/[`\s]/g, encodeURIComponent) || ' '}\``;
 }

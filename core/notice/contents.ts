@@ -3,7 +3,10 @@ import { type ShownSection, showSections } from '../claims/card.ts';
 import type { Findings, PageReport } from '../page/report.ts';
 import type { Settings } from '../reader/settings.ts';
 
-/** The little that the notice's chip shows, sent to the page; nothing of the reader's choices beyond how to look. */
+/**
+ * What the notice's chip shows. It is sent to the page, so it holds as little as possible: of the reader's choices only
+ * how the notice looks.
+ */
 export interface ChipContent {
   notice: 'chip' | 'panel';
   profile: string;
@@ -25,7 +28,7 @@ export interface PanelContent {
 
 /**
  * What the notice shows of a report while it is closed.
- * @returns undefined where no notice is shown
+ * @returns undefined if no notice is shown
  */
 export function chipContent(report: PageReport, { corner, theme }: Settings): ChipContent | undefined {
   if (report.kind !== 'report' || report.notice === 'none') return undefined;

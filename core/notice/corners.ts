@@ -12,7 +12,8 @@ export interface Box {
 }
 
 /**
- * Where the chip may stand, best first: where the reader wants it, then above or below that, then on the other side.
+ * The corners where the chip may stand, best first: the one that the reader chose, the one beside it on the other side,
+ * the one above or below it, and the opposite one.
  * @param wanted the corner that the reader chose
  */
 export function cornersFrom(wanted: Corner): Corner[] {
@@ -37,10 +38,10 @@ export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** What one presses is no smaller (WCAG 2.5.8), so that nothing fits between two points. */
+/** In CSS pixels. Nothing that one presses is smaller than this (WCAG 2.5.8), so nothing fits between two points. */
 const STEP = 24;
 
-/** The points of a box at which it is asked what lies there. */
+/** The points of a box at which the notice looks what lies under it, as [x, y] in the window. */
 export function pointsOf({ x, y, width, height }: Box): [number, number][] {
   const rows = along(y, height);
   return along(x, width).flatMap((column) => rows.map((row): [number, number] => [column, row]));

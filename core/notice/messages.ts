@@ -4,13 +4,12 @@ import { IN_PAGES } from '../reader/settings.ts';
 import type { ChipContent } from './contents.ts';
 import type { Branch, Tree } from './tree.ts';
 
-/** What the notice may ask of the background; everything is parsed before it is used. */
 const PageShape = z.custom<Page>(isPage);
 
-/** An id of the dataset: no longer than any can be, since some are kept. */
+/** An id of the dataset. Its length is limited, since some ids are stored. */
 const Id = z.string().check(z.maxLength(200));
 
-/** Choices that a panel offers, and what each is taken back by. */
+/** The choices that the panel offers, and those that undo them. */
 const CHOICES = [
   z.strictObject({ type: z.literal('hide-today'), site: Id }),
   z.strictObject({ type: z.literal('hide-month'), site: Id }),
@@ -26,6 +25,7 @@ const StatusMessageShape = z.strictObject({
   undo: z.optional(z.discriminatedUnion('type', CHOICES)),
 });
 
+/** What the notice may ask of the background. Every message is parsed before it is used. */
 export const Request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('chip'), page: PageShape, visible: z.boolean(), showing: z.boolean() }),
   z.strictObject({
@@ -43,30 +43,32 @@ export const Request = z.discriminatedUnion('type', [
 
 export type Request = z.infer<typeof Request>;
 
-/** What the reader just did in the panel: the word about it, and the choice that takes it back. */
+/** What the panel says about what the reader just did there, and the choice that undoes it. */
 export type StatusMessage = z.infer<typeof StatusMessageShape>;
 
-/** What the background answers to each. */
+/**
+ * What the background answers, by type of request; to all other types it answers whether the request was carried out.
+ */
 export interface Replies {
-  /** null where no notice is shown. */
+  /** null if no notice is shown. */
   chip: (ChipContent & NoticeDrawing) | null;
-  /** What the panel holds; null where there is nothing to show any more, `broken` where the dataset can't be read. */
+  /** What the panel holds; null if there is nothing left to show, `broken` if the dataset can't be read. */
   panel: Tree<Request>[] | 'broken' | null;
 }
 
-/** How a notice looks: the page's script puts the panel's content as last child into the frame's last child. */
+/** How a notice looks, closed and open. The last child of each is the panel; the page's script fills in its content. */
 export interface NoticeDrawing {
   closed: Branch<Request>;
   open: Branch<Request>;
   /** What the panel holds until its content is there. */
   waiting: Tree<Request>[];
-  /** What it holds where the dataset can't be read. */
+  /** What it holds if the dataset can't be read. */
   broken: Tree<Request>[];
-  /** What it holds where the extension is gone. */
+  /** What it holds if the extension is gone (updated or switched off). */
   unreachable: Tree<Request>[];
-  /** CSS: what the chip needs, and what the panel needs besides once it is opened. */
+  /** CSS: what the chip needs, and what the panel needs in addition once it is opened. */
   style: { chip: string; panel: string };
 }
 
-/** The reply to one sort of request: whether it was done, where it asks for nothing. */
+/** The reply to one type of request. If the request asks for no content, it is whether it was carried out. */
 export type Reply<R extends Request> = R extends { type: infer T extends keyof Replies } ? Replies[T] : boolean;

@@ -1,10 +1,16 @@
-/** Messages to the page's script, apart from those from it: their parser must not come along into the page. */
+/**
+ * Messages to the page's script. They stand apart from those that the script sends, whose parser must not be bundled
+ * into the page.
+ */
 
-/** What the background tells every notice when the reader's choices change; it says nothing of what they are. */
+/** Tells every notice that the reader's choices changed. It does not say what they are. */
 export const CHOICES_CHANGED = { type: 'choices-changed' } as const;
 
-/** What the background tells the notice in the tab before the reader when they press the key for it. */
+/** Opens or closes the panel in the active tab; the background sends it when the reader presses the key for that. */
 export const TOGGLE = { type: 'toggle' } as const;
 
-/** What the popup asks the script of the page that it was opened on. */
+/**
+ * Asks a page's script which page it is on. The popup asks the page that it was opened on; the background asks to learn
+ * whether a tab has the script at all.
+ */
 export const WHERE = { type: 'where' } as const;

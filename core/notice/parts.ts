@@ -1,6 +1,6 @@
 /**
  * The parts of the notice that the page's script looks for, by class name. The components write these names, the style
- * sheets use them (a test compares), and the script finds what it moves, opens and puts the focus on.
+ * sheets use them (a test compares the two), and the script finds by them what it moves, opens and gives the focus.
  */
 export const PART = {
   notice: 'notice',
@@ -11,9 +11,11 @@ export const PART = {
   status: 'status',
 } as const;
 
-/** The id of the heading that the panel is named by, and that gets the focus when it opens. */
+/** The id of the panel's heading. It names the panel, and gets the focus when the panel opens. */
 export const HEADING = 'head';
 
-/** The chip's height, and how far it stands from the window's edges, in CSS pixels; the style sheet gets both from here. */
+/**
+ * The chip's height, and how far it stands from the window's edges, in CSS pixels; the style sheet gets both from here.
+ */
 export const CHIP_HEIGHT = 40;
 export const CHIP_MARGIN = 16;

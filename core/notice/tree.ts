@@ -1,14 +1,14 @@
 /**
- * A view as plain data. The background draws what the notice shows and sends it to the page's script, which so needs
- * neither the views nor what makes them.
+ * A component drawn as plain data. The background draws what the notice shows and sends it to the page's script, so the
+ * script needs neither the components nor the library that renders them.
  */
 export type Tree<Asked = unknown> = string | Branch<Asked>;
 
 export interface Branch<Asked = unknown> {
   tag: string;
-  /** Tells siblings apart from one drawing to the next. */
+  /** Tells which sibling is which, from one drawing to the next. */
   key?: string;
-  /** Attributes as they are written. */
+  /** Attributes as HTML writes them. */
   attributes: Record<string, string>;
   /** What happens when the reader presses it. */
   press?: Press<Asked>;
@@ -19,11 +19,11 @@ export interface Branch<Asked = unknown> {
 export type Press<Asked = unknown> =
   | { do: 'open' }
   | { do: 'close' }
-  /** Takes the notice away, and tells so: what is said where that could not be kept. */
+  /** Takes the notice away and tells the background. `failed` is said if that could not be stored. */
   | { do: 'send-away'; request: Asked; failed: string }
   /** Shows a section in full, or its first statements again. */
   | { do: 'expand'; section: string; all: boolean }
   /** Asks for something that leaves the notice as it is. */
   | { do: 'ask'; request: Asked }
-  /** Makes a choice: what is said once it is kept, with the way back, or that it could not be kept. */
+  /** Makes a choice. `done` is said once it is stored, and holds what undoes it; `failed` if it could not be stored. */
   | { do: 'choose'; request: Asked; done?: { text: string; undo?: Asked }; failed: string };

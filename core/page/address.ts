@@ -1,6 +1,6 @@
 import { isRecord } from '../is-record.ts';
 
-/** What a page says about itself: its address, and the little that stands in for it where the address says nothing. */
+/** What a page says about itself. Title and canonical link help where the address does not tell what it is about. */
 export interface Page {
   url: string;
   title?: string;
@@ -8,13 +8,16 @@ export interface Page {
   canonical?: string;
 }
 
-/** In characters; browsers open none that is much longer. */
+/** In characters. Browsers do not open addresses that are much longer. */
 export const LONGEST_ADDRESS = 65_536;
 
-/** How much of a title, and how long a canonical link, is told: more says nothing, and would keep the background busy. */
+/**
+ * In characters: titles are cut to this length, longer canonical links are left out. More would say nothing new and
+ * keep the background busy.
+ */
 export const LONGEST_TEXT = 2000;
 
-/** Whether a value is a page as our own scripts tell of it, and nothing more. */
+/** Whether a value is a page as our own scripts send it: within the limits, and with no other field. */
 export function isPage(value: unknown): value is Page {
   if (!isRecord(value)) return false;
   const { url, title, canonical, ...others } = value;
@@ -36,20 +39,20 @@ export interface Address {
   host: string;
   /** Decoded, lower case, without doubled slashes, path parameters or a trailing slash. */
   path: string;
-  /** The words of each query parameter. */
+  /** The words of each query parameter's value, by the parameter's name in lower case. */
   query: ReadonlyMap<string, string>;
 }
 
 /**
  * Takes an address apart, by the URL standard (https://url.spec.whatwg.org/).
  * @param url any text
- * @returns the parts, or undefined for what is no http(s) address; never throws
+ * @returns the parts, or undefined if the text is not an http(s) address; never throws
  */
 export function parseAddress(url: string): Address | undefined {
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return undefined;
   return {
-    // Browsers run content scripts on "acme.example." too: one trailing dot is the same name (RFC 1034, 3.1).
+    // Browsers run content scripts on "acme.example." too: with one trailing dot it is the same name (RFC 1034, 3.1).
     host: parsed.hostname.replace(/\.$/, ''),
     path: normalizePath(parsed.pathname),
     query: new Map([...parsed.searchParams].map(([name, value]) => [name.toLowerCase(), toWords(value)])),

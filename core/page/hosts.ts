@@ -11,6 +11,7 @@ export function hostMatches(host: string, pattern: string): boolean {
  * Finds the most specific pattern that a host matches, in time that depends on the host's length alone.
  * @param host lower case, without a trailing dot
  * @param byPattern values by host pattern
+ * @returns the value of that pattern, or undefined if the host matches none
  */
 export function lookUpHost<T>(host: string, byPattern: ReadonlyMap<string, T>): T | undefined {
   const exact = byPattern.get(host);

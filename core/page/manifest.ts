@@ -7,18 +7,19 @@ export interface ManifestAddresses {
   exclude_globs: string[];
 }
 
-/** A host and everything at and below a path of it, or the whole host (without a path). */
+/** A path of a host with everything below it, or the whole host if there is no path. */
 interface Place {
   host: string;
   path: string | undefined;
 }
 
-/** Whether one host of a list stands for another too. */
+/** Whether a wide host pattern matches everything that a narrow one matches. */
 type HostCovers = (wide: string, narrow: string) => boolean;
 
 /**
- * Derives from the sites where the script runs, and where it is not even injected: wherever host and path alone make
- * a page silent. What no pattern says is left to the background, which answers such pages with nothing.
+ * Derives from the sites where the notice's script runs, and where it is not even injected: on pages that host and path
+ * alone show to be silent. On silent pages that no pattern can express the script runs, and the background answers it
+ * with nothing.
  * Match patterns: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
  * @param sites the sites of all profiles
  */
@@ -54,12 +55,18 @@ function placesForGlobs(site: SiteRules): Place[] {
     .flatMap((place) => languages.map((language) => ({ ...place, path: language + place.path })));
 }
 
-/** A path that begins with any segment has room for languages already; a front page behind one is left to the background. */
+/**
+ * Whether a place also needs patterns with a language before its path. A path that begins with a wildcard segment
+ * matches a language already, and a front page behind a language is left to the background.
+ */
 function takesLanguages({ path }: Place): boolean {
   return path !== undefined && path !== '/' && !path.startsWith('/*/');
 }
 
-/** Leaves away what lies within another place of the list. Only places whose hosts can cover are compared: there may be many. */
+/**
+ * Removes places that lie within another place of the list. There may be many, so it compares only places whose hosts
+ * can cover each other.
+ */
 function withoutCovered(places: readonly Place[], hostCovers: HostCovers): Place[] {
   const numbered = places.map((place, at) => ({ place, at }));
   const byHost = Map.groupBy(numbered, ({ place }) => place.host);
@@ -75,17 +82,17 @@ function pathCovers(wide: Place, narrow: Place): boolean {
   return wide.path === undefined || wide.path === narrow.path || (narrow.path?.startsWith(`${wide.path}/`) ?? false);
 }
 
-/** In a match pattern "*.acme.example" is "acme.example" too. */
+/** In a match pattern, "*.acme.example" matches "acme.example" too. */
 function patternCovers(wide: string, narrow: string): boolean {
   return globCovers(wide, narrow) || wide === `*.${narrow}`;
 }
 
-/** In a glob, as in the dataset, it is not. */
+/** In a glob, as in the dataset, "*.acme.example" does not match "acme.example". */
 function globCovers(wide: string, narrow: string): boolean {
   return wide === narrow || (wide.startsWith('*.') && narrow.endsWith(wide.slice(1)));
 }
 
-/** The hosts that may cover one, itself among them. */
+/** The host patterns that may cover a host, itself included. */
 function coveringHosts(host: string): string[] {
   const labels = host.replace('*.', '').split('.');
   return [...new Set([host, ...labels.map((_, from) => `*.${labels.slice(from).join('.')}`)])];
@@ -97,8 +104,9 @@ function widest(hosts: readonly string[]): string[] {
 }
 
 /**
- * A language before the path as a match pattern, where that can say it: a name ("/en") as it is. For one with a marker
- * of its own ("/-/??") its "*", which stands for "/" too, is harmless: nothing else begins so.
+ * Writes a language path as a match pattern. A plain name ("/en") stays as it is. "/-/??" becomes "/-/*": that "*" also
+ * matches "/", which does no harm because no other path begins with "/-/".
+ * @returns empty if no match pattern can express it
  */
 function asMatchPattern(language: string): string[] {
   if (language.startsWith('/-/')) return ['/-/*'];
@@ -106,16 +114,16 @@ function asMatchPattern(language: string): string[] {
 }
 
 /**
- * Languages like "/??" and "/??/??" take wildcards for one letter, which only globs have. Rarer forms ("/??_??") would
- * double the manifest, and are left to the background.
+ * Whether a language path like "/??" or "/??/??" needs a wildcard for one letter, which only globs have. Rarer forms
+ * ("/??_??") would double the size of the manifest and are left to the background.
  */
 function isOnlyGlob(language: string): boolean {
   return /^(?:\/\?\?)+$/.test(language);
 }
 
 /**
- * In a match pattern a path's "*" stands for "/" too: what has the silent name deeper down, or in its query, gets no
- * script either. That is on the quiet side, and the popup answers there.
+ * In a match pattern, "*" in a path also matches "/". So an address that has the silent name deeper down, or in its
+ * query, gets no script either. That errs towards silence, and the popup still answers there.
  */
 function matchPatterns({ host, path }: Place): string[] {
   if (path === undefined) return [`*://${host}/*`];
@@ -123,7 +131,10 @@ function matchPatterns({ host, path }: Place): string[] {
   return path === '/' ? exact : [...exact, `*://${host}${path}/*`];
 }
 
-/** In a glob "?" is any one character, so an address with a query can't be told from a longer word: it is left out. */
+/**
+ * In a glob, "?" matches any one character, so a pattern for a path with a query would match longer words too.
+ * Addresses with a query are left out.
+ */
 function globs({ host, path }: Place): string[] {
   return [`*://${host}${path}`, `*://${host}${path}/*`];
 }

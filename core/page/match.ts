@@ -2,7 +2,7 @@ import type { Condition, Site } from '../schema/site.ts';
 import { type Address, type Page, parseAddress, pathWords, toWords } from './address.ts';
 import { hostMatches, lookUpHost } from './hosts.ts';
 
-/** What of a site is needed to match a page: everything but its examples. */
+/** The part of a site that is needed to match a page: everything but its examples. */
 export type SiteRules = Omit<Site, 'examples'>;
 
 /** Where a page belongs and what it is about. */
@@ -10,13 +10,13 @@ export interface Match {
   site: SiteRules;
   /** Ids of sections, most relevant first, each once. */
   sections: string[];
-  /** Why, in words for the reader, one for each rule that matched; empty where only the site did. */
+  /** Why they concern it, in words for the reader: one reason for each rule that matched, none if only the site did. */
   reasons: string[];
-  /** Why no notice may be shown here, or undefined where it may. */
+  /** Why no notice may be shown here, or undefined if it may. */
   silent: string | undefined;
 }
 
-/** Where an address leads: taken apart, and with the site that its host belongs to. */
+/** Where an address leads: the address taken apart, and the site that its host belongs to. */
 export interface Place {
   address: Address;
   site: SiteRules;
@@ -24,9 +24,9 @@ export interface Place {
 
 /**
  * Finds the site that a page belongs to and the sections that concern it.
- * @param page address, and title and canonical link where they are known
+ * @param page its address, and title and canonical link if they are known
  * @param sites the sites of one profile
- * @returns the match, or undefined for a page of none of them; never throws, whatever the page
+ * @returns the match, or undefined if the page is on none of the sites; never throws, whatever the page
  */
 export function matchPage(page: Page, sites: readonly SiteRules[]): Match | undefined {
   const place = findPlace(page.url, sites);
@@ -36,7 +36,7 @@ export function matchPage(page: Page, sites: readonly SiteRules[]): Match | unde
 /**
  * Finds the site of an address among those of one profile.
  * @param url any text
- * @returns undefined for an address of none of them
+ * @returns undefined if the address is on none of them
  */
 export function findPlace(url: string, sites: readonly SiteRules[]): Place | undefined {
   const address = parseAddress(url);
@@ -45,7 +45,10 @@ export function findPlace(url: string, sites: readonly SiteRules[]): Place | und
   return site && { address, site };
 }
 
-/** Tells which sections concern a page whose site is known. @param place that of the page's own address */
+/**
+ * Finds the sections that concern a page whose site is known.
+ * @param place the place of the page's own address
+ */
 export function matchPlace(page: Page, { address, site }: Place): Match {
   const title = toWords(page.title ?? '');
   const subjects = [address, ...canonicalAddress(page, site)].map((one) => subjectOf(one, title, site));
@@ -59,19 +62,24 @@ export function matchPlace(page: Page, { address, site }: Place): Match {
   };
 }
 
-/** The canonical link counts only where it stays on the page's own site: a page can't borrow another's subject. */
+/**
+ * The canonical link counts only if it stays on the page's own site: a page can't borrow the subject of another site.
+ */
 function canonicalAddress(page: Page, site: SiteRules): Address[] {
   const url = page.canonical && URL.parse(page.canonical, page.url)?.href;
   const address = url ? parseAddress(url) : undefined;
   return address && site.hosts.some((pattern) => hostMatches(address.host, pattern)) ? [address] : [];
 }
 
-/** An address as the conditions of its site see it. */
+/** What the conditions of a site are checked against: an address of the page, prepared by the rules of that site. */
 interface Subject {
   host: string;
-  /** Without slug: the path as it is, and without its language. Both count, since "/gp" looks like a language too. */
+  /**
+   * The path with its language and without, both without slug. Both count, since a path like "/gp" looks like a
+   * language.
+   */
   paths: string[];
-  /** The words of the path, of the search and of the title, each by itself. */
+  /** The words of the path, of each search parameter and of the title; each of these is matched by itself. */
   words: string[];
   title: string;
   query: ReadonlyMap<string, string>;
@@ -100,12 +108,12 @@ function withoutLanguage(path: string, languagePaths: readonly string[]): string
   return prefix ? path.slice(prefix.length) || '/' : path;
 }
 
-/** Leaves a leading segment of free text away, so that what it says is never taken for a place of the site. */
+/** Removes a leading segment of free text (the slug), so that its words are never mistaken for a path of the site. */
 function withoutSlug(path: string, slugPaths: readonly string[]): string {
   return slugPaths.some((pattern) => isBelow(path, pattern)) ? path.slice(path.indexOf('/', 1)) : path;
 }
 
-/** Whether a path is a prefix or lies below it, whole segments at a time; "/" is the front page alone. */
+/** Whether a path equals a prefix or lies below it, by whole segments. The prefix "/" matches the front page only. */
 function isBelow(path: string, prefix: string): boolean {
   return prefix === '/' ? path === '/' : globToRegExp(prefix, '(?:/|$)').test(path);
 }

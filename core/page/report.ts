@@ -6,28 +6,28 @@ import { isSiteOn, isTopicOn, type Settings } from '../reader/settings.ts';
 import type { Page } from './address.ts';
 import { matchPlace, type Place, type SiteRules } from './match.ts';
 
-/** What is known of a page's company, whether or not it may be shown in the page. */
+/** What is known about a page's company, whether or not it may be shown in the page. */
 export interface Findings {
   profile: { id: string; name: string };
   site: { id: string; name: string; subject: string };
-  /** The host of the page, as the reader sees it in the address bar. */
+  /** The host of the page, as the reader sees it in the address bar, without "www.". */
   host: string;
-  /** Why these sections, in words for the reader; empty where the site alone is the reason. */
+  /** Why these sections concern the page, in words for the reader; empty if the site alone is the reason. */
   reasons: string[];
   /** Sections that concern the page and whose topics the reader has chosen, most relevant first. */
   sections: SectionBrief[];
   /** Sections that concern the page and whose topics the reader has switched off. */
   hidden: SectionBrief[];
-  /** The topics of all these, those switched off last. */
+  /** The topics of `sections` and `hidden`; those switched off come last. */
   topics: TopicBrief[];
-  /** Whether the reader lets the notice speak on this site. */
+  /** Whether the reader has the notice switched on for this site. */
   siteOn: boolean;
   /** Whether the reader has sent the notice away from this site for now. */
   away: boolean;
 }
 
 /**
- * The one answer about a page, which badge, notice and popup render and none of them decides about.
+ * The one answer about a page. Badge, notice and popup render it; none of them decides anything itself.
  * - `no-profile`: nothing is known about whoever is behind this page;
  * - `withheld`: the browser does not let the extension see this site; only the popup can say so;
  * - `silent`: a page where no notice is ever shown, with the reason; the popup still answers;
@@ -44,28 +44,26 @@ export type PageReport =
 /** How the notice appears in the page. */
 export type NoticeForm = 'chip' | 'panel' | 'none';
 
-/** The place of a page that a profile knows. */
+/** A place that a profile covers, with that profile's guide. */
 export interface KnownPlace extends Place {
   guide: Guide;
 }
 
 export interface ReportInput {
   page: Page;
-  /** Where its address leads, and the profile of that site; undefined for a page that no profile knows. */
+  /** Where its address leads, and the guide of that site's profile; undefined for a page that no profile covers. */
   place: KnownPlace | undefined;
   settings: Settings;
   memory: Memory;
   changelog: Changelog;
-  /** Whether the page shows the notice already: it then stays, however often the reader wants it. */
+  /** Whether the page shows the notice already. It then stays, however seldom the reader wants to see it. */
   isShowing?: boolean;
   /** Whether the browser lets the extension see this page's site. */
   access: 'granted' | 'withheld';
   now: Date;
 }
 
-/**
- * Tells everything there is to tell about a page.
- */
+/** Makes the report about a page. */
 export function reportPage({
   page,
   place,
@@ -111,7 +109,7 @@ function topicsOf(guide: Guide, sections: readonly SectionBrief[]): TopicBrief[]
   return ids.flatMap((id) => guide.topics.find((topic) => topic.id === id) ?? []);
 }
 
-/** Whether any section that the site can show, and the reader wants, changed since a version. */
+/** Whether any section changed since a version, of those that the site can show and whose topics the reader has on. */
 function hasNews(changelog: Changelog, since: string, guide: Guide, site: SiteRules, settings: Settings): boolean {
   const sections = new Set([...site.sections, ...site.rules.flatMap((rule) => rule.sections)]);
   const isWanted = ({ profile, section, topic }: Pick<SectionChanges, 'profile' | 'section' | 'topic'>) =>
@@ -119,7 +117,7 @@ function hasNews(changelog: Changelog, since: string, guide: Guide, site: SiteRu
   return changesSince(changelog, since, isWanted).length > 0;
 }
 
-/** Whether the notice showed on this site already, as often as the reader wants it. */
+/** Whether the notice has already shown on this site as often as the reader wants it (`often` in the settings). */
 export function isTooOften(
   { site, sections }: Pick<Findings, 'site' | 'sections'>,
   settings: Settings,

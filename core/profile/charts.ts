@@ -32,7 +32,7 @@ export interface ChartData extends Pick<Chart, 'id' | 'title' | 'form' | 'note'>
   points: ChartPoint[];
   /** The documents that the figures are from, each once. */
   sources: ChartSource[];
-  /** What happened since to the claims in it, but for what is a point itself; in order of date. */
+  /** Later entries about the claims in it, in order of date, without those that are points of the chart themselves. */
   later: Later[];
 }
 
@@ -40,7 +40,7 @@ export interface ChartSource {
   publisher: string;
   title: string;
   url: string;
-  /** EDTF: for when it says so, the latest of the points. */
+  /** EDTF: the latest date for which it says the figures of its points. */
   asOf: string;
 }
 
@@ -51,11 +51,11 @@ export interface TimeMark {
   end: number;
 }
 
-/** A time axis without gaps or jumps: a month is as long anywhere on it. */
+/** A time axis without gaps or jumps: a month has the same length everywhere on it. */
 export interface TimeAxis {
   /** Length in months. */
   months: number;
-  /** Each year that begins on it. */
+  /** Each year that begins on it, and where, in months. */
   years: { year: number; at: number }[];
   marks: TimeMark[];
   /** The shortest distance between two neighbouring points, in months. */
@@ -66,9 +66,9 @@ type Records = Pick<Claims, 'charts' | 'claims' | 'later' | 'sources'>;
 
 /**
  * Reads the numbers of a profile's charts from its records.
- * @param isShown whether a record is among what the reader chose; a chart of none of those is left out, and the
- * others stay whole, since a part of a comparison would mislead
- * @returns charts in their order; those with a withdrawn or unknown claim are left out
+ * @param isShown whether a record is among those that the reader chose. A chart with none of these is left out; any
+ * other is shown whole, since part of a comparison would mislead
+ * @returns the charts in their order, without those that name a withdrawn claim or a figure that does not exist
  */
 export function readCharts(records: Records, isShown: (id: string) => boolean): ChartData[] {
   return records.charts.flatMap(({ id, title, form, note, points }) => {
@@ -131,7 +131,7 @@ function byDate(points: readonly ChartPoint[]): ChartPoint[] {
 }
 
 /**
- * Puts dates on a time axis. A date known to the year is as long as the year, and stands in its middle.
+ * Puts dates on a time axis. A date known only to the year spans that year, with its mark in the middle.
  * @param dates EDTF, in order
  */
 export function timeAxis(dates: readonly string[]): TimeAxis {
@@ -152,7 +152,11 @@ export function timeAxis(dates: readonly string[]): TimeAxis {
   return { months: last - first, years, marks, closest: Math.min(...distances) };
 }
 
-/** Months since the year 0; days as parts of a month, close enough for a chart. */
+/**
+ * Counts the months from the year 0 to a day. Days count as fractions of their month, which is exact enough for a
+ * chart.
+ * @param dayEnds whether to count up to the end of the day, not to its beginning
+ */
 function monthsOf(isoDay: string, dayEnds: boolean): number {
   const [year = 0, month = 1, day = 1] = isoDay.split('-').map(Number);
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();

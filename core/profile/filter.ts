@@ -2,17 +2,19 @@ import type { CompiledClaim } from '../bundle/compiled.ts';
 import { parseEdtf } from '../dates/edtf.ts';
 import { type Chosen, FACETS, type Facet } from './query.ts';
 
-/** A value that statements can be chosen by, and how many statements it would show beside what else is chosen. */
+/** A value that claims can be filtered by, and how many claims it would show along with everything else chosen. */
 export interface FacetOption {
   value: string;
   count: number;
   isChosen: boolean;
 }
 
-/** What a claim has of each facet. */
+/** The values that a claim has in each facet. */
 type FacetValues = Readonly<Record<Facet, readonly string[]>>;
 
-/** What a claim can be chosen by. Its years are those for which it speaks: when it happened, else its as-of date. */
+/**
+ * The values that a claim can be filtered by. Its years are those in which it happened, else those of its as-of date.
+ */
 export function facetsOf(claim: CompiledClaim): FacetValues {
   return {
     topic: claim.topics,
@@ -31,14 +33,15 @@ export function filterClaims(claims: readonly CompiledClaim[], chosen: Chosen): 
 }
 
 /**
- * Every value of every facet with how many statements it would show, given what is chosen in the other facets. Values
- * stand in the order in which statements bring them; a chosen value that none has stands too, so that it can be undone.
+ * Lists every value of every facet, with how many claims it would show given what is chosen in the other facets. Values
+ * come in the order in which the claims have them. A chosen value that no claim has is listed too, so that the reader
+ * can undo the choice.
  */
 export function facetOptions(claims: readonly CompiledClaim[], chosen: Chosen): Record<Facet, FacetOption[]> {
   const all = claims.map((claim) => ({ claim, values: facetsOf(claim) }));
   const optionsOf = (facet: Facet): FacetOption[] => {
     const others = FACETS.filter((one) => one !== facet);
-    // Withdrawn claims stay in sight and out of the counts, but for the one that asks for them.
+    // Withdrawn claims stay visible but are not counted, except by status, where the reader can ask for them.
     const counted = all
       .filter(({ claim, values }) => (!claim.withdrawn || facet === 'status') && fits(values, chosen, others))
       .flatMap(({ values }) => values[facet]);

@@ -1,4 +1,4 @@
-/** How texts are taken apart for searching and for marking what was found: both must see the same words. */
+/** Splits texts into words. Searching and marking what was found share this, since both must see the same words. */
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -8,19 +8,19 @@ export interface Piece {
   isMarked: boolean;
 }
 
-/** The words of a text, as they stand in it. */
+/** The words of a text, as they are written in it. */
 export function splitWords(text: string): string[] {
   return text.match(WORD) ?? [];
 }
 
-/** A word without case and accents, as all are compared. */
+/** A word without case and accents: words are compared in this form. */
 export function foldWord(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /**
- * Takes a text apart into pieces that are marked and pieces that are not, in order; joined they are the text again.
- * @param words folded words
+ * Splits a text into marked and unmarked pieces, in order. Joined, they are the text again.
+ * @param words the words to mark, folded by `foldWord`
  */
 export function markWords(text: string, words: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];

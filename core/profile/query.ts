@@ -1,8 +1,10 @@
-/** What the profile page shows, as its address says it: a view can be bookmarked, shared and gone back to. */
+/** What the profile page shows stands in its address, so that it can be bookmarked, shared and returned to. */
 
 export const VIEWS = ['statements', 'timeline', 'relations', 'figures', 'about'] as const;
 
-/** By what statements can be chosen; within one, any value will do, and all that are used must fit. */
+/**
+ * What claims can be filtered by. A claim must fit every facet in use; within one, any of the chosen values will do.
+ */
 export const FACETS = ['topic', 'site', 'kind', 'source', 'status', 'year', 'entity'] as const;
 
 export type View = (typeof VIEWS)[number];
@@ -10,20 +12,21 @@ export type Facet = (typeof FACETS)[number];
 export type Chosen = Readonly<Record<Facet, readonly string[]>>;
 
 export interface ViewQuery {
-  /** Id of the profile; undefined for the first there is. */
+  /** Id of the profile; undefined means the first one. */
   profile: string | undefined;
   view: View;
   /** What the reader searches for. */
   words: string;
   chosen: Chosen;
-  /** Ids of single claims, where the view is of those alone. */
+  /** Ids of the only claims to show; empty if all may be shown. */
   only: readonly string[];
 }
 
+/** In characters; the rest of a search text is cut off. */
 const LONGEST_WORDS = 200;
 
 /**
- * Reads a view from an address. Whatever it can't be is left out; values that no statement has simply fit none.
+ * Reads a query from an address. What makes no sense in it is left out; a facet's value that no claim has fits none.
  * @param search the query of the address, as in "?profile=acme&topic=water"
  */
 export function parseQuery(search: string): ViewQuery {
@@ -39,7 +42,7 @@ export function parseQuery(search: string): ViewQuery {
 }
 
 /**
- * Writes a view as the query of an address, the same view always the same way.
+ * Writes a query for an address, always the same way for the same query.
  * @returns for example "?profile=acme&topic=water", with the question mark
  */
 export function formatQuery({ profile, view, words, chosen, only }: ViewQuery): string {
@@ -52,17 +55,17 @@ export function formatQuery({ profile, view, words, chosen, only }: ViewQuery): 
   return `?${parameters}`;
 }
 
-/** A profile as a whole: no words, nothing chosen. */
+/** The query for a whole profile: no search words, nothing chosen. */
 export function wholeProfile(profile: string | undefined, view: View = 'statements'): ViewQuery {
   return { ...parseQuery(''), profile, view };
 }
 
-/** Whether a view shows less than there is. */
+/** Whether a query may show less than the whole profile. */
 export function isNarrowed({ words, chosen, only }: ViewQuery): boolean {
   return words.trim() !== '' || only.length > 0 || FACETS.some((facet) => chosen[facet].length > 0);
 }
 
-/** The same view with one value of a facet chosen, or no longer. */
+/** The same query with one value of a facet chosen, or no longer chosen. */
 export function withChoice(query: ViewQuery, facet: Facet, value: string, on: boolean): ViewQuery {
   const others = query.chosen[facet].filter((one) => one !== value);
   return { ...query, chosen: { ...query.chosen, [facet]: on ? [...others, value] : others } };

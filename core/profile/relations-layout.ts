@@ -12,7 +12,7 @@ export interface Box extends Point {
   height: number;
 }
 
-/** A line of text, and how loud it is. */
+/** A line of text, and how much it stands out. */
 export interface Line {
   text: string;
   tone: 'plain' | 'quiet' | 'changed';
@@ -23,7 +23,7 @@ export interface Written {
   lines: readonly Line[];
 }
 
-/** A relation's words on an arrow. */
+/** The words of one relation, placed on its arrow. */
 export interface PlacedEdge extends Box, Written {
   edge: RelationEdge;
 }
@@ -35,9 +35,9 @@ export interface Arrow {
   from: string;
   to: string;
   points: Point[];
-  /** Whether all of it is planned, ended, alleged or denied. */
+  /** Whether every relation on it is planned, ended, alleged or denied. */
   isBroken: boolean;
-  /** All its words together. */
+  /** The box around all its words. */
   box: Box;
   edges: PlacedEdge[];
 }
@@ -61,8 +61,8 @@ export interface RelationWords {
 }
 
 /**
- * What is done towards whoever supplies, makes or leads: laid out against its arrow, so that the diagram as a whole
- * runs from those who supply on the left to those who use on the right.
+ * Actions whose arrow points to whoever supplies, makes or leads. They are laid out against the direction of the arrow,
+ * so that the whole diagram runs from those who supply on the left to those who use on the right.
  */
 const BACKWARDS: ReadonlySet<RelationEdge['does']> = new Set([
   'asked',
@@ -77,13 +77,14 @@ const BACKWARDS: ReadonlySet<RelationEdge['does']> = new Set([
   'uses',
 ]);
 
+/** Sizes and distances in px. */
 const NODE = { padding: 14, lineHeight: 18, character: 7.8, least: 92 };
 const EDGE = { padding: 6, lineHeight: 16, character: 6.7, between: 4 };
 const APART = { ranks: 84, nodes: 20, edges: 10, pieces: 40, margin: 12, ends: 11 };
 
 /**
- * Places the entities and relations of a relations, from left to right. Pieces that nothing connects are laid out by
- * themselves and stand below each other, the largest first.
+ * Places entities and their relations from left to right. Parts that nothing connects are laid out separately and stand
+ * below each other, the largest first.
  */
 export function layOutRelations(relations: RelationGraph, words: RelationWords): RelationsLayout {
   const whole: RelationsLayout = { width: 0, height: 0, nodes: [], arrows: [] };
@@ -98,7 +99,7 @@ export function layOutRelations(relations: RelationGraph, words: RelationWords):
   return whole;
 }
 
-/** The parts of a relations that are connected in themselves. */
+/** Splits the diagram into its connected parts, the largest first. */
 function piecesOf({ nodes, edges }: RelationGraph): Pick<RelationGraph, 'nodes' | 'edges'>[] {
   const pieceOf = new Map(nodes.map(({ id }) => [id, id]));
   for (const { from, to } of edges) {
@@ -161,7 +162,7 @@ interface Label extends Written {
 
 interface Bundle {
   key: string;
-  /** Which entity stands left of the other, as far as the layout can have it so. */
+  /** Id of the entity that should stand left of the other; the layout can't always have it so. */
   left: string;
   right: string;
   isBackwards: boolean;
@@ -185,20 +186,20 @@ function bundle(edges: readonly RelationEdge[], words: RelationWords): Bundle[] 
   });
 }
 
-/** A box is high enough for the arrows at its busier side. */
+/** Makes a box high enough for the arrows at its busier side. */
 function withRoomForEnds<B extends { height: number }>(box: B, id: string, bundles: readonly Bundle[]): B {
   const atSide = (side: 'left' | 'right') => bundles.filter((one) => one[side] === id).length;
   return { ...box, height: Math.max(box.height, (Math.max(atSide('left'), atSide('right')) + 1) * APART.ends) };
 }
 
-/** Boxes and words stand in columns: the width of each, by the middle of it. */
+/** Boxes and words stand in columns. Returns the width of each column, by the x of its middle. */
 function columnsOf(boxes: readonly Box[]): Map<number, number> {
   const widths = new Map<number, number>();
   for (const { x, width } of boxes) widths.set(Math.round(x), Math.max(width, widths.get(Math.round(x)) ?? 0));
   return widths;
 }
 
-/** Lets an arrow run level through columns and bend only between them, where it passes behind nobody's words. */
+/** Lets an arrow run level through columns and bend only between them, where there are no words for it to cross. */
 function levelled(
   { from, to, points, box }: Arrow,
   columns: ReadonlyMap<number, number>,
@@ -219,11 +220,11 @@ function levelled(
 interface End {
   arrow: Arrow;
   isStart: boolean;
-  /** The point next to it on the arrow: ends stand in the order of these, so that arrows do not cross at a box. */
+  /** The arrow's point next to this end. Ends are put in the order of these, so that arrows do not cross at a box. */
   next: Point;
 }
 
-/** Lets arrows begin and end at the left and right sides of boxes, spread over the side. */
+/** Gives arrows their ends at the left and right sides of boxes, spread evenly over the side. */
 function withEnds(arrows: readonly Arrow[], nodes: ReadonlyMap<string, PlacedNode>): Arrow[] {
   const found = new Map<Arrow, { start?: Point; end?: Point }>(arrows.map((arrow) => [arrow, {}]));
   for (const node of nodes.values()) {
@@ -254,7 +255,7 @@ function endsAt(id: string, arrow: Arrow): End[] {
   ];
 }
 
-/** The labels of an arrow one below the other, in the place that the arrow has for them. */
+/** Stacks the labels of an arrow one below the other, in the box that the layout left for them. */
 function stack(labels: readonly Label[], place: Box): PlacedEdge[] {
   let top = place.y - place.height / 2;
   return labels.map((label) => {
@@ -267,12 +268,13 @@ function stack(labels: readonly Label[], place: Box): PlacedEdge[] {
 interface TextBox {
   padding: number;
   lineHeight: number;
-  /** Width of a character as it is on average. */
+  /** Average width of a character. */
   character: number;
+  /** Least width of the box. */
   least?: number;
 }
 
-/** Estimated, since here is nothing to measure with: a little wide rather than too narrow. */
+/** Estimates the size of a box, rather too wide than too narrow: core/ has no browser to measure text with. */
 function sizeOf(lines: Line[], { padding, lineHeight, character, least = 0 }: TextBox) {
   const longest = Math.max(...lines.map(({ text }) => lettersIn(text)));
   return {
@@ -295,7 +297,7 @@ function lowered<P extends Point>(point: P, by: number): P {
   return { ...point, y: point.y + by };
 }
 
-/** How many Latin letters take the room of a text; Chinese, Japanese and Korean signs are about twice as wide. */
+/** The width of a text in Latin letters; Chinese, Japanese and Korean characters are about twice as wide. */
 function lettersIn(text: string): number {
   const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu) ?? [];
   return text.length + wide.length;

@@ -4,7 +4,7 @@ import type { Entity } from '../schema/profile.ts';
 
 type Action = Relation['does'];
 
-/** Of what sort a relation is: who supplies, owns or uses what; or who stands how to whom. */
+/** The sort of each action. `supply`: who supplies, owns or uses what. `stance`: where one stands towards another. */
 const SORTS: Readonly<Record<Action, 'supply' | 'stance'>> = {
   acquired: 'supply',
   'advertises-to': 'supply',
@@ -38,13 +38,13 @@ const SORTS: Readonly<Record<Action, 'supply' | 'stance'>> = {
   uses: 'supply',
 };
 
-/** A relation with all claims that say it alike. */
+/** A relation with all claims that state it in the same way. */
 export interface RelationEdge {
   key: string;
   from: Entity;
   does: Action;
   to: Entity;
-  /** The product, system or third party by which. */
+  /** The product, system or third party by which it is done. */
   by: Entity | undefined;
   state: Relation['state'];
   claims: CompiledClaim[];
@@ -59,9 +59,9 @@ export interface RelationGraph {
 }
 
 /**
- * Makes the diagram of who does what to whom. RelationGraph that differ in anything but their claims are edges of their
- * own; withdrawn claims carry none.
- * @param withStance whether who supports, criticizes, leads, asks or investigates whom belongs to it
+ * Makes the diagram of who does what to whom. Relations that differ in anything but their claims become separate edges;
+ * withdrawn claims are left out.
+ * @param withStance whether to include who supports, criticizes, leads, asks or investigates whom
  */
 export function relationsOf(
   claims: readonly CompiledClaim[],

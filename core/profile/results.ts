@@ -7,25 +7,25 @@ import { type FacetOption, facetOptions, filterClaims } from './filter.ts';
 import { FACETS, type Facet, type ViewQuery } from './query.ts';
 import type { Hits } from './search.ts';
 
-/** All that a view of a profile shows: every view of the page renders this. */
+/** Everything in a profile that fits a query. Every view of the profile page renders this. */
 export interface Results {
-  /** The claims that fit, by section in the profile's order; the most fitting first where words were searched for. */
+  /** The claims that fit, by section in the profile's order; if words were searched for, the best hits first. */
   claims: CompiledClaim[];
-  /** What happened since to any of them, in order of date. */
+  /** Later entries about any of them, in order of date. */
   later: Later[];
-  /** The same claims as cards, by section; or in one list, without sections, where words were searched for. */
+  /** The same claims as cards, by section; if words were searched for, in one list without sections. */
   groups: { section: SectionBrief | undefined; cards: Card[] }[];
   /** Entities and sources that the words were found in. */
   entities: Entity[];
   sources: SourceBrief[];
-  /** Folded words to mark. */
+  /** The words to mark, folded by `foldWord`. */
   marked: ReadonlySet<string>;
   options: Record<Facet, FacetOption[]>;
 }
 
 /**
- * Chooses what a view shows.
- * @param hits what the words of the view were found in; undefined where there are none
+ * Chooses what fits a query.
+ * @param hits what the words of the query were found in; undefined if it has no words
  */
 export function resultsFor(query: ViewQuery, guide: Guide, claims: Claims, hits: Hits | undefined): Results {
   const ids = hits ? hits.claims : guide.sections.flatMap((section) => sectionOrder(claims, section));
@@ -48,8 +48,8 @@ export function resultsFor(query: ViewQuery, guide: Guide, claims: Claims, hits:
 }
 
 /**
- * The beginning of what a view shows: as many cards as asked for, and of what can be chosen only what is.
- * @param cards how many at most
+ * Cuts results down to their first cards and, of the values to filter by, to those that are chosen.
+ * @param cards how many cards to keep at most
  */
 export function firstResults(results: Results, cards: number): Results {
   const options = FACETS.map((facet) => [facet, results.options[facet].filter(({ isChosen }) => isChosen)]);

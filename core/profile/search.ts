@@ -3,14 +3,14 @@ import type { Claims } from '../bundle/compiled.ts';
 import { publisherOf } from '../claims/sources.ts';
 import { foldWord, splitWords } from './marking.ts';
 
-/** What words were found in, most fitting first. */
+/** What words were found in, the best hits first. */
 export interface Hits {
-  /** Ids of claims, found by their own words or by those of what happened since. */
+  /** Ids of claims, found by their own words or by those of their later entries. */
   claims: string[];
   later: string[];
   entities: string[];
   sources: string[];
-  /** The folded words of the texts that were found, for marking. */
+  /** The words that were found in the texts, folded by `foldWord`, for marking. */
   words: ReadonlySet<string>;
 }
 
@@ -18,19 +18,19 @@ interface Entry {
   key: string;
   sort: Exclude<keyof Hits, 'words'>;
   id: string;
-  /** The claims that are shown where this is found. */
+  /** Ids of the claims that are shown if this is found. */
   shows: readonly string[];
   text: string;
   about: string;
 }
 
-/** Shorter words are looked for as they stand: one changed letter makes another word of them. */
+/** In letters. Shorter words allow no typing errors, since one changed letter makes another word of them. */
 const SHORTEST_FUZZY = 5;
 
 /**
- * Makes the search over claims, later developments, entities and sources of a profile.
- * @returns a function from what the reader typed to what it is found in: every word must be found, from its beginning
- * or with a letter in five mistyped, whatever its accents
+ * Makes the search over the claims, later entries, entities and sources of a profile.
+ * @returns a function that takes what the reader typed and returns what it was found in. Every word must be found: as
+ * the beginning of a word, or with one letter in five mistyped; case and accents do not matter
  */
 export function makeSearch(claims: Claims): (words: string) => Hits {
   const entries = entriesOf(claims);

@@ -13,22 +13,22 @@ interface DatedItem {
   sections: string[];
 }
 
-/** Something that a claim tells of. */
+/** An event that a claim describes. */
 export interface TimelineClaim extends DatedItem {
   type: 'claim';
   kind: ClaimKind;
   status: ClaimStatus;
-  /** Who says it, where that is not the publisher. */
+  /** Who says it, if that is not the publisher. */
   speaker: string | undefined;
   /** Id of the document. */
   source: string;
 }
 
-/** Something that happened since, or an answer. */
+/** A later entry: something that happened since, or an answer. */
 export interface TimelineLater extends DatedItem {
   type: 'later';
   kind: Later['kind'];
-  /** Whether it changes what claims tell; answers and later editions stand beside them. */
+  /** Whether it changes what its claims say; answers and later editions do not. */
   changes: boolean;
   publisher: string;
 }
@@ -40,7 +40,7 @@ export interface TimelineYear {
   items: TimelineItem[];
 }
 
-/** Claims that tell of no dated event, and the time for which they speak. */
+/** The claims that describe no dated event: how many there are, and the time for which they speak. */
 export interface Undated {
   count: number;
   /** EDTF: the earliest and the latest as-of date among them. */
@@ -49,9 +49,9 @@ export interface Undated {
 }
 
 /**
- * Puts claims and later developments in the order of their dates. A claim stands by when it happened; one without that
- * is no event and stands nowhere, as one withdrawn does. A period stands in the year in which it began.
- * @returns every year from the first to the last, those without items too
+ * Puts claims and later entries in the order of their dates. A claim's date is when the event happened. A claim without
+ * one describes no event and is left out, as are withdrawn claims. A period is placed in the year in which it began.
+ * @returns every year from the first to the last, including years without items
  */
 export function timelineOf(claims: readonly CompiledClaim[], later: readonly Later[]): TimelineYear[] {
   const sectionOf = new Map(claims.map(({ id, section }) => [id, section]));
@@ -65,7 +65,10 @@ export function timelineOf(claims: readonly CompiledClaim[], later: readonly Lat
   }));
 }
 
-/** @returns undefined where every claim tells of a dated event */
+/**
+ * Sums up the claims that describe no dated event, without those withdrawn.
+ * @returns undefined if there are none
+ */
 export function undatedOf(claims: readonly CompiledClaim[]): Undated | undefined {
   const undated = claims.filter(({ happened, withdrawn }) => !happened && !withdrawn).map(({ asOf }) => asOf);
   const from = undated.toSorted((a, b) => dayRange(a).first.localeCompare(dayRange(b).first))[0];
@@ -85,7 +88,7 @@ function fromLater({ id, date, text, kind, claims, source }: Later, sectionOf: M
   return { type: 'later', id, date, text, sections, kind, changes: changesClaims(kind), publisher: source.publisher };
 }
 
-/** What is known to the year stands before what is known to a day of it. */
+/** A date known only to the year comes before the days of that year. */
 function compareDates(a: TimelineItem, b: TimelineItem): number {
   const [left, right] = [dayRange(a.date), dayRange(b.date)];
   return left.first.localeCompare(right.first) || right.last.localeCompare(left.last);

@@ -1,7 +1,7 @@
 import { parseEdtf } from '../dates/edtf.ts';
 import { isRecord } from '../is-record.ts';
 
-/** The version of what is stored. The first was stored without its number, and under another name. */
+/** The version of the stored memory. The first version was stored without a number, and under another name. */
 export const MEMORY_VERSION = 2;
 
 /** What the notice remembers between pages: where it was sent away, and what was already seen. */
@@ -26,11 +26,11 @@ export interface Shown {
   sections: readonly string[];
 }
 
-/** Where what is new is told, each for itself. */
+/** The surfaces that tell the reader what is new. Each goes by what the reader last saw there. */
 export const SURFACES = ['popup', 'profile'] as const;
 export type Surface = (typeof SURFACES)[number];
 
-/** The version of the dataset that was looked at, and the reader's day. */
+/** The version of the dataset that the reader looked at, and the day (as in "2026-11-22", the reader's own). */
 export interface Seen {
   version: string;
   day: string;
@@ -46,7 +46,7 @@ export const EMPTY_MEMORY: Memory = Object.freeze({
 });
 
 /**
- * Makes a valid memory of whatever was stored, entry by entry.
+ * Makes a valid memory from whatever was stored. Invalid entries are dropped, one by one; it never throws.
  * @param lasting what local storage holds
  * @param session what session storage holds
  */
@@ -87,12 +87,15 @@ export function withoutAway(memory: Memory, site: string): Memory {
   };
 }
 
-/** Until when a notice stays away: the start of the reader's next day, or the same day of the next month, in milliseconds since 1970. */
+/**
+ * Until when a notice stays away, in milliseconds since 1970: until the start of the reader's next day, or of the same
+ * day next month.
+ */
 export function awayUntil(span: 'day' | 'month', now: Date): number {
   const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
   if (span === 'day') return day.getTime();
   const month = new Date(now.getFullYear(), now.getMonth() + 1, now.getDate());
-  // The 31st of a shorter month is its end.
+  // If the next month has no such day (a 31st), its last day is taken.
   if (month.getDate() !== now.getDate()) month.setDate(0);
   return month.getTime();
 }
@@ -110,13 +113,16 @@ export function awayList(memory: Memory, now: Date): Away[] {
   return [...session, ...timed, ...news].sort((a, b) => a.site.localeCompare(b.site));
 }
 
-/** The healthy entries of a map, of all names or of some alone. */
+/**
+ * The valid entries of a map.
+ * @param names takes only entries of these names, if given
+ */
 function pick<T>(value: unknown, isHealthy: (one: unknown) => one is T, names?: readonly string[]): Record<string, T> {
   const entries = Object.entries(isRecord(value) ? value : {}).filter(([name]) => names?.includes(name) ?? true);
   return Object.fromEntries(entries.filter((entry): entry is [string, T] => isHealthy(entry[1])));
 }
 
-/** Whether a value is a moment that a date can tell: the options page writes it out. */
+/** Whether a value is a time that a `Date` can hold, since the options page displays it. */
 function isTime(value: unknown): value is number {
   return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
 }
@@ -137,7 +143,7 @@ function isVersion(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}\.\d{1,2}\.\d+$/.test(value);
 }
 
-/** Whether a value is a day of the calendar: the popup writes it out. */
+/** Whether a value is a day of the calendar, since the popup displays it. */
 function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   try {

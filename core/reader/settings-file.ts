@@ -10,20 +10,20 @@ import {
   THEMES,
 } from './settings.ts';
 
-/** What a settings file may hold at most, in bytes; what the extension writes is far smaller. */
+/** The largest settings file that is read, in bytes; those that the extension writes are far smaller. */
 export const LARGEST_FILE = 100_000;
 
-/** What tells a settings file from any other. */
+/** The `format` by which a settings file is recognized. */
 const FORMAT = 'sidelight-settings';
 
 /** What is wrong with a file that should be settings, and where. */
 export interface SettingsFault {
   kind: 'too_large' | 'not_settings' | 'version' | 'missing' | 'unknown' | 'wrong';
-  /** The key at fault, as in "theme" or "topics.water"; empty where it is the file. */
+  /** The key at fault, as in "theme" or "topics.water"; empty if it is the whole file. */
   key: string;
 }
 
-/** Checks of each key that a file must have. */
+/** The keys of single choices, with the values allowed for each. A file must have all of these and the switches. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   inPages: IN_PAGES,
   often: OFTEN,
@@ -82,7 +82,7 @@ function switchFaults(key: string, value: unknown): SettingsFault[] {
   return wrong.map(([id]) => fault('wrong', `${key}.${id}`));
 }
 
-/** A key may be any text of a stranger's: no more of it than one can read. */
+/** A key in somebody else's file can be any text, so it is cut to a length that one can read. */
 function fault(kind: SettingsFault['kind'], key: string): SettingsFault {
   return { kind, key: key.length > 60 ? `${key.slice(0, 60)}…` : key };
 }

@@ -14,9 +14,11 @@ export interface Settings {
   topics: Readonly<Record<string, boolean>>;
   /** Sites the reader has switched, by id; a site not named here is on. */
   sites: Readonly<Record<string, boolean>>;
-  /** What happens in pages: the chip; the summary once a day and site, else the chip; the badge alone; nothing. */
+  /** What shows in pages: the chip; the open panel once a day on each site, else the chip; only the badge; nothing. */
   inPages: (typeof IN_PAGES)[number];
-  /** How often the notice shows on a site: on every page, once a day, or when the sections differ from those last shown. */
+  /**
+   * How often the notice shows on a site: on every page, once a day, or when the sections differ from those last shown.
+   */
   often: (typeof OFTEN)[number];
   corner: (typeof CORNERS)[number];
   theme: (typeof THEMES)[number];
@@ -33,7 +35,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
 });
 
 /**
- * Makes valid settings of whatever was stored, key by key: what is healthy stays, what is not becomes the default.
+ * Makes valid settings from whatever was stored, key by key: a valid value stays, any other becomes the default.
  * @param stored anything, undefined on first use
  * @returns settings of the current version; never throws
  */
@@ -75,7 +77,9 @@ function repairSwitches(value: unknown): Record<string, boolean> {
   return Object.fromEntries(entries.filter((entry): entry is [string, boolean] => isSwitch(entry)));
 }
 
-/** Whether an entry switches something that could be a topic or site; those that the dataset has no more are kept. */
+/**
+ * Whether an entry is a valid switch of a topic or site. It may be one that the dataset no longer has: that is kept.
+ */
 export function isSwitch([id, on]: readonly [string, unknown]): boolean {
   return /^[a-z0-9][a-z0-9-]{0,63}$/.test(id) && typeof on === 'boolean';
 }

@@ -1,12 +1,13 @@
 import { isRecord } from '../is-record.ts';
 
 /**
- * What to store after a change. Where a newer version of the extension wrote (a reader, or a store, went back), what this
- * one does not know is not its to throw away: it writes what the change changed, and leaves the rest and the version.
- * @param version of what this extension writes
- * @param before what is stored; anything. Without a version it is of the first
- * @param read what this extension made of that
- * @param changed what it becomes
+ * What to store after a change. A newer version of the extension may have written what is stored, if the reader or an
+ * add-on store went back to this one. What this one does not know is then not its to throw away: it writes only what
+ * the change changed, and leaves the rest and the version number as they are.
+ * @param version the version of what this extension writes
+ * @param before what is stored, which may be anything; without a version number it counts as the first version
+ * @param read what this extension made of `before`
+ * @param changed what the change made of `read`
  */
 export function toStore<T extends object>(version: number, before: unknown, read: T, changed: T): object {
   if (!isRecord(before) || typeof before.version !== 'number' || before.version <= version)

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { Id, text } from './common.ts';
 
 /**
- * How figures are set beside each other.
- * `series`: counts at their dates; what they count may differ, so nothing joins them;
- * `shares`: percentages, each of a whole of its own, so never on one scale;
- * `part-of`: two amounts of one time in one unit, the whole first, then what is within it.
+ * How a chart sets figures beside each other.
+ * - `series`: counts at their dates; what they count may differ, so no line joins them;
+ * - `shares`: percentages, each of its own whole, so never on one scale;
+ * - `part-of`: two amounts for the same time and in the same unit, first the whole, then its part.
  */
 export const CHART_FORMS = ['series', 'shares', 'part-of'] as const;
 

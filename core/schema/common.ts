@@ -33,7 +33,11 @@ function isOnCalendar(text: string): boolean {
 
 export const HttpsUrl = z.url({ protocol: /^https$/, error: 'An address begins with https://.' });
 
-/** A text without leading or trailing space, within a length in characters. */
+/**
+ * A text without leading or trailing space.
+ * @param max its greatest length, in characters
+ * @param why ends the message about a longer text: "At most 40 characters: it has to fit the chip."
+ */
 export function text(max: number, why: string) {
   return z.string().check(
     z.minLength(1, 'This text is empty; write it or leave the field out.'),

@@ -18,7 +18,7 @@ const PathPrefix = z.string().check(
   z.refine((path) => path === path.toLowerCase(), 'Write paths in lower case; addresses are compared so.'),
 );
 
-/** A regular expression over words: lower case, only letters and digits, single spaces between. */
+/** A regular expression for words as `toWords` makes them: lower case, letters and digits, single spaces between. */
 const WordPattern = z.string().check(
   z.refine(isRegExp, 'This is not a regular expression.'),
   z.refine((pattern) => !/[A-Z]/.test(pattern.replace(/\\[A-Z]/g, '')), 'Words are compared in lower case.'),

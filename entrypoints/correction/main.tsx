@@ -20,7 +20,7 @@ labelPage(t('correction_title'));
 renderCorrection('loading');
 renderCorrection(await read().catch(() => 'broken' as const));
 
-/** Finds the claim that is asked for, in whichever profile it is. */
+/** Finds the claim that the correction is about, in whichever profile it is. */
 async function read(): Promise<CorrectionState | 'unknown'> {
   const [id, page, catalog, settings] = await Promise.all([
     handed(PRIVATE).then((claim) => claim ?? parameters.get('claim') ?? ''),
@@ -44,7 +44,7 @@ async function read(): Promise<CorrectionState | 'unknown'> {
   return 'unknown';
 }
 
-/** What was handed over under the key that the address has by this name. */
+/** Takes the text that was handed over; its key is the address parameter of this name. */
 async function handed(name: string): Promise<string | undefined> {
   const key = parameters.get(name);
   return key === null ? undefined : takeOver(key);

@@ -24,13 +24,13 @@ import { type Settings, withSite, withTopic } from '../../core/reader/settings.t
 import { exportSettings, importSettings, LARGEST_FILE, type SettingsFault } from '../../core/reader/settings-file.ts';
 
 const isWelcome = new URLSearchParams(location.search).has('welcome');
-/** As Firefox opens the options from a private window; Chromium opens them in a normal one. */
+/** True where Firefox opens the options from a private window; Chromium always opens them in a normal one. */
 const isPrivate = browser.extension.inIncognitoContext;
-/** What the extension calls the file; the reader may call it otherwise. */
+/** The name that the extension gives the settings file; the reader may change it. */
 const FILE = 'sidelight-settings.json';
 let done = '';
 let faults: SettingsFault[] = [];
-/** Counts readings, so that an older one never replaces a newer one. */
+/** Number of the latest reading, so that an older one that takes longer never replaces it. */
 let reading = 0;
 
 speak(...browserTexts());
@@ -84,9 +84,10 @@ async function writeFile(): Promise<void> {
   save(new Blob([exportSettings(await readSettings(isPrivate))], { type: 'application/json' }), FILE);
 }
 
-/** Takes a file whole, or not at all and with what is wrong. */
+/** Takes over the settings of a file, all or none; if none, it shows what is wrong with the file. */
 async function readFile(file: File): Promise<void> {
-  // Of what is too large no more is read than tells that it is; what can't be read is no settings file.
+  // One byte more than the limit is enough to tell that a file is too large. If the file can't be read, the empty text
+  // is refused as no settings file.
   const text = await file
     .slice(0, LARGEST_FILE + 1)
     .text()

@@ -2,24 +2,30 @@ import { browser } from 'wxt/browser';
 import { WHERE } from '../../core/notice/page-messages.ts';
 import { isPage, type Page } from '../../core/page/address.ts';
 
-/** The page that the reader has before them, and whether the browser lets the extension into it. */
+/** The page in front of the reader, and whether the browser lets the extension into it. */
 export interface ActivePage {
   page: Page;
-  /** Whether it is in a private window. Chromium does not say so of the popup itself (inIncognitoContext), which it shares. */
+  /**
+   * Whether it is in a private window. The tab tells; the popup's own inIncognitoContext does not, since in Chromium
+   * private and normal windows share the popup.
+   */
   isPrivate: boolean;
   access: 'granted' | 'withheld';
 }
 
 /**
- * Finds the page in the active tab. Its address is there because the reader pressed the toolbar button (activeTab).
- * @param onAddress called with the tab's address as soon as it is known, so that reading can begin before the page has answered
+ * Finds the page in the active tab. The extension may see its address because the reader pressed the toolbar button
+ * (activeTab).
+ * @param onAddress called with the tab's address as soon as it is known, so that reading can begin before the page has
+ * answered
  * @returns an empty address where the browser tells none, as on its own pages
  */
 export async function activePage(onAddress?: (url: string) => void): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url ?? '';
   onAddress?.(url);
-  // Asked of the browser even where our script answers: pressing the button may have let it in for this visit alone.
+  // The browser is asked about access even if our script answers: the press of the button may have granted it for this
+  // visit only.
   const [asked, isLetIn] = await Promise.all([tab?.id === undefined ? undefined : askPage(tab.id), hasAccess(url)]);
   const page: Page = asked ?? { url, ...(tab?.title && { title: tab.title }) };
   const access = (url === '' ? await hasAccess(page.url) : isLetIn) ? 'granted' : 'withheld';
@@ -27,9 +33,9 @@ export async function activePage(onAddress?: (url: string) => void): Promise<Act
 }
 
 /**
- * Asks the notice's script what the page says of itself, so that popup and notice speak of the same. It knows the
- * canonical link, and the address where the browser keeps it to itself (one with a user's name in it).
- * @returns undefined where no script of ours is
+ * Asks the notice's script what the page says of itself, so that popup and notice describe the same page. The script
+ * knows the canonical link. It also knows the address where the browser withholds it (one with a user name in it).
+ * @returns undefined if our script does not run in the page
  */
 async function askPage(tab: number): Promise<Page | undefined> {
   try {
@@ -42,7 +48,7 @@ async function askPage(tab: number): Promise<Page | undefined> {
 
 /**
  * Asks the browser to let the extension into all sites that it covers.
- * @returns whether it does now
+ * @returns whether the browser does so now
  */
 export function askForSites(): Promise<boolean> {
   const origins = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];

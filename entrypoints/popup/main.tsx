@@ -22,26 +22,32 @@ import { activePage, askForSites } from './active-page.ts';
 
 const full = new Set<string>();
 let done: StatusMessage | undefined;
-/** Counts readings, so that an older one never replaces a newer one. */
+/** Number of the latest reading, so that an older one that takes longer never replaces it. */
 let reading = 0;
 let pageUrl = '';
 let isPrivate = false;
 let profile = '';
-/** What the reader had seen before this popup opened: what is new stays in sight as long as it is open. */
+/**
+ * What the reader had seen before this popup opened. It is kept so that news stays visible as long as the popup is
+ * open.
+ */
 let seenBefore: Promise<Seen | undefined> | undefined;
 
-/** Reading that takes no longer goes without a word: one that comes and goes at once would only flicker. */
+/** "Loading" is shown only after this time: shown for less than a moment, it would only flicker. */
 const SAY_LOADING_AFTER_MS = 200;
 
 speak(...browserTexts());
 labelPage(t('extension_name'));
 const loading = setTimeout(() => renderPopup('loading'), SAY_LOADING_AFTER_MS);
 onChoicesChanged(() => void refresh());
-void readIndex().catch(() => undefined); // told when it is asked for
-void readChangelog().catch(() => undefined); // told when it is asked for
+void readIndex().catch(() => undefined); // refresh() shows the error
+void readChangelog().catch(() => undefined); // refresh() shows the error
 void refresh();
 
-/** Reads everything anew and shows it; what the reader chose elsewhere shows here at once. */
+/**
+ * Reads everything anew and renders it. It also runs when the reader chooses something elsewhere, which then shows here
+ * at once.
+ */
 async function refresh(): Promise<void> {
   const mine = ++reading;
   const state = await read().catch(() => 'broken' as const);
@@ -51,7 +57,7 @@ async function refresh(): Promise<void> {
 }
 
 async function read(): Promise<PopupProps['state']> {
-  // Most windows are not private: what holds in those is read before it is known which this is.
+  // Most windows are not private, so their choices are read before it is known which kind of window this is.
   const lasting = readChoices(false);
   const [{ page, access, ...active }, { version }] = await Promise.all([
     activePage((url) => void preload(url)),
@@ -70,13 +76,13 @@ async function read(): Promise<PopupProps['state']> {
   return { ...common, sections: showSections(claims, report.sections, full), news };
 }
 
-/** Begins to read what almost every report leads to. */
+/** Begins to read the files that almost every report leads to, before the report is made. */
 async function preload(url: string): Promise<void> {
   try {
     const owner = await findOwner(url);
     if (owner) await Promise.all([readGuide(owner.profile), readClaims(owner.profile)]);
   } catch {
-    // what is wrong is told when it is asked for
+    // refresh() reads the same files and shows the error
   }
 }
 
@@ -103,7 +109,10 @@ function renderPopup(state: PopupProps['state']): void {
   );
 }
 
-/** Asks the browser to let the extension into its sites; it must be asked at once, while the press still counts. */
+/**
+ * Asks the browser to let the extension into its sites. Nothing may be awaited before that: the browser allows the
+ * question only right after the press.
+ */
 async function allow(): Promise<void> {
   const granted = await askForSites().catch(() => false);
   done = granted ? undefined : { text: t('popup_withheld_refused') };
@@ -114,7 +123,7 @@ function switchTopic(topic: string, on: boolean): Promise<void> {
   return changeSettings((settings) => withTopic(settings, topic, on), isPrivate);
 }
 
-/** Hides a topic, and puts the focus on the way back: the button that had it is gone. */
+/** Hides a topic, and moves the focus to the undo button, since the button that had it is gone. */
 async function hideTopic(topic: string, title: string): Promise<void> {
   await keep(switchTopic(topic, false), {
     text: t('done_topic_hidden', title),

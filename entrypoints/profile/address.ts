@@ -13,9 +13,9 @@ export function currentPlace(): string {
 }
 
 /**
- * The claim or document that is to be cited: the address names it, as in "?cite=ledger-p03-02", or in a private window
- * where it was handed over. Asked for once: it is taken out of the address, so that a page that is loaded again or kept as
- * a bookmark does not open with it.
+ * Takes the id of the claim or document that is to be cited. The address names it, as in "?cite=ledger-p03-02"; from a
+ * private window it was handed over. It is removed from the address, so that the citation does not open again when the
+ * page is reloaded or opened from a bookmark.
  * @returns undefined or empty for none
  */
 export async function takeCited(): Promise<string | undefined> {
@@ -29,15 +29,15 @@ export async function takeCited(): Promise<string | undefined> {
 
 /**
  * Writes a view into the address.
- * @param how `push`: a step of its own in the history; `replace`: the same step, as while typing
+ * @param how `push`: a new step in the browser's history; `replace`: the same step, as while typing
  */
 export function showQuery(query: ViewQuery, how: 'push' | 'replace'): void {
   history[`${how}State`](null, '', formatQuery(query));
 }
 
 /**
- * Calls back when the reader follows a link within the page, or goes back or forward; the page is not loaded again.
- * Links pressed with a modifier open where the browser opens them.
+ * Calls back when the reader follows a link within the page, or goes back or forward, without reloading the page. A
+ * link pressed with a modifier key is left to the browser, which may open a new tab.
  */
 export function onMove(callback: (move: 'link' | 'history') => void): void {
   document.addEventListener('click', (event) => {
@@ -51,8 +51,9 @@ export function onMove(callback: (move: 'link' | 'history') => void): void {
 }
 
 /**
- * Marks what the reader opens in another tab, which remembers nothing of this one, as belonging to a private window too.
- * Links are marked as they are touched, and not before: the mark is nobody's business who reads or prints the page.
+ * Marks links, so that a page opened from one in another tab also counts as belonging to a private window: a new tab
+ * remembers nothing of this one. A link is marked only when it is touched, so that the mark does not show to those who
+ * read or print the page.
  */
 export function keepPrivate(): void {
   for (const touch of ['pointerdown', 'click', 'contextmenu'])
@@ -62,7 +63,7 @@ export function keepPrivate(): void {
     });
 }
 
-/** The link that an event is about, if it leads to another view of the page. */
+/** The link that an event is about, if it leads to another view of this page. */
 function linkWithin({ target }: Event): HTMLAnchorElement | undefined {
   const link = target instanceof Element ? target.closest('a') : undefined;
   return link && isWithinPage(link) ? link : undefined;

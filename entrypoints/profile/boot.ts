@@ -5,7 +5,7 @@ import { painted } from './painted.ts';
 import { preload } from './preload.ts';
 
 preload(new URLSearchParams(location.search).get('profile'));
-// Drawn after the page's frame was shown, so that something stands there at once.
+// The page is rendered after the browser has shown the frame in index.html, so that something is visible at once.
 Promise.all([import('./main.tsx'), painted()])
   .then(([{ open }]) => open())
   .catch(sayBroken);

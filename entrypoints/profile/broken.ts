@@ -1,6 +1,6 @@
 /**
- * Says that the page can't be read, with the browser's own means alone: what else the page is made of may be what is
- * missing, and would keep the first script from being as small as it is.
+ * Says that the page can't be read, using only what the browser offers: the page's other code may be what is missing,
+ * and importing it would make the first script larger.
  */
 export function sayBroken(): void {
   const text = (name: string) => chrome.i18n.getMessage(name);

@@ -11,19 +11,22 @@ let format: CitationFormat = 'plain';
 let done = '';
 
 /**
- * Opens the dialog that cites a claim or a document; an id of neither opens nothing.
- * @param rerender shows the page anew, and with it the dialog, which is to be filled before it is shown
+ * Opens the dialog with the citation of a claim or document; an unknown id opens nothing.
+ * @param rerender renders the page again, and the dialog with it: the dialog must be filled before it is shown
  */
 export async function openCitation(id: string, state: ProfileState, rerender: () => Promise<void>): Promise<void> {
   subject = subjectOf(id, state);
   done = '';
   if (!subject) return;
   await rerender();
-  // Asked for twice in a row, it is open already.
+  // If it is asked for twice in a row, the dialog is open already.
   if (!dialog?.open) dialog?.showModal();
 }
 
-/** The dialog as it stands now; drawn with every page, open or not, so that the browser can show and close it. */
+/**
+ * The dialog in its present state. It is rendered with the page whether open or not, since the browser shows and closes
+ * it.
+ */
 export function citeDialog(rerender: () => Promise<void>): VNode {
   return (
     <CiteDialog

@@ -3,14 +3,14 @@ import type { ProfileState } from '../../components/profile/state.ts';
 import { type ExportContents, type ExportFormat, exportFile } from '../../core/export/contents.ts';
 import { formatQuery } from '../../core/profile/query.ts';
 
-/** What writes each format; its code is read when somebody takes something along. */
+/** The writer of each format. Its code is loaded only when somebody exports something. */
 const WRITERS: Record<ExportFormat, () => Promise<(contents: ExportContents) => string>> = {
   csv: async () => (await import('../../core/export/csv.ts')).toCsv,
   json: async () => (await import('../../core/export/json.ts')).toJson,
   markdown: async () => (await import('../../core/export/markdown.ts')).toMarkdown,
 };
 
-/** Writes what is in view into a file, which the browser saves as it saves downloads. */
+/** Exports what the view shows to a file, which the browser saves like a download. */
 export async function exportClaims(state: ProfileState, format: ExportFormat): Promise<void> {
   const contents = contentsOf(state);
   const write = await WRITERS[format]();

@@ -24,16 +24,16 @@ import { loadView } from './views.tsx';
 
 let reading: Reading | undefined;
 let search: ((words: string) => Hits) | undefined;
-/** Counts showings, so that an older one never replaces a newer one. */
+/** Number of the latest showing, so that an older one that takes longer never replaces it. */
 let showing = 0;
-/** Views whose code has been read. */
+/** Views whose code has been loaded. */
 const views = new Map<View, RenderView>();
 
-/** Reading begins as soon as this code is there; the browser may still be showing the page's frame. */
+/** Reading begins as soon as this code runs; the browser may still be showing the page's frame. */
 const firstRead = Promise.all([readProfile(currentQuery().profile), loadViewOnce(currentQuery().view)]);
-firstRead.catch(() => undefined); // told by open
+firstRead.catch(() => undefined); // open() shows the error
 
-/** Draws the page, and from then on follows the reader. */
+/** Renders the page, and from then on follows what the reader does. */
 export async function open(): Promise<void> {
   speak(...browserTexts());
   labelPage(t('extension_name'));
@@ -45,7 +45,7 @@ export async function open(): Promise<void> {
     [reading] = await firstRead;
     if (!reading) return renderPage('unknown');
     document.title = t('profile_title', reading.guide.name);
-    // A place in the page may stand further down than its first cards.
+    // If the address names a place, everything is rendered at once: the place may be below the first cards.
     await show(currentPlace() === '' ? [firstCards, all] : [all]);
     goTo(currentPlace());
     const cited = await takeCited();
@@ -53,7 +53,7 @@ export async function open(): Promise<void> {
       goTo(cited);
       await cite(cited);
     }
-    // Once all is on show: who searches before that waits for it.
+    // This begins once everything is shown; a reader who searches earlier waits for it.
     requestIdleCallback(() => void prepareSearch().catch(() => renderPage('broken')));
   } catch {
     renderPage('broken');
@@ -61,8 +61,9 @@ export async function open(): Promise<void> {
 }
 
 /**
- * Draws what the address names, or says that it can't: also what is read later than the dataset can be damaged.
- * @param parts what of it, one after the other
+ * Renders what the address names, or the message that it can't: code that is loaded after the dataset can be damaged
+ * too.
+ * @param parts the parts to render, one after the other
  */
 async function show(parts: readonly Part[] = [all]): Promise<void> {
   try {
@@ -72,7 +73,7 @@ async function show(parts: readonly Part[] = [all]): Promise<void> {
   }
 }
 
-/** Code that the view needs is read first, and the page says so meanwhile. */
+/** Loads the code of the view first if it is missing; meanwhile the page says that it is loading. */
 async function showAddressed(parts: readonly Part[]): Promise<void> {
   if (!reading) return;
   const mine = ++showing;
@@ -93,17 +94,17 @@ async function showAddressed(parts: readonly Part[]): Promise<void> {
   }
 }
 
-/** Reads the code that draws a view. */
+/** Loads the code that renders a view. */
 async function loadViewOnce(view: View): Promise<void> {
   views.set(view, await loadView(view));
 }
 
-/** What of the page is drawn. */
+/** Chooses the part of the page that is rendered. */
 type Part = (state: ProfileState) => ProfileState;
 
 const all: Part = (state) => state;
 
-/** As many cards as fit into a large window: they can be read while the rest, some thousand elements, is made. */
+/** As many cards as fit into a large window. They can be read while the rest, some thousand elements, is rendered. */
 const FIRST_CARDS = 12;
 
 const firstCards: Part = (state) => ({
@@ -144,7 +145,7 @@ function renderPage(state: ProfilePageProps['state'], view?: ComponentChild): vo
   );
 }
 
-/** Takes along what is in view; the code that writes it is read only now, and may be damaged too. */
+/** Exports what the view shows. The code that writes it is loaded only now, and may be damaged too. */
 async function take(format: ExportFormat): Promise<void> {
   try {
     if (reading) await exportClaims(currentState(reading), format);
@@ -173,14 +174,14 @@ async function chosenElsewhere(): Promise<void> {
   await show();
 }
 
-/** Goes to a section, year, claim or later development, with the focus. */
+/** Scrolls to a section, year, claim or later entry, and moves the focus there. */
 function goTo(place: string): void {
   if (place === '') return;
   const name = CSS.escape(place);
   const element = document.querySelector<HTMLElement>(`#${name}, [data-claim="${name}"], [data-later="${name}"]`);
   const whole = element?.closest<HTMLElement>('.claim') ?? element;
   whole?.scrollIntoView({ block: 'start' });
-  // What happened since may stand below all that is seen of a long card.
+  // In a long card, a later entry may be below the part that the window shows.
   if (element !== whole) element?.scrollIntoView({ block: 'nearest' });
   whole?.focus({ preventScroll: true });
 }

@@ -1,4 +1,4 @@
-/** Lets the menus of the filters close as menus do: by Escape, with the focus back on their button, or a press elsewhere. */
+/** Lets the filters' menus close on Escape, which returns the focus to their button, and on a press elsewhere. */
 export function closeMenus(): void {
   const open = () => document.querySelector<HTMLDetailsElement>('details.filter[open]');
   document.addEventListener('keydown', (event) => {

@@ -1,9 +1,9 @@
 import { readCatalog, readChangelog, readClaims, readGuide } from '../../browser/assets.ts';
 
 /**
- * Begins to read what the page will show before the code is there that shows it. What can't be read is told when it is asked
- * for.
- * @param profile id of the profile that the address names, if it names one
+ * Begins to read the files that the page will show, while the code that shows them is still loading. Errors are ignored
+ * here: whoever reads the file later gets them.
+ * @param profile id of the profile that the address names; null if it names none
  */
 export function preload(profile: string | null): void {
   const files = [

@@ -11,7 +11,7 @@ import type { Hits } from '../../core/profile/search.ts';
 import type { Seen } from '../../core/reader/memory.ts';
 import { isTopicOn, type Settings } from '../../core/reader/settings.ts';
 
-/** What the page reads once. */
+/** What the page reads when it opens. Only the settings are read again, when they change. */
 export interface Reading {
   catalog: Catalog;
   guide: Guide;
@@ -21,12 +21,12 @@ export interface Reading {
   seenBefore: Seen | undefined;
 }
 
-/** Whether what the page remembers is that of private windows. */
+/** Whether the page uses the choices and memory of private windows. */
 export const isPrivate = isPrivatePage();
 
 /**
- * Reads a profile with all that the page shows of it.
- * @param wanted id of the profile; undefined for the first there is
+ * Reads a profile and everything else that the page shows.
+ * @param wanted id of the profile; undefined for the first in the catalog
  * @returns undefined where there is no such profile
  * @throws {Error} where the dataset can't be read
  */
@@ -44,12 +44,13 @@ export async function readProfile(wanted: string | undefined): Promise<Reading |
   return { catalog, guide, claims, changelog, settings, seenBefore };
 }
 
-/** What the reader chose, read anew. */
+/** Reads the reader's choices again. */
 export const readChoices = () => readSettings(isPrivate);
 
 /**
- * What the page shows at an address.
- * @param search finds words; undefined where its code is not there yet, and then nothing is found
+ * Makes what the page shows at an address.
+ * @param current id of the claim or later entry that the address names
+ * @param search finds words; undefined until its code is loaded, and until then the words are ignored
  */
 export function stateOf(
   { catalog, guide, claims, changelog, settings, seenBefore }: Reading,

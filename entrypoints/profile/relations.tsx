@@ -8,7 +8,7 @@ import type { RenderView } from './view.ts';
 
 type LaidOut = Pick<RelationsProps, 'relations' | 'layout'>;
 
-/** Makes the view of who supplies what to whom. It remembers what was last laid out, since that takes a while. */
+/** Makes the view of who supplies what to whom. It keeps the last layout, since computing one takes a while. */
 export function makeRelationsView(): RenderView {
   let withStance = false;
   let last: { of: string; laidOut: LaidOut } | undefined;

@@ -41,7 +41,7 @@ const LOADERS: Record<View, () => Promise<RenderView>> = {
   },
 };
 
-/** Reads the code of a view; what draws charts is read only when its view is opened. */
+/** Loads the code of a view. The code of timeline, relations and figures is loaded only when that view is opened. */
 export function loadView(view: View): Promise<RenderView> {
   return LOADERS[view]();
 }

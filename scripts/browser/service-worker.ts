@@ -2,6 +2,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
 import { devToolsAddress } from './dev-tools.ts';
 
+const PATIENCE_MS = 5_000;
+
 /**
  * Ends the extension's service worker, as the browser does when it has been idle, and waits until it has ended.
  * The next message starts it anew. Playwright's Worker stays the same throughout, so it tells nothing of this.
@@ -30,8 +32,7 @@ export async function stopServiceWorker(context: BrowserContext, page: Page): Pr
 export async function weighServiceWorker(profile: string): Promise<number> {
   const browser = await puppeteer.connect({ browserWSEndpoint: await devToolsAddress(profile), defaultViewport: null });
   try {
-    const worker = browser.targets().find((target) => target.type() === 'service_worker');
-    if (!worker) throw new Error('No service worker runs.');
+    const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: PATIENCE_MS });
     const session = await worker.createCDPSession();
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');

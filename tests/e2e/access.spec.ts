@@ -213,7 +213,7 @@ async function openCorrection(sidelight: Sidelight): Promise<Page> {
   const claim = amazon.claims[0]?.id ?? '';
   const address = new URLSearchParams({ claim, page: PAGES.shop });
   const correction = await sidelight.openExtensionPage(`correction.html?${address}`);
-  await correction.getByRole('textbox', { name: 'The report' }).waitFor();
+  await correction.getByRole('textbox', { name: 'The correction' }).waitFor();
   return correction;
 }
 

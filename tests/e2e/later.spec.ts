@@ -47,7 +47,7 @@ test('“Something wrong?” opens a prepared report, with the page only if the 
   const id = (await notice.claims('policing').first().getAttribute('data-claim')) ?? '';
   const opened = sidelight.context.waitForEvent('page');
   await notice.claims('policing').first().getByRole('button', { name: 'Something wrong?' }).click();
-  const report = (await opened).getByRole('textbox', { name: 'The report' });
+  const report = (await opened).getByRole('textbox', { name: 'The correction' });
   await expect(report).toHaveValue(new RegExp(`Statement: ${id}\\nDataset: \\d+`));
   await expect(report).not.toHaveValue(/ring\.com/);
   await (await opened).getByRole('switch', { name: 'Name the page I was on' }).check();
@@ -68,7 +68,7 @@ test('a report names the page that the reader is on, also after a navigation ins
   const opened = sidelight.context.waitForEvent('page');
   await notice.claims('policing').first().getByRole('button', { name: 'Something wrong?' }).click();
   await (await opened).getByRole('switch', { name: 'Name the page I was on' }).check();
-  const report = (await opened).getByRole('textbox', { name: 'The report' });
+  const report = (await opened).getByRole('textbox', { name: 'The correction' });
   expect(await report.inputValue()).toContain(`Page: ${next}`);
 });
 
@@ -94,7 +94,7 @@ test('the address of the page stands in none of the extension’s that the brows
   expect(reports().filter((address) => decodeURIComponent(address).includes('https://ring.com'))).toEqual([]);
   // Taken once, it is gone: the report is loaded again without it.
   await correction.reload();
-  await expect(correction.getByRole('textbox', { name: 'The report' })).toBeVisible();
+  await expect(correction.getByRole('textbox', { name: 'The correction' })).toBeVisible();
   await expect(correction.getByRole('switch')).toHaveCount(0);
 });
 
@@ -115,7 +115,7 @@ test('the popup tells what is new since the reader last looked, once', async ({ 
   await news.locator('summary').click();
   await expect(news.getByRole('listitem').first()).toBeVisible();
   await expect
-    .poll(() => options.evaluate(async () => JSON.stringify((await chrome.storage.local.get('visits')).visits)))
+    .poll(() => options.evaluate(async () => JSON.stringify((await chrome.storage.local.get('memory')).memory)))
     .not.toContain('2026-11-03');
 });
 

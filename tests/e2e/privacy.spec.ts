@@ -10,7 +10,7 @@ import { sentByExtension } from './support/traffic.ts';
 const VIEW_LOOKS = {
   statements: '[data-claim]',
   timeline: '.timeline-chart',
-  relations: '.network svg',
+  relations: '.relations svg',
   figures: '.charts figure',
   about: '.about .sources',
 } as const;

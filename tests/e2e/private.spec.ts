@@ -141,7 +141,7 @@ test('the full profile, opened from a private window, remembers and keeps nothin
   await expect(profile).toHaveURL(/\?profile=amazon&view=about$/);
   await profile.reload();
   await expect(profile.locator('.about')).toBeVisible();
-  const inNewTab = await openedBy(sidelight, () => view('ClaimGroups').click({ modifiers: ['ControlOrMeta'] }));
+  const inNewTab = await openedBy(sidelight, () => view('Statements').click({ modifiers: ['ControlOrMeta'] }));
   await isComplete(inNewTab);
   expect(await lasting(options)).toBe('{}');
 
@@ -162,7 +162,7 @@ test('what is cited or reported from a private window stands in no address that 
   await expect(citing.getByRole('dialog')).toContainText(textOf(id));
   await expect(citing).toHaveURL(/\?profile=amazon$/);
   const reporting = await openedBy(sidelight, () => press('Something wrong?'));
-  await expect(reporting.getByRole('textbox', { name: 'The report' })).toHaveValue(new RegExp(`Statement: ${id}\n`));
+  await expect(reporting.getByRole('textbox', { name: 'The correction' })).toHaveValue(new RegExp(`Statement: ${id}\n`));
   await expect(reporting.getByRole('switch')).toHaveCount(0);
   const popup = await sidelight.openPopup(page);
   const inPopup = popup.locator(`[data-claim="${id}"]`);

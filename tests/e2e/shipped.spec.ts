@@ -43,7 +43,15 @@ function scriptsByPackage(build: Build): Record<string, string> {
     names.map((name) => ({ name, script: path.replace(/^chunks\/|(-[\w-]{8})?\.js$/g, '') })),
   );
   const byName = Map.groupBy(pairs, ({ name }) => name);
-  return Object.fromEntries([...byName].map(([name, all]) => [name, all.map(({ script }) => script).sort().join(', ')]));
+  return Object.fromEntries(
+    [...byName].map(([name, all]) => [
+      name,
+      all
+        .map(({ script }) => script)
+        .sort()
+        .join(', '),
+    ]),
+  );
 }
 
 function shippedIn(build: Build): Shipped {

@@ -9,7 +9,7 @@ import { Notice } from './support/notice.ts';
 const VIEW_LOOKS = {
   statements: '[data-claim]',
   timeline: '.timeline-chart',
-  relations: '.network svg',
+  relations: '.relations svg',
   figures: '.charts figure',
   about: '.about .sources',
 } as const;

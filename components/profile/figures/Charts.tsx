@@ -17,7 +17,7 @@ export interface ChartsProps {
 
 const FORMS = { series: Series, shares: Shares, 'part-of': PartOf } as const;
 
-/** Figures worth a chart, each with its numbers as a table, its sources, and what happened since. */
+/** The profile's charts, each with its figures as a table, its sources, and what happened since. */
 export function Charts({ charts, hrefOf }: ChartsProps) {
   if (charts.length === 0) return <p>{t('figures_nothing')}</p>;
   return (

@@ -3,7 +3,9 @@ import { t } from '../../language/text.ts';
 import { formatPercent } from './amounts.ts';
 import { type FormProps, PointLabel, PointSource, PointValue } from './Point.tsx';
 
-/** One amount within another of the same time and unit, both named; their relation is worked out, and said to be so. */
+/**
+ * One figure as a part of another of the same time and unit, both named. We work out the share, and the text says so.
+ */
 export function PartOf({ points, hrefOf }: FormProps) {
   const [whole, part] = points;
   if (!whole || !part) return null;

@@ -4,14 +4,14 @@ import { t } from '../../language/text.ts';
 import { StatusMark } from '../../report/marks.tsx';
 import { formatAmount } from './amounts.ts';
 
-/** What a form of chart is given. */
+/** The props of each form of chart: series, shares, and part of a whole. */
 export interface FormProps {
   points: readonly ChartPoint[];
   /** The address of a claim or later entry in the page. */
   hrefOf: (id: string) => string;
 }
 
-/** The number and its date, large enough to be seen first, and what became of the statement. */
+/** The figure, large enough to be seen first, its date, and what became of the claim. */
 export function PointValue({ point: { status, date, ...amount } }: { point: ChartPoint }) {
   return (
     <p class="point-value">
@@ -20,7 +20,7 @@ export function PointValue({ point: { status, date, ...amount } }: { point: Char
   );
 }
 
-/** What is counted: the way to the statement that says so. */
+/** What is counted, as a link to the record that says so. */
 export function PointLabel({ point, hrefOf }: { point: ChartPoint; hrefOf: FormProps['hrefOf'] }) {
   return (
     <p class="point-label" lang="en">
@@ -29,7 +29,7 @@ export function PointLabel({ point, hrefOf }: { point: ChartPoint; hrefOf: FormP
   );
 }
 
-/** Who says it, and who reports that. */
+/** Who says it, and which publisher reports that, if it is somebody else. */
 export function PointSource({ point: { who, publisher } }: { point: ChartPoint }) {
   return (
     <p class="point-source">

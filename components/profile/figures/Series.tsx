@@ -3,8 +3,8 @@ import { t } from '../../language/text.ts';
 import { type FormProps, PointLabel, PointSource, PointValue } from './Point.tsx';
 
 /**
- * Counts at their dates on an axis of time that runs down the page, so that there is room at each for what it counts.
- * Nothing joins them, since they may count different things.
+ * Figures at their dates on a time axis. The axis runs down the page, which leaves room to say what each figure counts.
+ * No line joins them, since they may count different things.
  */
 export function Series({ points, hrefOf }: FormProps) {
   const axis = timeAxis(points.map(({ date }) => date));

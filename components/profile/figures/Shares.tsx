@@ -1,7 +1,10 @@
 import { t } from '../../language/text.ts';
 import { type FormProps, PointLabel, PointSource, PointValue } from './Point.tsx';
 
-/** Percentages, each on a bar of its own whole with that whole named at it, so that none is taken for a part of another. */
+/**
+ * Percentages. Each has a bar of its own, with the whole that it is a share of named beside it, so that none looks like
+ * a part of another.
+ */
 export function Shares({ points, hrefOf }: FormProps) {
   return (
     <>

@@ -10,10 +10,12 @@ import { RelationsTable } from './RelationsTable.tsx';
 
 export interface RelationsProps extends RelationLinks {
   relations: RelationGraph;
-  /** Where everything of the same relations stands. */
+  /** Where each node and arrow of these relations is placed. */
   layout: RelationsLayout;
   sources: readonly SourceBrief[];
-  /** Whether who supports, criticizes, leads or investigates whom is in it; undefined where there is none of that. */
+  /**
+   * Whether the diagram also shows who supports, criticizes, leads or investigates whom; undefined if no claim says so.
+   */
   stance: boolean | undefined;
   onStance: (on: boolean) => void;
 }

@@ -13,7 +13,7 @@ import type { RelationLinks } from './links.ts';
 
 type DiagramProps = RelationLinks & { relations: RelationGraph; layout: RelationsLayout };
 
-/** The diagram; where it is wider than the page it scrolls in itself. */
+/** The diagram. If it is wider than the page, it scrolls within its own box. */
 export function RelationsDiagram({ relations, layout, ...links }: DiagramProps) {
   const { width, height, nodes, arrows } = layout;
   return (
@@ -21,10 +21,10 @@ export function RelationsDiagram({ relations, layout, ...links }: DiagramProps) 
       class="relations-scroll"
       aria-label={t('relations_diagram')}
       aria-describedby="relations-text"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
     >
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the region around it has the name; a title would follow the mouse all over it. */}
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: its region has the name; a title would be one big tooltip. */}
       <svg
         class="relations-diagram"
         width={Math.ceil(width)}
@@ -81,7 +81,7 @@ function ArrowLine({ arrow }: { arrow: Arrow }) {
   );
 }
 
-/** A line through the points that runs level at each of them. */
+/** An SVG path through the points that is horizontal at each of them. */
 function curve(points: readonly Point[]): string {
   const [first, ...rest] = points;
   if (!first) return '';
@@ -125,7 +125,7 @@ function Edge({ placed, hrefOf, hrefOfClaims }: { placed: PlacedEdge } & Relatio
   );
 }
 
-/** "Acme to Pump: designed as of 2019–2020, 2 statements"; it has the words on the arrow as they stand there. */
+/** "Acme to Pump: designed as of 2019–2020, 2 statements". The words on the arrow are in it unchanged. */
 function sentence({ from, to, claims }: RelationEdge, lines: readonly Line[]): string {
   return t('relations_edge', from.name, to.name, wordsOf(lines), plural('statements', claims.length));
 }
@@ -143,7 +143,7 @@ function Lines({ box, lines, lineHeight }: { box: Box; lines: readonly Line[]; l
   return (
     <text text-anchor="middle">
       {lines.flatMap(({ text, tone }, at) => [
-        // So that the lines are words of their own to those who hear them.
+        // Without this space, screen readers would join the last word of a line with the first of the next.
         at > 0 && ' ',
         <tspan key={at} x={box.x} y={top + at * lineHeight} data-tone={tone}>
           {text}

@@ -9,7 +9,7 @@ import type { RelationLinks } from './links.ts';
 
 type TableProps = Pick<RelationLinks, 'hrefOf'> & { relations: RelationGraph; sources: readonly SourceBrief[] };
 
-/** The relations of the diagram, one a row, each with the statements that carry it. */
+/** The relations of the diagram as a table: one per row, each with the claims that say so. */
 export function RelationsTable({ relations, ...rest }: TableProps) {
   const columns = ['from', 'does', 'to', 'with', 'state', 'statements'] as const;
   return (

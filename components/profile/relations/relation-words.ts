@@ -7,7 +7,7 @@ import { relationWord, statusWord } from '../../language/words.ts';
 /** About how many characters a line of the diagram holds. */
 const LINE = 22;
 
-/** What the diagram of relations says, in the reader's language: for its layout, which has to leave room for it. */
+/** The words of the relations diagram, in the reader's language. The layout needs them to leave room for them. */
 export const relationWords: RelationWords = {
   node: (entity) => [...wrapped(shortName(entity), 'plain'), { text: entityWord(entity), tone: 'quiet' }],
   edge: (edge) => [
@@ -34,13 +34,13 @@ export function doesWord({ does, state }: RelationEdge): string {
   return state ? t('relation_state', word, t(`state_${state}`)) : word;
 }
 
-/** What became of the statements that carry a relation, each word once; nothing where all are as reported. */
+/** What became of the claims behind a relation, each status once; empty if all are as reported. */
 export function statusWords({ claims }: RelationEdge): string[] {
   const changed = new Set(claims.map(({ status }) => status).filter((status) => status !== 'as-reported'));
   return [...changed].map(statusWord);
 }
 
-/** The years for which the statements speak. */
+/** The first and last year that the claims speak for: "2019–2020", or "2019". */
 function yearsOf({ claims }: RelationEdge): string {
   const years = [...new Set(claims.map(({ asOf }) => asOf.slice(0, 4)))].sort();
   return [...new Set([years[0], years.at(-1)])].join('–');

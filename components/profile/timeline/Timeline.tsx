@@ -6,17 +6,17 @@ import { plural, t } from '../../language/text.ts';
 import { type ListProps, TimelineList } from './TimelineList.tsx';
 
 export interface TimelineProps extends ListProps {
-  /** The claims that the reader chose, and what happened since to them. */
+  /** The claims that the reader chose, and the later entries about them. */
   claims: readonly CompiledClaim[];
   later: readonly Later[];
-  /** The reader's time: the chart goes up to its year. */
+  /** The reader's time: the chart ends with its year. */
   now: Date;
 }
 
-/** So many years without anything are drawn as one gap, with its years named. */
+/** This many empty years in a row, or more, are shown as one gap, labelled with its first and last year. */
 const GAP = 4;
 
-/** What happened when: a chart of the years, and everything in it by year. */
+/** What happened when: a chart of the years, and everything in words by year. */
 export function Timeline({ claims, later, now, ...rest }: TimelineProps) {
   const years = timelineOf(claims, later);
   const undated = undatedOf(claims);
@@ -42,7 +42,7 @@ function upTo(last: number, years: readonly TimelineYear[]): TimelineYear[] {
   return [...years, ...missing];
 }
 
-/** One column a year: above the axis what the sources tell, below it what happened since. */
+/** One column per year: claims above the axis, later entries below it. */
 function TimelineChart({ years }: { years: readonly TimelineYear[] }) {
   const columns = columnsOf(years);
   const widths = (gap: (length: number) => string) =>
@@ -76,7 +76,7 @@ function TimelineChart({ years }: { years: readonly TimelineYear[] }) {
   );
 }
 
-/** Years by themselves, and long runs of empty ones together. */
+/** Groups years into columns: one for each year, but only one for a long run of empty years. */
 function columnsOf(years: readonly TimelineYear[]): TimelineYear[][] {
   const runs: TimelineYear[][] = [];
   for (const year of years) {
@@ -144,7 +144,7 @@ function isClaim({ type }: TimelineItem): boolean {
   return type === 'claim';
 }
 
-/** Told apart by shape as well as colour: a dot, a filled diamond, an open diamond. */
+/** The shapes tell the types apart without colour: a dot, a filled diamond, an open diamond. */
 function shapeOf(item: TimelineItem): 'claim' | 'change' | 'answer' {
   if (item.type === 'claim') return 'claim';
   return item.changes ? 'change' : 'answer';

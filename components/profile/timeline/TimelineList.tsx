@@ -14,7 +14,7 @@ export interface ListProps {
   hrefOf: (id: string) => string;
 }
 
-/** All that stands on the timeline in words, by year: when, who says it, what. */
+/** Everything on the timeline in words, by year: when it happened, who says so, and what. */
 export function TimelineList({ years, ...rest }: ListProps & { years: readonly TimelineYear[] }) {
   return (
     <>

@@ -2,7 +2,10 @@ import { compareVersions } from '../../claims/changes.ts';
 import type { Dataset } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
-/** The changelog is in order, ends with the version of the dataset, and names records that exist or were withdrawn. */
+/**
+ * Checks that the changelog is in order and ends with the dataset's version, and that all records it names as added or
+ * changed exist. Withdrawn records need not: later entries may be taken away.
+ */
 export function lintChangelog({ version, profiles, changelog }: Omit<Dataset, 'hash'>): Problem[] {
   const problem = (record: string, wrong: string, fix: string): Problem => ({
     file: 'data/changelog.json',

@@ -4,7 +4,7 @@ import type { Figure } from '../../schema/claim.ts';
 import type { Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
-/** A chart shows figures that exist, each with what its form must say of it. */
+/** Checks that the figures of a chart exist, and that each says what the chart's form needs. */
 export function lintCharts(profile: Profile): Problem[] {
   return profile.charts.flatMap((chart) => {
     const figures = chart.points.map((point) => figureOf(profile, point));
@@ -17,7 +17,9 @@ export function lintCharts(profile: Profile): Problem[] {
   });
 }
 
-/** How many times the shortest distance between two points goes into the axis at most, so that each can be read. */
+/**
+ * The axis is at most this many times as long as the shortest distance between two points, so that each can be read.
+ */
 const CLOSEST = 12;
 
 const problem = (chart: Chart, wrong: string, fix: string): Problem => ({

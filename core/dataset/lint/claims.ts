@@ -3,7 +3,10 @@ import type { SeeAlso } from '../../schema/claim.ts';
 import type { AuthoredClaim, Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
-/** A claim stands in its topic, rests on a sentence that exists, and speaks of no time after its document. */
+/**
+ * Checks that a claim's first topic is that of its section, that it rests on sentences that exist, that it speaks of no
+ * time after its document, and that it says what its kind and its relations need.
+ */
 export function lintClaims(profile: Profile): Problem[] {
   return profile.claims.flatMap((claim) => [
     ...lintTopic(profile, claim),
@@ -64,7 +67,7 @@ function lintKind(claim: AuthoredClaim): Problem[] {
   return problems;
 }
 
-/** Whoever stands in a relation is named among the entities, so that a filter by entity finds the claim. */
+/** Every entity in a relation is also among the claim's entities, so that a filter by entity finds the claim. */
 function lintEntities(claim: AuthoredClaim): Problem[] {
   const related = claim.relations?.flatMap(({ from, to, with: by }) => [from, to, ...(by ? [by] : [])]) ?? [];
   return [...new Set(related)]

@@ -21,8 +21,8 @@ const profileRules: readonly ((profile: Profile) => Problem[])[] = [
 ];
 
 /**
- * Finds all that is wrong in a dataset whose files have the right shape.
- * @returns problems, with the profile's folder before each file; none where all is well
+ * Finds everything that is wrong in a dataset whose files have the right shape.
+ * @returns the problems, each with the path of its file; none if all is well
  */
 export function lintDataset(dataset: Omit<Dataset, 'hash'>): Problem[] {
   const { profiles } = dataset;

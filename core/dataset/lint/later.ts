@@ -4,7 +4,10 @@ import type { Later } from '../../schema/later.ts';
 import type { AuthoredClaim, Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
-/** Later entries stand in order, come after what they change, and leave no claim in a tense that they took from it. */
+/**
+ * Checks that later entries are in order of date and come after what they change, that answers name who answers, and
+ * that no claim which they changed still speaks in the present tense.
+ */
 export function lintLater(profile: Profile): Problem[] {
   return [
     ...lintOrder(profile.later),
@@ -28,7 +31,7 @@ function lintOrder(later: readonly Later[]): Problem[] {
     );
 }
 
-/** What changes or ends a thing cannot lie before it; a correction or an answer can. */
+/** A development or reversal cannot come before what it changes or ends; a correction or an answer can. */
 function lintTime(profile: Profile, entry: Later): Problem[] {
   if (entry.kind !== 'development' && entry.kind !== 'reversal') return [];
   const end = dayRange(entry.date).last;
@@ -48,7 +51,7 @@ function lintSpeaker(entry: Later): Problem[] {
   return [problem(entry.id, 'It is an answer of nobody.', 'Say in speaker whose answer it is.')];
 }
 
-/** A simple rule, not a whole grammar: these words outside quotations tell of something that stands. */
+/** Words that, outside quotations, show the present tense. This is a simple rule, not a whole grammar. */
 const PRESENT =
   /\b(is|are|has|have|does|do|can|allows|lets|uses|hosts|stores|sells|provides|offers|supplies|holds|relies)\b/;
 

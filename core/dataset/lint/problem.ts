@@ -1,8 +1,8 @@
-/** Something wrong in the dataset, told so that whoever keeps it knows where to look and what to do. */
+/** Something wrong in the dataset, put so that whoever maintains it knows where to look and what to do. */
 export interface Problem {
   /** Path within the profile's folder. */
   file: string;
-  /** Id of the record, or where in the file it stands. */
+  /** Id of the record, or where in the file the problem is. */
   record: string;
   wrong: string;
   fix: string;

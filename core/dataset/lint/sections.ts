@@ -1,7 +1,10 @@
 import type { Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
-/** A section has claims, leads with its own, and its summary rests on its own; no heading is left to write. */
+/**
+ * Checks that a section has claims, that its leads and its summary use only records of its own that are not withdrawn,
+ * and that its headline and summary are written.
+ */
 export function lintSections(profile: Profile): Problem[] {
   const sectionsOf = new Map<string, readonly string[]>([
     ...profile.claims.map(({ id, section }) => [id, [section]] as const),

@@ -3,7 +3,7 @@ import type { Site } from '../../schema/site.ts';
 import type { Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
-/** Every example in the site file gets the answer that the file says. */
+/** Checks that every example in the sites file gets the answer that the file expects. */
 export function lintSites(profile: Profile): Problem[] {
   return profile.sites.flatMap((site) => [
     ...site.examples.pages.flatMap((example) => {
