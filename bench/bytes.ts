@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** A file or several, as they are and packed. */
+/** Size of one or several files in bytes, as they are and gzipped. */
 export interface Bytes {
   what: string;
   raw: number;
@@ -10,7 +10,8 @@ export interface Bytes {
 }
 
 /**
- * Weighs what a build brings into a page, and what the background reads to answer one.
+ * Measures the files that a build puts into a page, and those that the background reads to answer one.
+ * @param build folder of the built extension
  * @param profile id of the profile that the page belongs to
  */
 export function weigh(build: string, profile: string): Bytes[] {

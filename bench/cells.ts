@@ -10,9 +10,9 @@ function ranged(value: Spread, digits: number): string {
   return least === most ? `${median}` : `${median} (${least}–${most})`;
 }
 
-/** The middle, with the ends where they differ. */
+/** The median with two decimals, and the range if there is one. */
 export const ms = (value: Spread) => ranged(value, 2);
-/** The same in whole numbers. */
+/** The same, rounded to whole numbers. */
 export const whole = (value: Spread) => ranged(value, 0);
 export const number = (value: number) => value.toLocaleString('en');
 /** Bytes in kB. */

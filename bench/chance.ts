@@ -1,15 +1,13 @@
-/** Numbers that look like chance and are the same in every run. */
+/** Values that look random and are the same in every run. */
 export interface Chance {
   /** A whole number from 0 to one less than the limit. */
   under(limit: number): number;
   of<T>(items: readonly T[]): T;
-  /** A day of the last years. */
+  /** A day from 2015 to 2024: "2019-03-07". */
   date(): string;
 }
 
-/**
- * Makes chance of a seed: the generator mulberry32, whose whole state is 32 bits.
- */
+/** Makes random-looking values from a seed, with the generator mulberry32, whose whole state is 32 bits. */
 export function chanceFrom(seed: number): Chance {
   let state = seed * 0x9e3779b9;
   const under = (limit: number) => {

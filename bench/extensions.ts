@@ -2,17 +2,20 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What is measured against what: folders of extensions, all in one temporary folder. */
+/** The extensions that are compared, each in a folder; all are in one temporary folder. */
 export interface Extensions {
   /** A copy of the build, so that another build meanwhile changes nothing. */
   ours: string;
   /** An empty script on the same addresses, and an empty popup and page. */
   empty: string;
-  /** A script on the same addresses that reads one property of the browser's interface for extensions: what asking costs at least. */
+  /**
+   * A script on the same addresses that reads one property of the browser's extension API, the least that any script
+   * with a question costs.
+   */
   touching: string;
   /** A script on the same addresses that asks its background one question, gets null, and does nothing with it. */
   asking: string;
-  /** Nothing in any page: what there is without an extension. */
+  /** Nothing in any page, as without an extension. */
   nothing: string;
   remove(): void;
 }

@@ -3,17 +3,20 @@ import { dirname, join } from 'node:path';
 import { hostOf, lightProfile, syntheticProfile } from './synthetic.ts';
 import { commonFiles, filesOf } from './synthetic-files.ts';
 
-/** Where a page is that the extension grown to so many profiles knows. */
+/**
+ * The address of a page that the extension knows when it has this number of profiles. It belongs to the last profile.
+ */
 export function pageOf(count: number): string {
   return `https://${hostOf(count - 1)}/some/page-about-things`;
 }
 
 /**
- * Makes a copy of the built extension whose dataset is so many synthetic profiles. Of their files only those are
- * written that are ever read: those that are there once, and those of the last profile. Its script runs on that
- * profile's page alone, so that what the manifest costs is not in it.
+ * Makes a copy of the built extension whose dataset has this number of synthetic profiles. It writes only the files
+ * that are read: those that exist once, and those of the last profile. The script runs only on that profile's page, so
+ * that the cost of a long manifest is not measured.
  * @param build folder of the built extension
  * @param folder where the copy goes
+ * @param count number of profiles
  */
 export function growExtension(build: string, folder: string, count: number): void {
   cpSync(build, folder, { recursive: true, filter: (path) => path !== join(build, 'dataset') });

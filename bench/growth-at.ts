@@ -1,4 +1,4 @@
-/** Measures what one number of profiles costs, in a process of its own, and writes it as JSON. */
+/** Measures what a number of profiles costs, in a process of its own, and writes it to stdout as JSON. */
 import process from 'node:process';
 import { assetPath } from '../core/bundle/asset-path.ts';
 import type { Catalog, Claims, Guide, Index } from '../core/bundle/compiled.ts';
@@ -9,22 +9,22 @@ import { decide, decideCold, findOwner, hostsOf, type Read, readerOf } from './r
 import { hostOf, syntheticProfile } from './synthetic.ts';
 import { filesOf } from './synthetic-files.ts';
 
-/** What a number of profiles costs. Bytes; times in milliseconds. */
+/** What a number of profiles costs. Sizes are in bytes, times in milliseconds unless another unit is named. */
 export interface Growth extends GrowthOfFiles {
   profiles: number;
-  /** What one profile takes of the heap while it is built: the build holds all of them at once. */
+  /** Heap that one profile takes during the build, which holds all profiles at once. */
   profileHeap: number;
-  /** A worker that just started: unseal the index and one guide, decide. */
+  /** Time to decide about a page in a worker that just started, which has to unseal the index and one guide first. */
   decideCold: Spread;
-  /** Of that, the index alone. */
+  /** The part of `decideCold` that is spent on the index. */
   readIndex: Spread;
-  /** Every page after that, in microseconds. */
+  /** Time to decide about every page after that, in microseconds. */
   decideWarmUs: Spread;
-  /** What the index holds of the heap. */
+  /** Heap that the index takes. */
   indexHeap: number;
-  /** What the popup reads on a page of nobody: the catalog. */
+  /** Time to read the catalog, which the popup needs on a page that belongs to no profile. */
   readCatalog: Spread;
-  /** What it reads on a page of some company: that profile's claims. */
+  /** Time to read a profile's claims, which the popup needs on a page of that company. */
   readClaims: Spread;
   makeSearch: Spread;
   search: Spread;
@@ -46,7 +46,7 @@ function measure(profiles: number): Growth {
 }
 
 function deciding(url: string, read: Read) {
-  // The first run also compiles this code.
+  // This first run is not measured, because it also compiles the code.
   if (decideCold(url, read).kind !== 'report') throw new Error('Nothing was decided.');
   const index = read<Index>(assetPath.index);
   const hosts = hostsOf(index);
@@ -67,7 +67,7 @@ function deciding(url: string, read: Read) {
   };
 }
 
-/** What something takes of the heap; of several, since one may be smaller than the noise. */
+/** Heap that one thing takes, in bytes. It is the mean of several, since one may be smaller than the noise. */
 function heapOf(times: number, make: (at: number) => unknown): number {
   const before = heap();
   const kept = Array.from({ length: times }, (_, at) => make(at));

@@ -4,31 +4,33 @@ import { manifestAddresses } from '../core/page/manifest.ts';
 import { lightProfile, syntheticProfile } from './synthetic.ts';
 import { commonFiles, type Files, filesOf } from './synthetic-files.ts';
 
-/** What files weigh, in bytes. */
+/** Size of files in bytes, as they are and gzipped. */
 interface Weight {
   raw: number;
   packed: number;
 }
 
-/** What a number of profiles weighs. Bytes; times in milliseconds. */
+/** Sizes of the files of a number of profiles, in bytes. Times are in milliseconds. */
 export interface GrowthOfFiles {
-  /** Making the files of all profiles, without reading, linting and citing; generating is not counted. */
+  /**
+   * Time to make the files of all profiles. It does not include generating the profiles, reading, linting and citing.
+   */
   compileMs: number;
-  /** All files of the dataset. Packed: estimated from some fifty profiles where there are more. */
+  /** All files of the dataset. `packed` is estimated from about fifty profiles if there are more. */
   dataset: Weight;
   /** The index of all hosts. */
   index: Weight;
   catalog: Weight;
-  /** What the manifest says of hosts and silent paths, and how long deriving it takes. */
+  /** The manifest's entries for hosts and silent paths: their size, and the time to derive them. */
   manifest: { raw: number; ms: number };
 }
 
-/** Packing every file of thousands of profiles says no more than packing some. */
+/** About how many profiles to gzip. Doing it with thousands would tell no more. */
 const PACKED = 50;
 
 /**
- * Makes the files of a number of profiles, and weighs them.
- * @returns also the files that are there once
+ * Makes the files of a number of profiles, and measures their size.
+ * @returns the sizes, and in `common` the files that exist once, however many profiles there are
  */
 export function growFiles(count: number): { growth: GrowthOfFiles; common: Files } {
   const own = weighProfiles(count);
@@ -50,7 +52,7 @@ export function growFiles(count: number): { growth: GrowthOfFiles; common: Files
   };
 }
 
-/** One after the other: thousands with their claims would not be held for nothing. */
+/** Makes one profile after the other, so that thousands with their claims are not held at the same time. */
 function weighProfiles(count: number): Weight & { compileMs: number } {
   const sum = { raw: 0, packed: 0, compileMs: 0 };
   let packed = 0;

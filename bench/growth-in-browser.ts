@@ -9,13 +9,13 @@ import type { BenchPage } from './pages.ts';
 import { measureNotice, measurePopup } from './surfaces.ts';
 import { openBrowser } from './visit.ts';
 
-/** What a number of profiles costs in a browser: by the name of a row, milliseconds or kB. */
+/** What a number of profiles costs in a browser, by the name of a table row, which includes the unit (ms or kB). */
 export interface GrownInBrowser {
   profiles: number;
   measured: Record<string, Spread>;
 }
 
-/** A browser whose extension knows so many profiles. */
+/** A browser whose extension has this number of profiles, with the values measured so far. */
 interface Grown {
   profiles: number;
   browser: ExtensionBrowser;
@@ -26,8 +26,9 @@ interface Grown {
 const NOBODY: BenchPage = { name: 'a page of nobody', url: 'https://example.com/' };
 
 /**
- * Opens a browser for each number of profiles and measures in all of them in turn, round by round, so that a slow moment
- * of the machine hits all alike. The first round goes uncounted: it reads the browser's own files too.
+ * Opens a browser for each number of profiles and measures in all of them in turn, round by round, so that a slow
+ * moment of the machine affects all alike. The first round does not count, because in it the browser also reads its own
+ * files.
  * @param build folder of the built extension
  */
 export async function measureGrowthInBrowser(

@@ -3,7 +3,7 @@ import type { GrowthResult } from './growth.ts';
 import type { Growth } from './growth-at.ts';
 import type { GrownInBrowser } from './growth-in-browser.ts';
 
-/** What was measured under Node, and in a browser, at the same numbers of profiles: a column each. */
+/** What was measured under Node and in a browser, for the same numbers of profiles. Each number becomes a column. */
 export interface GrowthResults {
   underNode: GrowthResult[];
   inBrowser: GrownInBrowser[];

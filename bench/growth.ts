@@ -1,7 +1,7 @@
 import { ROOT, runCommand } from '../scripts/run-command.ts';
 import type { Growth } from './growth-at.ts';
 
-/** How a number of profiles went: what it cost, or why there is no answer. */
+/** What a number of profiles cost, or why it could not be measured. */
 export type GrowthResult = Growth | { profiles: number; failed: string };
 
 /** Measures each number of profiles in a process of its own, so that none inherits another's memory. */

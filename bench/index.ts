@@ -1,9 +1,12 @@
 /**
- * `npm run bench`: measures what the built extension costs, on this machine, and writes bench/results.json and the last
- * numbers of docs/performance.md. `--rounds=5`: how often each thing is measured; `--most=10000`: how many profiles at most;
- * `--pages=FOLDER`: saved real pages to measure on besides (a folder
- * whose README.md has a table of files and their addresses);
- * `--only=growth`: only some parts (pages, surfaces, bytes, growth), whose numbers are printed and written nowhere.
+ * `npm run bench`: measures what the built extension costs on this machine. Writes bench/results.json and the tables at
+ * the end of docs/performance.md.
+ * - `--rounds=5`: how often each thing is measured
+ * - `--most=10000`: the largest number of profiles
+ * - `--pages=FOLDER`: saved real pages to measure on as well; the folder's README.md has a table of files and their
+ *   addresses
+ * - `--only=growth`: measures only this part (pages, surfaces, bytes, growth; may be repeated), prints it and writes no
+ *   file
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -26,7 +29,7 @@ import { openBrowser } from './visit.ts';
 
 const COUNTS = [1, 10, 100, 1000, 10_000];
 const DOCUMENT = join(ROOT, 'docs', 'performance.md');
-/** What stands after this line is written anew. */
+/** Everything after this line is replaced. */
 const BEGIN = '<!-- npm run bench writes what follows -->';
 
 const PARTS = ['pages', 'surfaces', 'bytes', 'growth'];
@@ -71,7 +74,7 @@ function idleness(): number {
   return loadavg()[0] ?? Number.NaN;
 }
 
-/** In browsers first: they are opened for all numbers at once, and know nothing of the processes that follow. */
+/** Measures in browsers first. They are open for all numbers at once, so the processes under Node must not run yet. */
 async function grow(): Promise<GrowthResults> {
   const inBrowser = await measureGrowthInBrowser(build, counts, rounds);
   return { inBrowser, underNode: await measureGrowth(counts) };
@@ -95,7 +98,7 @@ async function inBrowsers(): Promise<Pick<Results, 'onPages' | 'surfaces'>> {
     await open('none', extensions.nothing);
     const onPages = isWanted('pages') ? await measureOnPages(browsers, pages, rounds) : undefined;
     if (!isWanted('surfaces')) return { onPages, surfaces: undefined };
-    // What takes no part slows down what does: a popup is opened in one of two browsers, not of five.
+    // Idle browsers slow down the measured ones, so popups are opened with two browsers running, not five.
     await closeAllBut(browsers, [ours, empty]);
     return { onPages, surfaces: await measureSurfaces({ ours, empty, page: plain, profile: profile.id }, rounds) };
   } finally {

@@ -3,16 +3,14 @@ import { type Spread, spread } from './measure.ts';
 import type { BenchPage } from './pages.ts';
 import { measureVisit, type Visit } from './visit.ts';
 
-/** What an extension did to a page, over all rounds. */
+/** What an extension cost a page, over all rounds. */
 export interface PageResult {
   page: string;
   extension: string;
   costs: Record<keyof Visit, Spread>;
 }
 
-/**
- * Memory every page with every extension in turn, so that a slow moment of the machine hits all of them alike.
- */
+/** Visits every page with every extension in turn, so that a slow moment of the machine affects all of them alike. */
 export async function measureOnPages(
   browsers: ReadonlyMap<string, ExtensionBrowser>,
   pages: readonly BenchPage[],

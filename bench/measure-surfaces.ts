@@ -10,27 +10,33 @@ const EMPTY_COMPLETE = '#app';
 /** Times of surfaces by name, in milliseconds. */
 export type SurfaceResults = Record<string, Spread>;
 
-/** They are opened so many times as often as a page is visited: each takes a moment, and differs by a frame or two. */
+/**
+ * Surfaces are opened this many times as often as pages are visited: opening is quick, and its time differs by a frame
+ * or two.
+ */
 const TIMES = 3;
 
 export interface SurfacesToMeasure {
   ours: ExtensionBrowser;
-  /** One with an extension whose popup and page hold one word. */
+  /** A browser with an extension whose popup and page hold one word. */
   empty: ExtensionBrowser;
-  /** What the popup opens over, and what gets the notice. */
+  /** The page that the popup opens over, and that gets the notice. */
   page: BenchPage;
   /** Id of the profile whose page is opened. */
   profile: string;
 }
 
-/** Opens popup and profile page, ours and the empty ones in turn, and waits for notices with the worker warm and cold. */
+/**
+ * Measures popup and profile page, ours and the empty ones in turn, and how long the notice takes with the worker
+ * running (warm) and stopped (cold).
+ */
 export async function measureSurfaces(
   { ours, empty, page, profile: id }: SurfacesToMeasure,
   rounds: number,
 ): Promise<SurfaceResults> {
   const times = new Map<string, number[]>();
   const keep = (name: string, time: number) => times.set(name, [...(times.get(name) ?? []), time]);
-  // What is opened for the first time also reads the browser's own files: one round goes uncounted.
+  // The first round does not count, because in it the browser also reads its own files.
   const openings = rounds * TIMES;
   for (let round = -1; round < openings; round++) {
     keep('popup, complete', await measurePopup(ours, page, POPUP_COMPLETE));

@@ -1,4 +1,4 @@
-/** The middle of what was measured, and between which it lay. */
+/** Median, least and greatest of the measured values, and how many there are. */
 export interface Spread {
   median: number;
   least: number;
@@ -6,7 +6,7 @@ export interface Spread {
   runs: number;
 }
 
-/** @throws {Error} where nothing was measured */
+/** Sums up measured values. @throws {Error} if there are none */
 export function spread(values: readonly number[]): Spread {
   if (values.length === 0) throw new Error('Nothing was measured.');
   const sorted = values.toSorted((a, b) => a - b);
@@ -16,7 +16,7 @@ export function spread(values: readonly number[]): Spread {
   return { median, least: at(0), most: at(sorted.length - 1), runs: sorted.length };
 }
 
-/** How long something takes, in milliseconds: the middle of several times. */
+/** Measures several times how long something takes, in milliseconds. */
 export function timed(run: () => unknown, times = 5): Spread {
   return spread(
     Array.from({ length: times }, () => {

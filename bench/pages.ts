@@ -8,17 +8,17 @@ export interface BenchPage {
   name: string;
   url: string;
   title?: string;
-  /** Its HTML; a plain stand-in where left out. */
+  /** Its HTML. If left out, the page is a plain stand-in. */
   html?: string;
 }
 
 const MOST_SAVED = 2;
 
 /**
- * Chooses pages of the dataset's sites: a plain one that gets a notice, a plain one where the script runs and is told
- * nothing (silent by its title alone, which no manifest can know), and real ones of a folder, where one is given.
- * @param folder of saved pages with a README.md whose table says which address each file represents
- * @throws {Error} where there is no such folder
+ * Chooses pages of the dataset's sites: a plain one that gets a notice; a plain one where the script runs but gets no
+ * notice (it is silent because of its title, which no manifest can know); and saved real ones if a folder is given.
+ * @param folder saved pages, with a README.md whose table names the address of each file
+ * @throws {Error} if the dataset has no such examples, or the folder does not exist
  */
 export function benchPages(profiles: readonly Profile[], folder?: string): BenchPage[] {
   const sites = profiles.flatMap((profile) => profile.sites);

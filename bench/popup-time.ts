@@ -2,13 +2,13 @@ import puppeteer from 'puppeteer-core';
 import { devToolsAddress } from '../scripts/browser/dev-tools.ts';
 
 /**
- * Presses the toolbar's button and waits until the popup shows what is looked for. By a connection of its own, since
- * Playwright does not see a popup that opens while it is connected.
+ * Presses the toolbar's button and waits until the popup has painted a certain element. Uses a connection of its own
+ * (puppeteer), because Playwright does not see a popup that opens while it is connected.
  * @param profile folder of the browser's profile
  * @param id the extension's id
  * @param over address of the tab that the popup is about
- * @param selector found once the content is complete
- * @returns milliseconds from the press until it was drawn
+ * @param selector finds an element that is there once the content is complete
+ * @returns milliseconds from the press until that element was painted
  */
 export async function popupTime(profile: string, id: string, over: string, selector: string): Promise<number> {
   const browser = await puppeteer.connect({
@@ -33,7 +33,10 @@ export async function popupTime(profile: string, id: string, over: string, selec
   }
 }
 
-/** Runs in the popup: waits until what is looked for was drawn, and tells when, by the machine's clock. */
+/**
+ * Runs in the popup: waits until the element was painted.
+ * @returns when, in milliseconds since 1970 by the machine's clock; when it was found, if no frame follows within 1 s
+ */
 function whenDrawn(selector: string): Promise<number> {
   const now = () => performance.timeOrigin + performance.now();
   return new Promise((resolve) => {

@@ -12,7 +12,7 @@ import type { Files } from './synthetic-files.ts';
 export type Read = <T>(path: string) => T;
 
 /**
- * Reads as the extension does: what fits its seal is taken.
+ * Makes a function that reads files as the extension does: a file must fit its seal.
  * @param noted gets the path of every file that is read
  */
 export function readerOf(files: Files, noted: string[] = []): Read {
@@ -22,7 +22,7 @@ export function readerOf(files: Files, noted: string[] = []): Read {
   };
 }
 
-/** Whose page an address is, and the profile that knows it. */
+/** The site that an address belongs to, and the profile with that site. */
 interface Owner {
   address: Address;
   site: string;
@@ -30,8 +30,8 @@ interface Owner {
 }
 
 /**
- * Finds out whose page an address is, as the extension does.
- * @throws {Error} where it is nobody's: then there is nothing to measure
+ * Finds out, as the extension does, to which site and profile an address belongs.
+ * @throws {Error} if it belongs to none: then there is nothing to measure
  */
 export function findOwner(url: string, hosts: ReadonlyMap<string, string>, { profiles }: Index): Owner {
   const address = parseAddress(url);
@@ -46,7 +46,7 @@ export function hostsOf({ hosts }: Index): ReadonlyMap<string, string> {
   return new Map(Object.entries(hosts));
 }
 
-/** Decides a page as the background does for a reader who has chosen nothing yet. */
+/** Makes the report about a page as the background does for a reader who has chosen nothing yet. */
 export function decide(url: string, { address, site: id }: Owner, guide: Guide): PageReport {
   const site = guide.sites.find((one) => one.id === id);
   return reportPage({
@@ -60,7 +60,7 @@ export function decide(url: string, { address, site: id }: Owner, guide: Guide):
   });
 }
 
-/** The same in a worker that just started: whatever it needs is read first. */
+/** The same in a worker that just started, which has to read index and guide first. */
 export function decideCold(url: string, read: Read): PageReport {
   const index = read<Index>(assetPath.index);
   const owner = findOwner(url, hostsOf(index), index);

@@ -7,15 +7,15 @@ import { popupTime } from './popup-time.ts';
 
 const PATIENCE_MS = 5000;
 
-/** Ends the extension's worker, if one runs; the next message starts it anew. */
+/** Stops the extension's worker if one runs. The next message starts it again. */
 async function stopWorker(context: BrowserContext, page: Page): Promise<void> {
   await Promise.race([stopServiceWorker(context, page), sleep(1000)]);
 }
 
 /**
  * Opens the popup over a page, with the worker stopped.
- * @param complete selector of what is there once the content is complete
- * @returns milliseconds from the press until it was drawn
+ * @param complete selector of an element that is there once the content is complete
+ * @returns milliseconds from the press of the button until that element was painted
  */
 export async function measurePopup(browser: ExtensionBrowser, { url }: BenchPage, complete: string): Promise<number> {
   const page = await browser.context.newPage();
@@ -32,13 +32,16 @@ export async function measurePopup(browser: ExtensionBrowser, { url }: BenchPage
 export interface PageTimes {
   /** When the browser first painted text or a picture. */
   firstPaint: number;
-  /** When it painted the largest text: when what fits into the window was there. */
+  /** When it painted the largest text; by then everything that fits into the window is there. */
   largestPaint: number;
-  /** When the content was complete, also what is further down. */
+  /** When the content was complete, including what is further down. */
   complete: number;
 }
 
-/** Opens a page of the extension in a new tab. */
+/**
+ * Opens a page of the extension in a new tab and measures how long it takes.
+ * @param complete selector of an element that is there once the content is complete
+ */
 export async function measurePage(
   { context, id }: ExtensionBrowser,
   path: string,
@@ -75,7 +78,7 @@ export async function measurePage(
 }
 
 /**
- * Memory a page that gets a notice.
+ * Visits a page that gets a notice.
  * @returns milliseconds from when its document was ready until the chip could be seen in it
  */
 export async function measureNotice(
@@ -85,7 +88,7 @@ export async function measureNotice(
 ): Promise<number> {
   const page = await context.newPage();
   await page.addInitScript(() => {
-    // In the corner where the chip stands; it lets itself be found there once it is in sight.
+    // Looks at the corner where the chip stands. elementFromPoint() finds the chip only once it is visible.
     const look = () => {
       if (document.elementFromPoint(innerWidth - 60, innerHeight - 36)?.localName === 'sidelight-notice')
         Object.assign(globalThis, { __shown: performance.now() });

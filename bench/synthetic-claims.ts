@@ -8,10 +8,11 @@ const ENTITIES = 60;
 const LATER = 80;
 
 /**
- * Makes what is said of a company that does not exist: the larger part of its profile by far.
- * @param light the profile without it
- * @param sections for each claim the section that it stands in
- * @param seed the same makes the same
+ * Makes entities, claims and later entries of a company that does not exist. They are by far the larger part of its
+ * profile.
+ * @param light the profile without them
+ * @param sections the section of each claim, in order
+ * @param seed the same seed makes the same claims
  */
 export function syntheticClaims(
   { id, name, sources, sites }: Profile,
@@ -51,7 +52,7 @@ export function syntheticClaims(
   };
 }
 
-/** The id of a claim. @param at which of the company's claims */
+/** The id of a claim. @param at its number among the company's claims, from 0 */
 export function claimId(company: string, at: number): string {
   return `${company}-claim-${at}`;
 }

@@ -8,8 +8,8 @@ import { syntheticDataset } from './synthetic.ts';
 export type Files = ReadonlyMap<string, string>;
 
 /**
- * The files that are there once, however many profiles there are: index, catalog and changelog.
- * @param profiles may be light ones: these files ask for no claims, but for how many a topic has
+ * Makes the files that exist once, however many profiles there are: index, catalog and changelog.
+ * @param profiles may be light ones: these files need only the number of claims of each topic, not the claims
  */
 export function commonFiles(profiles: CitedProfile[]): Files {
   const assets = compile(syntheticDataset(profiles));
@@ -17,7 +17,7 @@ export function commonFiles(profiles: CitedProfile[]): Files {
   return new Map(paths.map((path) => [path, seal(path, assets.get(path) ?? {})]));
 }
 
-/** The files of one profile. */
+/** Makes the files of one profile. */
 export function filesOf(profile: CitedProfile): Files {
   const guide = assetPath.guide(profile.id);
   const claims = assetPath.claims(profile.id);

@@ -7,8 +7,8 @@ const SILENT = 10;
 
 /**
  * Makes a site of a company that does not exist.
- * @param at which of its sites; the host of the first can be told from the company's id
- * @param sections the sections that its rules bring
+ * @param at its number among the company's sites, from 0; the host of the first one follows from the company's id
+ * @param sections ids of the sections that its rules may show
  */
 export function syntheticSite(at: number, id: string, name: string, sections: readonly string[], chance: Chance): Site {
   const host = at === 0 ? firstHostOf(id) : `${chance.of(PLACES).toLowerCase()}-${at}.${id}.example`;

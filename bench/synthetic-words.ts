@@ -1,6 +1,9 @@
 import type { Chance } from './chance.ts';
 
-/** Words for sentences about companies that do not exist: enough of them that a profile packs about as well as a real one. */
+/**
+ * Words for sentences about companies that do not exist. There are so many that a profile compresses about as well as a
+ * real one.
+ */
 export const THINGS = words(
   'granite harbour lantern meadow orchard pebble quarry ribbon saddle thistle umber velvet willow yarrow zephyr amber birch cedar dune ember fern glade heron iris juniper kestrel linden maple nettle osprey',
 );
@@ -18,7 +21,7 @@ const SPEAKERS = words(
 );
 const MANNERS = words('openly quietly twice rarely partly largely jointly formally gradually briefly');
 
-/** A sentence as long as a claim is on average, with a date, a figure, somebody who says it. */
+/** Makes a sentence as long as an average claim, with a date, a figure and a speaker. */
 export function sentence(company: string, chance: Chance): string {
   const what = `${chance.of(MANNERS)} ${chance.of(ACTS)} ${2 + chance.under(9000)} ${chance.of(OBJECTS)}s`;
   const which = `for the ${chance.of(THINGS)} ${chance.of(OBJECTS)} in ${chance.of(PLACES)}`;

@@ -4,7 +4,7 @@ import { claimId, syntheticClaims } from './synthetic-claims.ts';
 import { firstHostOf, syntheticSite } from './synthetic-sites.ts';
 import { OBJECTS, PLACES, sentence, THINGS } from './synthetic-words.ts';
 
-/** How large a synthetic profile is: about what the first real one has. */
+/** Size of a synthetic profile: about that of the first real one. */
 const CLAIMS = 200;
 const SECTIONS = 7;
 const SENTENCES = 8;
@@ -18,7 +18,7 @@ export function hostOf(at: number): string {
 
 /**
  * Makes a profile of a company that does not exist, as large as a real one and with as much to compress.
- * @param at which one: the same number makes the same profile
+ * @param at its number: the same number makes the same profile
  */
 export function syntheticProfile(at: number): CitedProfile {
   const light = lightProfile(at);
@@ -29,7 +29,8 @@ export function syntheticProfile(at: number): CitedProfile {
 }
 
 /**
- * The same profile without its claims and all that goes with them: what decides about a page, made in no time.
+ * Makes the same profile without claims, later entries and entities. It has all that decides about a page and is quick
+ * to make.
  */
 export function lightProfile(at: number): CitedProfile {
   const chance = chanceFrom(2 * at + 1);
@@ -63,12 +64,12 @@ export function lightProfile(at: number): CitedProfile {
   };
 }
 
-/** Which of a company's claims is the first of a section; that of the section after the last is how many there are. */
+/** Number of the first claim of a section. For the section after the last it is the number of all claims. */
 function firstClaimOf(section: number): number {
   return Math.ceil((section * CLAIMS) / SECTIONS);
 }
 
-/** A dataset of synthetic profiles, from the first on. */
+/** Makes a dataset of synthetic profiles. */
 export function syntheticDataset(profiles: CitedProfile[]): Dataset<CitedProfile> {
   return {
     version: '2026.1.1',

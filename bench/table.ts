@@ -4,11 +4,12 @@ import { type GrowthResults, growthTable } from './growth-table.ts';
 import type { PageResult } from './measure-pages.ts';
 import type { SurfaceResults } from './measure-surfaces.ts';
 
-/** What a run measured; a run of some parts has no others. */
+/** What a run measured. Parts that it left out are undefined. */
 export interface Results {
-  /** When, on what, and how busy that was before, between and after. */
+  /** YYYY-MM-DD. */
   date: string;
   machine: string;
+  /** The machine's load average over one minute, before, between and after the measurements. */
   load: number[];
   onPages: PageResult[] | undefined;
   surfaces: SurfaceResults | undefined;

@@ -1,4 +1,4 @@
-/** What of a trace event matters here. */
+/** The parts of a trace event that matter here. ts, dur and tdur (CPU time) are in microseconds. */
 interface TraceEvent {
   name: string;
   ph: string;
@@ -12,29 +12,32 @@ interface TraceEvent {
 
 export const CATEGORIES = ['-*', 'devtools.timeline', 'v8', 'v8.execute', 'v8.compile', 'toplevel'];
 
-/** What a trace tells of a page, in milliseconds of CPU of the page's main thread. */
+/** What a trace tells about a page, in milliseconds of CPU time on the page's main thread. */
 export interface TraceCost {
-  /** Evaluating and calling the extension's scripts; the outermost events, so that nothing counts twice. */
+  /** Evaluating and calling the extension's scripts. Only the outermost events count, so that nothing counts twice. */
   script: number;
-  /** Of that, compiling them. */
+  /** The part of `script` that is spent on compiling them. */
   compile: number;
-  /** What follows on promises, such as drawing after the answer came: the browser names no script there, so the page's own is in it. */
+  /**
+   * Work that follows on promises, such as patching once the answer came. The browser names no script for it, so the
+   * page's own work is included.
+   */
   microtasks: number;
-  /** All that the main thread did, the page's own included. */
+  /** Everything that the main thread did, including the page's own work. */
   thread: number;
-  /** How many tasks of the main thread took longer than is felt, at least half of each in the extension's scripts. */
+  /** How many tasks of the main thread were long, with at least half of each spent in the extension's scripts. */
   longTasksOfOurs: number;
 }
 
-/** From here on a task is called long (https://www.w3.org/TR/longtasks-1/). */
+/** A task of at least this length is called long, because people feel it (https://www.w3.org/TR/longtasks-1/). */
 const LONG_MS = 50;
 
 /**
  * Sums up what a visit cost.
  * @param trace what the browser's tracing wrote, as JSON
  * @param page the page's address
- * @param extension beginning of the addresses of the extension's scripts
- * @throws {Error} where the trace does not know the page
+ * @param extension what the addresses of the extension's scripts begin with
+ * @throws {Error} if the trace does not contain the page
  */
 export function traceCost(trace: string, page: string, extension: string): TraceCost {
   const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
@@ -60,7 +63,7 @@ function isLong({ dur = 0 }: TraceEvent): boolean {
   return dur / 1000 >= LONG_MS;
 }
 
-/** The part of a task that scripts took, by the clock. */
+/** The share of a task's time that scripts took, from 0 to 1, measured by the clock and not in CPU time. */
 function shareOf({ ts, dur = 0 }: TraceEvent, scripts: readonly TraceEvent[]): number {
   const within = scripts.filter((script) => script.ts >= ts && script.ts < ts + dur);
   return within.reduce((sum, script) => sum + (script.dur ?? 0), 0) / dur;

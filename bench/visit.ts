@@ -11,7 +11,7 @@ export const WATCHED_MS = 3000;
 /** What one visit of a page cost. Times in milliseconds. */
 export interface Visit extends TraceCost {
   requests: number;
-  /** The browser's own count of nodes and listeners in the page's process, after garbage was collected. */
+  /** The browser's own count of nodes and listeners in the page's process, after a garbage collection. */
   nodes: number;
   listeners: number;
   heapKb: number;
@@ -19,7 +19,7 @@ export interface Visit extends TraceCost {
   layoutShift: number;
 }
 
-/** Opens a browser with an extension, in which the pages stand at their addresses. */
+/** Opens a browser with an extension, which serves the given pages at their addresses. */
 export async function openBrowser(extension: string, pages: readonly BenchPage[]): Promise<ExtensionBrowser> {
   const browser = await launchWithExtension({ extension, headless: true });
   const standIns = new Map<string, StandIn>(
@@ -31,7 +31,7 @@ export async function openBrowser(extension: string, pages: readonly BenchPage[]
       await browser.context.route(url, (route) =>
         route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: html }),
       );
-  // What opens on installation is no part of what is measured.
+  // Closes the page that opens on installation, because it is not to be measured.
   await sleep(2000);
   const [first, ...others] = browser.context.pages();
   await first?.goto('about:blank');
@@ -39,7 +39,7 @@ export async function openBrowser(extension: string, pages: readonly BenchPage[]
   return browser;
 }
 
-/** Memory a page in a new tab and measures what it cost. */
+/** Visits a page in a new tab and measures what it cost. */
 export async function measureVisit({ context, id }: ExtensionBrowser, { url }: BenchPage): Promise<Visit> {
   const page = await context.newPage();
   const browser = context.browser();
@@ -62,7 +62,7 @@ interface Seen {
   layoutShift: number;
 }
 
-/** Runs in the page: counts what the browser reports of it. */
+/** Runs in the page: counts the long tasks and layout shifts that the browser reports. */
 function watch(): void {
   const seen: Seen = { longTasks: 0, layoutShift: 0 };
   Object.assign(globalThis, { __bench: seen });

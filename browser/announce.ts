@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { CHOICES_CHANGED } from '../core/notice/page-messages.ts';
 
-let telling: Promise<void> | undefined;
+let announcing: Promise<void> | undefined;
 
 /**
  * Tells the notice in every tab that the reader's choices changed. Tabs without a notice don't answer, which is fine.
@@ -12,13 +12,13 @@ let telling: Promise<void> | undefined;
  */
 export function announceChange(): Promise<void> {
   // Messages that are still to be sent cover this change too: they don't say what changed.
-  telling ??= tell().finally(() => {
-    telling = undefined;
+  announcing ??= tellAllTabs().finally(() => {
+    announcing = undefined;
   });
-  return telling;
+  return announcing;
 }
 
-async function tell(): Promise<void> {
+async function tellAllTabs(): Promise<void> {
   const tabs = await browser.tabs.query({}).catch(() => []);
   for (const { id } of tabs) if (id !== undefined) void tellTab(id);
 }

@@ -23,7 +23,7 @@ export async function handOver(text: string): Promise<string> {
  * Takes a text that was handed over. This works once: the text is then removed.
  * @returns undefined if there is nothing (any more), or something that can't have been handed over
  */
-export async function takeOver(key: string): Promise<string | undefined> {
+export async function takeHandedOver(key: string): Promise<string | undefined> {
   const name = NAME + key;
   try {
     const { [name]: text } = await browser.storage.session.get(name);

@@ -6,7 +6,7 @@ function getMessage(key: string, substitutions?: string[]): string {
 }
 
 /**
- * Gives the arguments for `speak` in components/language/text.ts: the browser's lookup of interface texts, and the
+ * Gives the arguments for `setLanguage` in components/language/text.ts: the browser's lookup of interface texts, and the
  * language of these texts. That is English where we have no texts in the browser's own language.
  */
 export function browserTexts(): [lookUp: typeof getMessage, language: string] {

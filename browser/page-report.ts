@@ -32,7 +32,7 @@ export async function findOwner(url: string): Promise<Owner | undefined> {
 
 const ready = new WeakMap<Index, ReadonlyMap<string, string>>();
 
-/** The hosts of an index, ready to be looked up. Made once, since most pages ask for nothing else. */
+/** The hosts of an index as a map, to look one up. It is made once, since most pages ask for nothing else. */
 function hostsOf(index: Index): ReadonlyMap<string, string> {
   const known = ready.get(index);
   if (known) return known;

@@ -8,7 +8,7 @@ import { changeMemory, readMemory } from './storage.ts';
  * @param memory the memory, if the caller has just read it
  * @returns what the reader had seen there before; undefined the first time
  */
-export async function see(
+export async function rememberSeen(
   surface: Surface,
   version: string,
   isPrivate: boolean,

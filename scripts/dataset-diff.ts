@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 import { diffRecords } from '../core/claims/changes.ts';
 
 /**
- * `npm run dataset:diff OLD NEW`: what changed between two versions of the dataset, each a file that
- * `npm run --silent dataset -- --json` printed. Prints the entry for data/changelog.json.
+ * `npm run dataset:diff OLD NEW`: compares two versions of the dataset and prints the entry for data/changelog.json.
+ * OLD and NEW are files with the output of `npm run --silent dataset -- --json`.
  */
 const Printed = z.object({
   version: z.string(),
@@ -46,7 +46,9 @@ function entryBetween(before: Printed, after: Printed) {
   return { version: after.version, date: after.updated, profiles: Object.fromEntries(changes) };
 }
 
-/** Status follows from later entries, which are compared by themselves: what is derived is no change of its own. */
+/**
+ * The records of one profile, without their status: it is derived from later entries, which are compared themselves.
+ */
 function recordsOf({ claims, later }: Printed, profile: string) {
   return [...claims, ...later].filter((record) => record.profile === profile).map(({ status: _, ...record }) => record);
 }

@@ -5,8 +5,8 @@ import { printDataset } from '../core/dataset/print.ts';
 import { DatasetError, readDataset } from './build/read-dataset.ts';
 
 /**
- * `npm run dataset`: reads and checks the dataset, and tells what is in it.
- * `--json` prints the whole of it; `--check` only says whether it holds. Exits with 1 where it does not.
+ * `npm run dataset`: reads and checks the dataset, and prints a summary of it (with `--check` too).
+ * `--json` prints the whole dataset instead. Exits with 1 if a rule is broken.
  */
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, check: { type: 'boolean' } } });
 

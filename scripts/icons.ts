@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromium as chromiumPath } from './browser/find.ts';
 
-/** `npm run icons`: draws the toolbar's icons from the mark, in a tone that holds on light and dark toolbars. */
+/**
+ * `npm run icons`: makes the toolbar icons from docs/images/mark.svg, whose tone is visible on light and dark toolbars.
+ */
 const root = join(import.meta.dirname, '..');
 const mark = readFileSync(join(root, 'docs', 'images', 'mark.svg'), 'utf8');
 

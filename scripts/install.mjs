@@ -9,11 +9,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const STAMP = join('node_modules', '.installed-for');
 
 /**
- * Installs the dependencies of the lockfile, unless they are there already.
- * A stamp in node_modules says for which lockfile and platform it was filled, so that the common case costs one hash.
- * Says what it does on stderr: stdout belongs to the script that runs afterwards.
+ * Installs the dependencies of the lockfile, unless they are installed already.
+ * A stamp file in node_modules names the lockfile and platform they were installed for, so the check costs one hash.
+ * Progress goes to stderr, because stdout belongs to the script that runs afterwards.
  * @param {string} root the project's folder
- * @throws {Error} where npm can't install; its own words are on stderr by then
+ * @throws {Error} if npm can't install; npm has then written the reason to stderr
  */
 export async function installDependencies(root) {
   const wanted = fingerprint(root);
@@ -36,7 +36,8 @@ function fingerprint(root) {
 }
 
 function install(root) {
-  // Command-line flags, because "npm run --silent" hands its own silence, and NODE_ENV its omissions, down to this npm.
+  // These are command-line flags because this npm inherits settings: "npm run --silent" would make it silent, and
+  // NODE_ENV could make it leave out packages.
   const { status } = spawnSync('npm', ['ci', '--include=dev', '--loglevel=warn', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', process.stderr.fd, process.stderr.fd],
@@ -46,7 +47,7 @@ function install(root) {
   if (status !== 0) throw new Error('The dependencies could not be installed: npm ci failed, see above.');
 }
 
-/** npm ci removes node_modules, so it must not itself run on the Node that lies there. */
+/** npm ci removes node_modules, so it must not run on the Node that is installed there. */
 function pathWithoutDependencies() {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.filter((folder) => !folder.includes('node_modules')).join(delimiter);
@@ -54,7 +55,7 @@ function pathWithoutDependencies() {
 
 /**
  * Waits until no other process installs into this folder, and keeps others out until the returned function is called.
- * The lock is outside node_modules, which npm ci removes.
+ * The lock file is not in node_modules, because npm ci removes that folder.
  */
 async function lock(root) {
   const file = join(tmpdir(), `install-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.lock`);

@@ -6,7 +6,7 @@ import type { Page } from '../core/page/address.ts';
 import { matchPage } from '../core/page/match.ts';
 import { readDataset } from './build/read-dataset.ts';
 
-/** What Sidelight would say at an address, to somebody who has chosen everything. */
+/** What Sidelight would show at an address to a reader who has every topic switched on. */
 export interface Answer {
   url: string;
   profile: string | null;
@@ -19,7 +19,7 @@ export interface Answer {
 /**
  * Looks an address up in the dataset.
  * @param url any text
- * @returns the answer, with `site: null` for what is no page of a site
+ * @returns the answer; `site` is null if the text is not the address of a page of any site
  */
 export function lookUp(url: string, profiles: readonly Profile[]): Answer {
   for (const profile of profiles) {
@@ -34,7 +34,7 @@ export function lookUp(url: string, profiles: readonly Profile[]): Answer {
 }
 
 /**
- * Tells in words what Sidelight would show on a page.
+ * Describes what Sidelight would show on a page.
  * @returns a few lines for a terminal
  */
 export function describePage(page: Page, profiles: readonly Profile[]): string {
@@ -55,7 +55,7 @@ export function describePage(page: Page, profiles: readonly Profile[]): string {
 
 if (import.meta.main) await main();
 
-/** `npm run lookup -- [--json] URL…`, or `-` for addresses on standard input, one a line. */
+/** Runs `npm run lookup -- [--json] URL…`. `-` instead of a URL reads addresses from standard input, one per line. */
 async function main(): Promise<void> {
   const { json, positionals } = readArguments();
   if (positionals.length === 0) {
@@ -71,7 +71,10 @@ async function main(): Promise<void> {
   }
 }
 
-/** Addresses may begin with anything, so only one option is known; what looks like another one is an address too. */
+/**
+ * Knows only the option `--json`: an address may begin with anything, so all else that looks like an option is an
+ * address.
+ */
 function readArguments(): { json: boolean; positionals: string[] } {
   const words = process.argv.slice(2);
   return { json: words.includes('--json'), positionals: words.filter((word) => word !== '--json') };

@@ -1,6 +1,6 @@
 /**
- * "npm run package": makes the archives for the stores in .output/, and checks that the sources among them, with their
- * dependencies newly installed, make the same.
+ * "npm run package": makes the archives for the stores in .output/. Then checks that the archive of the sources, with
+ * its dependencies newly installed, builds the same archives.
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';

@@ -11,17 +11,17 @@ export interface Ended {
   output: string;
 }
 
-/** A command with its arguments: a tool of the dependencies, or "node". */
+/** A command with its arguments. The command is "node" or a tool that one of the dependencies brings. */
 export type Command = [name: string, ...args: string[]];
 
-/** A little more than Playwright allows itself. */
+/** A little more than Playwright's own limit for a whole run (playwright.config.ts). */
 const TIME_LIMIT_MS = 21 * 60_000;
 
 /**
  * Runs a command and keeps what it writes.
- * @param env variables besides those of this process
+ * @param env environment variables, added to those of this process
  * @param folder where to run it; the project's folder if left out
- * @returns how it ended; a command that does not start, or takes too long, has failed
+ * @returns how it ended; a command that does not start, or takes longer than 21 minutes, counts as failed
  */
 export function runCommand(
   [name, ...args]: Command,
@@ -33,7 +33,7 @@ export function runCommand(
     cwd: folder,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Not spawn's own timeout: its timer keeps the process waiting where a command did not start.
+    // spawn's own timeout is not used: if the command did not start, its timer would keep this process waiting.
     signal: AbortSignal.timeout(TIME_LIMIT_MS),
     // On Windows a tool of the dependencies is a .cmd file, which only a shell can start.
     shell: process.platform === 'win32',

@@ -1,11 +1,12 @@
 /**
- * Runs one of the project's scripts or tools in a fresh clone as in an old one, whatever Node started npm:
+ * Runs one of the project's scripts or tools. It works in a fresh clone too, and with whichever Node started npm:
  *
  *     node scripts/run.mjs NAME [args…]
  *
  * NAME is a script of this folder (scripts/NAME.ts) or else a command of the dependencies (wxt, vitest, biome, …).
- * Installs the dependencies first where they are missing or not those of package-lock.json; only then can it use
- * the Node that the lockfile brings. This file alone has to run on older Nodes (20 and up), so it is plain JavaScript.
+ * Installs the dependencies first if they are missing or not those of package-lock.json, because the Node that runs the
+ * scripts is one of them. Only this file and install.mjs have to run on older Nodes (20 and up), so they are plain
+ * JavaScript.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -33,7 +34,7 @@ try {
 }
 run(name, args);
 
-/** Runs a script or tool in this terminal, and ends as it ends. */
+/** Runs a script or tool in this terminal, and exits with its exit code (128 plus its number if a signal ended it). */
 function run(name, args) {
   const script = join(ROOT, 'scripts', `${name}.ts`);
   const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`, WXT_TELEMETRY: '0' };
@@ -42,7 +43,7 @@ function run(name, args) {
     : // On Windows a command of the dependencies is a .cmd file, which only a shell can start.
       spawn(name, args, { stdio: 'inherit', env, cwd: ROOT, shell: WINDOWS });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  // A terminal sends Ctrl+C to both already; a second one would make a tool end without cleaning up.
+  // A terminal sends Ctrl+C to the child as well. Sending it again would make a tool end without cleaning up.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   child.on('error', (error) => {
     console.error(`${name} did not start: ${error.message}`);
@@ -51,7 +52,7 @@ function run(name, args) {
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
 }
 
-/** The Node that the lockfile brings. */
+/** Path of the Node that the lockfile installs. */
 function bundledNode() {
   return join(ROOT, 'node_modules', 'node', 'bin', WINDOWS ? 'node.exe' : 'node');
 }

@@ -1,6 +1,7 @@
 /**
- * "npm run screenshots": pictures of every surface, light and dark, wide and small, in screenshots/ (which git ignores).
- * Uses the testing build, in whose notice a program can press a button.
+ * "npm run screenshots": takes pictures of every surface, light and dark, wide and small, into screenshots/ (git
+ * ignores it).
+ * Uses the testing build, because only in its notice a program can press a button.
  */
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';

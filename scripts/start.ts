@@ -1,6 +1,7 @@
 /**
- * "npm start": builds the extension and opens a browser with it and a page of each site of the dataset.
- * Where there is a display, one to try it in; else, or with --headless, it saves screenshots and says what each page shows.
+ * "npm start": builds the extension and opens a browser with it, on one page of each site of the dataset.
+ * If there is a display, the browser stays open for trying the extension out. Otherwise, or with --headless, this saves
+ * screenshots and prints what each page shows.
  */
 import { relative } from 'node:path';
 import process from 'node:process';

@@ -1,4 +1,4 @@
-/** "npm test": everything that CI checks. "npm test -- unit e2e" runs only those steps and what they need. */
+/** "npm test": runs everything that CI checks. "npm test -- unit e2e" runs only these steps and those they need. */
 import process from 'node:process';
 import { offerBrowsers } from './browser/find.ts';
 import { type Outcome, STEPS, type Step } from './test/steps.ts';

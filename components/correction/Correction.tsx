@@ -21,7 +21,7 @@ export interface CorrectionProps {
   /** A message about what the reader just did. */
   done: string;
   onNamePage: (named: boolean) => void;
-  onCopy: (report: string) => void;
+  onCopy: (letter: string) => void;
 }
 
 /** A correction about a claim, prepared for the reader to send. */
@@ -47,7 +47,7 @@ export function Correction(props: CorrectionProps) {
 
 function Prepared({ state, done, onNamePage, onCopy }: CorrectionProps & { state: CorrectionState }) {
   const { claim, version, address, page, isPageNamed } = state;
-  const report = correctionText({ claim, version, page: isPageNamed ? page : undefined });
+  const letter = correctionText({ claim, version, page: isPageNamed ? page : undefined });
   return (
     <>
       <section class="group">
@@ -72,14 +72,14 @@ function Prepared({ state, done, onNamePage, onCopy }: CorrectionProps & { state
       )}
       <section class="group">
         <h2>
-          <label for="report">{t('correction_letter')}</label>
+          <label for="letter">{t('correction_letter')}</label>
         </h2>
-        <textarea id="report" class="copy-text" rows={13} readOnly lang="en" dir="ltr" value={report} />
+        <textarea id="letter" class="copy-text" rows={13} readOnly lang="en" dir="ltr" value={letter} />
         <div class="options-foot">
-          <button type="button" class="button" onClick={() => onCopy(report)}>
+          <button type="button" class="button" onClick={() => onCopy(letter)}>
             {t('correction_copy')}
           </button>
-          <a class="link" href={correctionMail(address, claim.id, report)}>
+          <a class="link" href={correctionMail(address, claim.id, letter)}>
             {t('correction_mail')}
           </a>
           <span role="status" class="quiet-text">

@@ -20,7 +20,7 @@ let language = 'en';
  * @param messages the browser's own i18n.getMessage, or a stand-in
  * @param locale a BCP 47 language tag, for plurals, numbers and dates
  */
-export function speak(messages: Lookup, locale: string): void {
+export function setLanguage(messages: Lookup, locale: string): void {
   lookUp = messages;
   language = locale;
 }

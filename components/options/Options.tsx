@@ -88,7 +88,7 @@ function Choices(props: OptionsProps & OptionsState) {
           <AwayList catalog={catalog} away={away} onShowAgain={onShowAgain} />
         </Group>
       )}
-      <Manners {...props} />
+      <NoticeChoices {...props} />
       {commands.length > 0 && <Keys commands={commands} />}
       <Group title={t('options_file')} text={t('options_file_text')}>
         <SettingsFile {...props} />
@@ -108,7 +108,7 @@ function Choices(props: OptionsProps & OptionsState) {
 }
 
 /** How the notice behaves and looks. */
-function Manners({ settings, onChoose }: OptionsProps & { settings: Settings }) {
+function NoticeChoices({ settings, onChoose }: OptionsProps & { settings: Settings }) {
   return (
     <div class="group">
       <Choice

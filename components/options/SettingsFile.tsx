@@ -2,7 +2,7 @@ import type { SettingsFault } from '../../core/reader/settings-file.ts';
 import { t } from '../language/text.ts';
 
 /** How many faults are listed at most: nobody reads more, and more would not describe the file better. */
-const MOST = 10;
+const MOST_FAULTS = 10;
 
 export interface SettingsFileProps {
   /** What is wrong with the file that the reader chose last; empty if nothing is. */
@@ -38,10 +38,10 @@ export function SettingsFile({ faults, onExport, onImport }: SettingsFileProps) 
           <>
             <p>{t('settings_refused')}</p>
             <ul class="faults">
-              {faults.slice(0, MOST).map(({ kind, key }) => (
+              {faults.slice(0, MOST_FAULTS).map(({ kind, key }) => (
                 <li key={`${kind} ${key}`}>{t(`settings_fault_${kind}`, key)}</li>
               ))}
-              {faults.length > MOST && <li>{t('chip_more', faults.length - MOST)}</li>}
+              {faults.length > MOST_FAULTS && <li>{t('chip_more', faults.length - MOST_FAULTS)}</li>}
             </ul>
           </>
         )}

@@ -1,12 +1,12 @@
 import type { Catalog, Claims, Guide } from '../../core/bundle/compiled.ts';
 import type { News } from '../../core/claims/news.ts';
-import type { ViewQuery } from '../../core/profile/query.ts';
+import type { ProfileQuery } from '../../core/profile/query.ts';
 import type { Results } from '../../core/profile/results.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 
 /** All that the profile page shows. */
 export interface ProfileState {
-  query: ViewQuery;
+  query: ProfileQuery;
   settings: Settings;
   catalog: Catalog;
   guide: Guide;

@@ -42,7 +42,7 @@ export interface RelatedCard {
  * Of the related claims in its own document, only these are shown beside a claim. A claim that limits or reverses
  * another need not repeat it, and claims that merely support or explain each other stand nearby anyway.
  */
-const CHANGES_THE_READING: ReadonlySet<SeeAlso['how']> = new Set(['disagrees', 'limited-by', 'reversed-by']);
+const SHOWN_WITHIN_DOCUMENT: ReadonlySet<SeeAlso['how']> = new Set(['disagrees', 'limited-by', 'reversed-by']);
 
 /**
  * Makes the cards of some claims.
@@ -76,7 +76,7 @@ export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
       noAnswer: claims.noAnswer.filter((entry) => entry.claims.includes(id)),
       seeAlso: (claim.seeAlso ?? []).flatMap(({ claim: other, how }) => {
         const related = byId.get(other);
-        if (!related || (!CHANGES_THE_READING.has(how) && related.source === claim.source)) return [];
+        if (!related || (!SHOWN_WITHIN_DOCUMENT.has(how) && related.source === claim.source)) return [];
         return {
           id: other,
           how,

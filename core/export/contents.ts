@@ -35,7 +35,7 @@ export const LICENCE = {
   url: 'https://creativecommons.org/licenses/by/4.0/',
   attribution: 'Sidelight authors',
   terms:
-    'ClaimGroups are in Sidelight’s words, not in those of their sources. Keep a statement together with its source, its date and its kind.',
+    'Statements are in Sidelight’s words, not in those of their sources. Keep a statement together with its source, its date and its kind.',
 } as const;
 
 const FILES = {
@@ -51,7 +51,7 @@ export function exportFile({ profile, version }: Pick<ExportContents, 'profile' 
 }
 
 /** The same contents without what none of its claims needs. */
-export function trimmed(contents: ExportContents): ExportContents {
+export function withoutUnneeded(contents: ExportContents): ExportContents {
   const { claims, later, noAnswer, sources, sections, entities } = contents;
   const ids = new Set(claims.map(({ id }) => id));
   const isConcerned = (entry: { claims: readonly string[] }) => entry.claims.some((id) => ids.has(id));

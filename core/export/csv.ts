@@ -2,7 +2,7 @@ import papaparse from 'papaparse';
 import type { CompiledClaim } from '../bundle/compiled.ts';
 import type { Figure } from '../schema/claim.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
-import { type ExportContents, LICENCE, laterOf, sourceOf, trimmed } from './contents.ts';
+import { type ExportContents, LICENCE, laterOf, sourceOf, withoutUnneeded } from './contents.ts';
 import { CONFIDENCE_WORDS, KIND_WORDS, LATER_WORDS, STATUS_WORDS } from './english.ts';
 
 /** Without it, Excel reads UTF-8 as the local encoding of the country. */
@@ -79,7 +79,7 @@ const COLUMNS: Record<string, Column> = {
  * sorted and filtered as claims. Its later entries share one cell, one line each. Lists are joined by "; ".
  */
 export function toCsv(contents: ExportContents): string {
-  const needed = trimmed(contents);
+  const needed = withoutUnneeded(contents);
   const columns = Object.values(COLUMNS);
   const data = needed.claims.map((claim) => columns.map((cell) => cell(claim, needed)));
   const options = { quotes: true, newline: '\r\n', escapeFormulae: FORMULA };

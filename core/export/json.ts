@@ -1,11 +1,11 @@
-import { type ExportContents, LICENCE, trimmed } from './contents.ts';
+import { type ExportContents, LICENCE, withoutUnneeded } from './contents.ts';
 
 /**
  * Writes an export as JSON: whole records as the dataset has them, with everything they refer to, so that nothing has
  * to be looked up elsewhere. Dates are EDTF; `data/schema/` in the source code describes every field.
  */
 export function toJson(contents: ExportContents): string {
-  const { profile, version, hash, updated, generated, filters, ...records } = trimmed(contents);
+  const { profile, version, hash, updated, generated, filters, ...records } = withoutUnneeded(contents);
   const { claims, later, noAnswer, sources, sections, entities } = records;
   return `${JSON.stringify(
     {

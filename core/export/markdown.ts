@@ -1,6 +1,6 @@
 import type { CompiledClaim, SectionBrief } from '../bundle/compiled.ts';
 import type { Later } from '../schema/later.ts';
-import { type ExportContents, LICENCE, laterOf, sourceOf, trimmed } from './contents.ts';
+import { type ExportContents, LICENCE, laterOf, sourceOf, withoutUnneeded } from './contents.ts';
 import {
   CONFIDENCE_WORDS,
   dateInEnglish,
@@ -17,7 +17,7 @@ import {
  * its status, its text, the claims to be read with it, its later entries, and where to read it.
  */
 export function toMarkdown(contents: ExportContents): string {
-  const needed = trimmed(contents);
+  const needed = withoutUnneeded(contents);
   const blocks = [
     headOf(needed),
     ...sectionsOf(needed).map((section) => sectionBlock(section, needed)),

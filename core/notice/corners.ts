@@ -39,7 +39,7 @@ export function overlap(a: Box, b: Box): boolean {
 }
 
 /** In CSS pixels. Nothing that one presses is smaller than this (WCAG 2.5.8), so nothing fits between two points. */
-const STEP = 24;
+const TARGET_SIZE = 24;
 
 /** The points of a box at which the notice looks what lies under it, as [x, y] in the window. */
 export function pointsOf({ x, y, width, height }: Box): [number, number][] {
@@ -48,6 +48,6 @@ export function pointsOf({ x, y, width, height }: Box): [number, number][] {
 }
 
 function along(start: number, length: number): number[] {
-  const steps = Math.ceil(length / STEP);
+  const steps = Math.ceil(length / TARGET_SIZE);
   return Array.from({ length: steps + 1 }, (_, at) => start + 1 + (at * (length - 2)) / steps);
 }

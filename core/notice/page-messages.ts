@@ -7,10 +7,10 @@
 export const CHOICES_CHANGED = { type: 'choices-changed' } as const;
 
 /** Opens or closes the panel in the active tab; the background sends it when the reader presses the key for that. */
-export const TOGGLE = { type: 'toggle' } as const;
+export const TOGGLE_PANEL = { type: 'toggle' } as const;
 
 /**
  * Asks a page's script which page it is on. The popup asks the page that it was opened on; the background asks to learn
  * whether a tab has the script at all.
  */
-export const WHERE = { type: 'where' } as const;
+export const ASK_PAGE = { type: 'where' } as const;

@@ -15,7 +15,7 @@ export const LONGEST_ADDRESS = 65_536;
  * In characters: titles are cut to this length, longer canonical links are left out. More would say nothing new and
  * keep the background busy.
  */
-export const LONGEST_TEXT = 2000;
+export const LONGEST_TITLE_OR_LINK = 2000;
 
 /** Whether a value is a page as our own scripts send it: within the limits, and with no other field. */
 export function isPage(value: unknown): value is Page {
@@ -30,7 +30,7 @@ export function isPage(value: unknown): value is Page {
 }
 
 function isShortText(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= LONGEST_TEXT;
+  return typeof value === 'string' && value.length <= LONGEST_TITLE_OR_LINK;
 }
 
 /** An address taken apart for matching. */

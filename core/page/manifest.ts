@@ -8,7 +8,7 @@ export interface ManifestAddresses {
 }
 
 /** A path of a host with everything below it, or the whole host if there is no path. */
-interface Place {
+interface PathOnHost {
   host: string;
   path: string | undefined;
 }
@@ -31,7 +31,7 @@ export function manifestAddresses(sites: readonly SiteRules[]): ManifestAddresse
   };
 }
 
-function silentPlaces(site: SiteRules): Place[] {
+function silentPlaces(site: SiteRules): PathOnHost[] {
   return site.silent
     .filter((rule) => !rule.unless)
     .flatMap((rule) => rule.when)
@@ -41,17 +41,17 @@ function silentPlaces(site: SiteRules): Place[] {
     );
 }
 
-function placesForPatterns(site: SiteRules): Place[] {
+function placesForPatterns(site: SiteRules): PathOnHost[] {
   const languages = ['', ...new Set(site.languagePaths?.flatMap(asMatchPattern))];
   return silentPlaces(site).flatMap((place) =>
-    takesLanguages(place) ? languages.map((language) => ({ ...place, path: language + place.path })) : [place],
+    needsLanguagePrefixes(place) ? languages.map((language) => ({ ...place, path: language + place.path })) : [place],
   );
 }
 
-function placesForGlobs(site: SiteRules): Place[] {
+function placesForGlobs(site: SiteRules): PathOnHost[] {
   const languages = (site.languagePaths ?? []).filter(isOnlyGlob);
   return silentPlaces(site)
-    .filter(takesLanguages)
+    .filter(needsLanguagePrefixes)
     .flatMap((place) => languages.map((language) => ({ ...place, path: language + place.path })));
 }
 
@@ -59,7 +59,7 @@ function placesForGlobs(site: SiteRules): Place[] {
  * Whether a place also needs patterns with a language before its path. A path that begins with a wildcard segment
  * matches a language already, and a front page behind a language is left to the background.
  */
-function takesLanguages({ path }: Place): boolean {
+function needsLanguagePrefixes({ path }: PathOnHost): boolean {
   return path !== undefined && path !== '/' && !path.startsWith('/*/');
 }
 
@@ -67,10 +67,11 @@ function takesLanguages({ path }: Place): boolean {
  * Removes places that lie within another place of the list. There may be many, so it compares only places whose hosts
  * can cover each other.
  */
-function withoutCovered(places: readonly Place[], hostCovers: HostCovers): Place[] {
+function withoutCovered(places: readonly PathOnHost[], hostCovers: HostCovers): PathOnHost[] {
   const numbered = places.map((place, at) => ({ place, at }));
   const byHost = Map.groupBy(numbered, ({ place }) => place.host);
-  const covers = (wide: Place, narrow: Place) => hostCovers(wide.host, narrow.host) && pathCovers(wide, narrow);
+  const covers = (wide: PathOnHost, narrow: PathOnHost) =>
+    hostCovers(wide.host, narrow.host) && pathCovers(wide, narrow);
   const isCovered = ({ place, at }: (typeof numbered)[number]) =>
     coveringHosts(place.host)
       .flatMap((host) => byHost.get(host) ?? [])
@@ -78,7 +79,7 @@ function withoutCovered(places: readonly Place[], hostCovers: HostCovers): Place
   return numbered.filter((one) => !isCovered(one)).map(({ place }) => place);
 }
 
-function pathCovers(wide: Place, narrow: Place): boolean {
+function pathCovers(wide: PathOnHost, narrow: PathOnHost): boolean {
   return wide.path === undefined || wide.path === narrow.path || (narrow.path?.startsWith(`${wide.path}/`) ?? false);
 }
 
@@ -125,7 +126,7 @@ function isOnlyGlob(language: string): boolean {
  * In a match pattern, "*" in a path also matches "/". So an address that has the silent name deeper down, or in its
  * query, gets no script either. That errs towards silence, and the popup still answers there.
  */
-function matchPatterns({ host, path }: Place): string[] {
+function matchPatterns({ host, path }: PathOnHost): string[] {
   if (path === undefined) return [`*://${host}/*`];
   const exact = [`*://${host}${path}`, `*://${host}${path}?*`];
   return path === '/' ? exact : [...exact, `*://${host}${path}/*`];
@@ -135,7 +136,7 @@ function matchPatterns({ host, path }: Place): string[] {
  * In a glob, "?" matches any one character, so a pattern for a path with a query would match longer words too.
  * Addresses with a query are left out.
  */
-function globs({ host, path }: Place): string[] {
+function globs({ host, path }: PathOnHost): string[] {
   return [`*://${host}${path}`, `*://${host}${path}/*`];
 }
 

@@ -98,7 +98,9 @@ export function reportPage({
   return {
     kind: 'report',
     notice:
-      isShowing || !isTooOften(findings, settings, memory, now) ? noticeForm(findings, settings, memory, now) : 'none',
+      isShowing || !hasShownOftenEnough(findings, settings, memory, now)
+        ? noticeForm(findings, settings, memory, now)
+        : 'none',
     badge: settings.inPages === 'nothing' ? '' : String(findings.sections.length),
     ...findings,
   };
@@ -118,7 +120,7 @@ function hasNews(changelog: Changelog, since: string, guide: Guide, site: SiteRu
 }
 
 /** Whether the notice has already shown on this site as often as the reader wants it (`often` in the settings). */
-export function isTooOften(
+export function hasShownOftenEnough(
   { site, sections }: Pick<Findings, 'site' | 'sections'>,
   settings: Settings,
   memory: Memory,

@@ -11,7 +11,7 @@ export type View = (typeof VIEWS)[number];
 export type Facet = (typeof FACETS)[number];
 export type Chosen = Readonly<Record<Facet, readonly string[]>>;
 
-export interface ViewQuery {
+export interface ProfileQuery {
   /** Id of the profile; undefined means the first one. */
   profile: string | undefined;
   view: View;
@@ -23,19 +23,19 @@ export interface ViewQuery {
 }
 
 /** In characters; the rest of a search text is cut off. */
-const LONGEST_WORDS = 200;
+const LONGEST_SEARCH = 200;
 
 /**
  * Reads a query from an address. What makes no sense in it is left out; a facet's value that no claim has fits none.
  * @param search the query of the address, as in "?profile=acme&topic=water"
  */
-export function parseQuery(search: string): ViewQuery {
+export function parseQuery(search: string): ProfileQuery {
   const parameters = new URLSearchParams(search);
   const list = (name: string) => [...new Set(parameters.getAll(name).filter((value) => value !== ''))];
   return {
     profile: parameters.get('profile') || undefined,
     view: VIEWS.find((view) => view === parameters.get('view')) ?? 'statements',
-    words: (parameters.get('q') ?? '').slice(0, LONGEST_WORDS),
+    words: (parameters.get('q') ?? '').slice(0, LONGEST_SEARCH),
     chosen: Object.fromEntries(FACETS.map((facet) => [facet, list(facet)])) as Record<Facet, string[]>,
     only: list('only'),
   };
@@ -45,7 +45,7 @@ export function parseQuery(search: string): ViewQuery {
  * Writes a query for an address, always the same way for the same query.
  * @returns for example "?profile=acme&topic=water", with the question mark
  */
-export function formatQuery({ profile, view, words, chosen, only }: ViewQuery): string {
+export function formatQuery({ profile, view, words, chosen, only }: ProfileQuery): string {
   const parameters = new URLSearchParams();
   if (profile) parameters.set('profile', profile);
   if (view !== 'statements') parameters.set('view', view);
@@ -56,17 +56,17 @@ export function formatQuery({ profile, view, words, chosen, only }: ViewQuery): 
 }
 
 /** The query for a whole profile: no search words, nothing chosen. */
-export function wholeProfile(profile: string | undefined, view: View = 'statements'): ViewQuery {
+export function wholeProfile(profile: string | undefined, view: View = 'statements'): ProfileQuery {
   return { ...parseQuery(''), profile, view };
 }
 
 /** Whether a query may show less than the whole profile. */
-export function isNarrowed({ words, chosen, only }: ViewQuery): boolean {
+export function isNarrowed({ words, chosen, only }: ProfileQuery): boolean {
   return words.trim() !== '' || only.length > 0 || FACETS.some((facet) => chosen[facet].length > 0);
 }
 
 /** The same query with one value of a facet chosen, or no longer chosen. */
-export function withChoice(query: ViewQuery, facet: Facet, value: string, on: boolean): ViewQuery {
+export function withChoice(query: ProfileQuery, facet: Facet, value: string, on: boolean): ProfileQuery {
   const others = query.chosen[facet].filter((one) => one !== value);
   return { ...query, chosen: { ...query.chosen, [facet]: on ? [...others, value] : others } };
 }

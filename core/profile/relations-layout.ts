@@ -64,7 +64,7 @@ export interface RelationWords {
  * Actions whose arrow points to whoever supplies, makes or leads. They are laid out against the direction of the arrow,
  * so that the whole diagram runs from those who supply on the left to those who use on the right.
  */
-const BACKWARDS: ReadonlySet<RelationEdge['does']> = new Set([
+const ACTIONS_TOWARDS_SUPPLIER: ReadonlySet<RelationEdge['does']> = new Set([
   'asked',
   'awards-contract-to',
   'commissioned',
@@ -80,7 +80,7 @@ const BACKWARDS: ReadonlySet<RelationEdge['does']> = new Set([
 /** Sizes and distances in px. */
 const NODE = { padding: 14, lineHeight: 18, character: 7.8, least: 92 };
 const EDGE = { padding: 6, lineHeight: 16, character: 6.7, between: 4 };
-const APART = { ranks: 84, nodes: 20, edges: 10, pieces: 40, margin: 12, ends: 11 };
+const SPACING = { ranks: 84, nodes: 20, edges: 10, pieces: 40, margin: 12, ends: 11 };
 
 /**
  * Places entities and their relations from left to right. Parts that nothing connects are laid out separately and stand
@@ -90,7 +90,7 @@ export function layOutRelations(relations: RelationGraph, words: RelationWords):
   const whole: RelationsLayout = { width: 0, height: 0, nodes: [], arrows: [] };
   for (const piece of piecesOf(relations)) {
     const placed = layOutPiece(piece, words);
-    const top = whole.height === 0 ? 0 : whole.height + APART.pieces;
+    const top = whole.height === 0 ? 0 : whole.height + SPACING.pieces;
     whole.nodes.push(...placed.nodes.map((node) => lowered(node, top)));
     whole.arrows.push(...placed.arrows.map((arrow) => lowerArrow(arrow, top)));
     whole.width = Math.max(whole.width, placed.width);
@@ -117,7 +117,7 @@ function piecesOf({ nodes, edges }: RelationGraph): Pick<RelationGraph, 'nodes' 
 
 function layOutPiece({ nodes, edges }: Pick<RelationGraph, 'nodes' | 'edges'>, words: RelationWords): RelationsLayout {
   const graph = new Graph({ directed: true, multigraph: true });
-  const { ranks, nodes: nodesep, edges: edgesep, margin } = APART;
+  const { ranks, nodes: nodesep, edges: edgesep, margin } = SPACING;
   graph.setGraph({ rankdir: 'LR', ranksep: ranks, nodesep, edgesep, marginx: margin, marginy: margin });
   const bundles = bundle(edges, words);
   const boxes = new Map(
@@ -173,7 +173,7 @@ interface Bundle {
 
 /** All that one entity does to another goes on one arrow, so that arrows do not run side by side. */
 function bundle(edges: readonly RelationEdge[], words: RelationWords): Bundle[] {
-  const isBackwards = ({ does }: RelationEdge) => BACKWARDS.has(does);
+  const isBackwards = ({ does }: RelationEdge) => ACTIONS_TOWARDS_SUPPLIER.has(does);
   const keyOf = (edge: RelationEdge) => [edge.from.id, edge.to.id, isBackwards(edge)].join('/');
   return [...Map.groupBy(edges, keyOf)].flatMap(([key, alike]) => {
     const [first] = alike;
@@ -189,7 +189,7 @@ function bundle(edges: readonly RelationEdge[], words: RelationWords): Bundle[] 
 /** Makes a box high enough for the arrows at its busier side. */
 function withRoomForEnds<B extends { height: number }>(box: B, id: string, bundles: readonly Bundle[]): B {
   const atSide = (side: 'left' | 'right') => bundles.filter((one) => one[side] === id).length;
-  return { ...box, height: Math.max(box.height, (Math.max(atSide('left'), atSide('right')) + 1) * APART.ends) };
+  return { ...box, height: Math.max(box.height, (Math.max(atSide('left'), atSide('right')) + 1) * SPACING.ends) };
 }
 
 /** Boxes and words stand in columns. Returns the width of each column, by the x of its middle. */
@@ -276,7 +276,7 @@ interface TextBox {
 
 /** Estimates the size of a box, rather too wide than too narrow: core/ has no browser to measure text with. */
 function sizeOf(lines: Line[], { padding, lineHeight, character, least = 0 }: TextBox) {
-  const longest = Math.max(...lines.map(({ text }) => lettersIn(text)));
+  const longest = Math.max(...lines.map(({ text }) => widthInLetters(text)));
   return {
     lines,
     width: Math.max(least, Math.ceil(longest * character) + 2 * padding),
@@ -298,7 +298,7 @@ function lowered<P extends Point>(point: P, by: number): P {
 }
 
 /** The width of a text in Latin letters; Chinese, Japanese and Korean characters are about twice as wide. */
-function lettersIn(text: string): number {
+function widthInLetters(text: string): number {
   const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu) ?? [];
   return text.length + wide.length;
 }

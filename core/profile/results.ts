@@ -4,7 +4,7 @@ import { takeFirst } from '../claims/take-first.ts';
 import type { Later } from '../schema/later.ts';
 import type { Entity } from '../schema/profile.ts';
 import { type FacetOption, facetOptions, filterClaims } from './filter.ts';
-import { FACETS, type Facet, type ViewQuery } from './query.ts';
+import { FACETS, type Facet, type ProfileQuery } from './query.ts';
 import type { Hits } from './search.ts';
 
 /** Everything in a profile that fits a query. Every view of the profile page renders this. */
@@ -27,7 +27,7 @@ export interface Results {
  * Chooses what fits a query.
  * @param hits what the words of the query were found in; undefined if it has no words
  */
-export function resultsFor(query: ViewQuery, guide: Guide, claims: Claims, hits: Hits | undefined): Results {
+export function resultsFor(query: ProfileQuery, guide: Guide, claims: Claims, hits: Hits | undefined): Results {
   const ids = hits ? hits.claims : guide.sections.flatMap((section) => sectionOrder(claims, section));
   const byId = new Map(claims.claims.map((claim) => [claim.id, claim]));
   const isWanted = (id: string) => query.only.length === 0 || query.only.includes(id);

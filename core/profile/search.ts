@@ -14,7 +14,7 @@ export interface Hits {
   words: ReadonlySet<string>;
 }
 
-interface Entry {
+interface SearchEntry {
   key: string;
   sort: Exclude<keyof Hits, 'words'>;
   id: string;
@@ -35,7 +35,7 @@ const SHORTEST_FUZZY = 5;
 export function makeSearch(claims: Claims): (words: string) => Hits {
   const entries = entriesOf(claims);
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-  const index = new MiniSearch<Entry>({
+  const index = new MiniSearch<SearchEntry>({
     idField: 'key',
     fields: ['text', 'about', 'id'],
     tokenize: splitWords,
@@ -51,7 +51,7 @@ export function makeSearch(claims: Claims): (words: string) => Hits {
   return (words) => {
     const results = index.search(words);
     const found = results.flatMap(({ id }) => byKey.get(id) ?? []);
-    const idsOf = (sort: Entry['sort']) => found.filter((entry) => entry.sort === sort).map(({ id }) => id);
+    const idsOf = (sort: SearchEntry['sort']) => found.filter((entry) => entry.sort === sort).map(({ id }) => id);
     return {
       claims: [...new Set(found.flatMap(({ shows }) => shows))],
       later: idsOf('later'),
@@ -62,7 +62,7 @@ export function makeSearch(claims: Claims): (words: string) => Hits {
   };
 }
 
-function entriesOf({ claims, later, entities, sources }: Claims): Entry[] {
+function entriesOf({ claims, later, entities, sources }: Claims): SearchEntry[] {
   const names = new Map(entities.map(({ id, name, short }) => [id, [name, short].filter(Boolean).join(' ')]));
   return [
     ...claims.map((claim) =>
@@ -81,11 +81,11 @@ function entriesOf({ claims, later, entities, sources }: Claims): Entry[] {
 }
 
 function entry(
-  sort: Entry['sort'],
+  sort: SearchEntry['sort'],
   id: string,
   shows: readonly string[],
   text: string,
   about: readonly (string | undefined)[],
-): Entry {
+): SearchEntry {
   return { key: `${sort}/${id}`, sort, id, shows, text, about: about.filter(Boolean).join(' ') };
 }

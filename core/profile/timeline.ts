@@ -40,7 +40,7 @@ export interface TimelineYear {
   items: TimelineItem[];
 }
 
-/** The claims that describe no dated event: how many there are, and the time for which they speak. */
+/** The claims that describe no dated event: how many there are, and the time for which they setLanguage. */
 export interface Undated {
   count: number;
   /** EDTF: the earliest and the latest as-of date among them. */

@@ -53,12 +53,12 @@ export const EMPTY_MEMORY: Memory = Object.freeze({
 export function repairMemory(lasting: unknown, session: unknown): Memory {
   const raw = isRecord(lasting) ? lasting : {};
   return {
-    awayUntil: pick(raw.awayUntil, isTime),
-    awayUntilNew: pick(raw.awayUntilNew, isVersion),
+    awayUntil: validEntries(raw.awayUntil, isTime),
+    awayUntilNew: validEntries(raw.awayUntilNew, isVersion),
     awayThisSession: Array.isArray(session) ? [...new Set(session.filter(isText))] : [],
-    summaryShown: pick(raw.summaryShown, isDay),
-    shown: pick(raw.shown, isShown),
-    seen: pick(raw.seen, isSeen, SURFACES),
+    summaryShown: validEntries(raw.summaryShown, isDay),
+    shown: validEntries(raw.shown, isShown),
+    seen: validEntries(raw.seen, isSeen, SURFACES),
   };
 }
 
@@ -117,7 +117,11 @@ export function awayList(memory: Memory, now: Date): Away[] {
  * The valid entries of a map.
  * @param names takes only entries of these names, if given
  */
-function pick<T>(value: unknown, isHealthy: (one: unknown) => one is T, names?: readonly string[]): Record<string, T> {
+function validEntries<T>(
+  value: unknown,
+  isHealthy: (one: unknown) => one is T,
+  names?: readonly string[],
+): Record<string, T> {
   const entries = Object.entries(isRecord(value) ? value : {}).filter(([name]) => names?.includes(name) ?? true);
   return Object.fromEntries(entries.filter((entry): entry is [string, T] => isHealthy(entry[1])));
 }

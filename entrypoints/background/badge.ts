@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { WHERE } from '../../core/notice/page-messages.ts';
+import { ASK_PAGE } from '../../core/notice/page-messages.ts';
 
 /** Sober on light and dark toolbars; the same accent as everywhere. */
 const COLOUR = '#23566b';
@@ -29,7 +29,7 @@ export async function clearBadgeOfGone(tabId: number | undefined): Promise<void>
 
 async function hasScript(tabId: number): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tabId, WHERE, { frameId: 0 });
+    await browser.tabs.sendMessage(tabId, ASK_PAGE, { frameId: 0 });
     return true;
   } catch {
     return false;

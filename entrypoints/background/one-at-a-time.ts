@@ -1,6 +1,6 @@
 import { changeMemory } from '../../browser/storage.ts';
 import { localDay } from '../../core/dates/day.ts';
-import { type Findings, isTooOften } from '../../core/page/report.ts';
+import { type Findings, hasShownOftenEnough } from '../../core/page/report.ts';
 import type { Memory } from '../../core/reader/memory.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 
@@ -33,7 +33,7 @@ export async function takeNotice(found: Findings, settings: Settings, asking: As
   if (settings.often === 'always') return true;
   const shown = { day: localDay(now), sections: found.sections.map(({ id }) => id) };
   const take = (memory: Memory) =>
-    isTooOften(found, settings, memory, now)
+    hasShownOftenEnough(found, settings, memory, now)
       ? undefined
       : { ...memory, shown: { ...memory.shown, [found.site.id]: shown } };
   return takeTurn('notice', asking, take, now).catch(() => true);

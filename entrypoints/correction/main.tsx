@@ -4,18 +4,18 @@ import '../../components/controls/controls.css';
 import '../../components/options/options.css';
 import { render } from 'preact';
 import { readCatalog, readClaims } from '../../browser/assets.ts';
-import { takeOver } from '../../browser/handover.ts';
+import { takeHandedOver } from '../../browser/handover.ts';
 import { browserTexts, labelPage } from '../../browser/language.ts';
 import { isPrivatePage, PRIVATE } from '../../browser/private-page.ts';
 import { readSettings } from '../../browser/storage.ts';
 import { Correction, type CorrectionProps, type CorrectionState } from '../../components/correction/Correction.tsx';
-import { speak, t } from '../../components/language/text.ts';
+import { setLanguage, t } from '../../components/language/text.ts';
 import { makeCards } from '../../core/claims/card.ts';
 
 const parameters = new URLSearchParams(location.search);
 let done = '';
 
-speak(...browserTexts());
+setLanguage(...browserTexts());
 labelPage(t('correction_title'));
 renderCorrection('loading');
 renderCorrection(await read().catch(() => 'broken' as const));
@@ -23,8 +23,8 @@ renderCorrection(await read().catch(() => 'broken' as const));
 /** Finds the claim that the correction is about, in whichever profile it is. */
 async function read(): Promise<CorrectionState | 'unknown'> {
   const [id, page, catalog, settings] = await Promise.all([
-    handed(PRIVATE).then((claim) => claim ?? parameters.get('claim') ?? ''),
-    handed('page'),
+    handedOver(PRIVATE).then((claim) => claim ?? parameters.get('claim') ?? ''),
+    handedOver('page'),
     readCatalog(),
     readSettings(isPrivatePage()),
   ]);
@@ -45,9 +45,9 @@ async function read(): Promise<CorrectionState | 'unknown'> {
 }
 
 /** Takes the text that was handed over; its key is the address parameter of this name. */
-async function handed(name: string): Promise<string | undefined> {
+async function handedOver(name: string): Promise<string | undefined> {
   const key = parameters.get(name);
-  return key === null ? undefined : takeOver(key);
+  return key === null ? undefined : takeHandedOver(key);
 }
 
 function renderCorrection(state: CorrectionProps['state']): void {
@@ -56,14 +56,14 @@ function renderCorrection(state: CorrectionProps['state']): void {
       state={state}
       done={done}
       onNamePage={(isPageNamed) => typeof state === 'object' && renderCorrection({ ...state, isPageNamed })}
-      onCopy={(report) => void copy(report).then(() => renderCorrection(state))}
+      onCopy={(letter) => void copy(letter).then(() => renderCorrection(state))}
     />,
     document.getElementById('app') as HTMLElement,
   );
 }
 
-async function copy(report: string): Promise<void> {
-  done = await navigator.clipboard.writeText(report).then(
+async function copy(letter: string): Promise<void> {
+  done = await navigator.clipboard.writeText(letter).then(
     () => t('correction_copied'),
     () => t('correction_not_copied'),
   );

@@ -1,5 +1,5 @@
 import type { Reply, Request } from '../../core/notice/messages.ts';
-import { CHOICES_CHANGED, TOGGLE, WHERE } from '../../core/notice/page-messages.ts';
+import { ASK_PAGE, CHOICES_CHANGED, TOGGLE_PANEL } from '../../core/notice/page-messages.ts';
 import type { Page } from '../../core/page/address.ts';
 
 /** The page's script does without the polyfill: both browsers return promises in manifest v3, and both have this name. */
@@ -68,8 +68,8 @@ export function isConnected(): boolean {
 export function listen(onChoicesChanged: () => void, onToggle: () => void, where: () => Page): () => void {
   const listener = (heard: { type?: string }, _: unknown, respond: (page: Page) => void) => {
     if (heard.type === CHOICES_CHANGED.type) onChoicesChanged();
-    if (heard.type === TOGGLE.type) onToggle();
-    if (heard.type === WHERE.type) respond(where());
+    if (heard.type === TOGGLE_PANEL.type) onToggle();
+    if (heard.type === ASK_PAGE.type) respond(where());
   };
   extension.runtime.onMessage.addListener(listener);
   return () => {

@@ -1,4 +1,4 @@
-import { LONGEST_TEXT, type Page } from '../../core/page/address.ts';
+import { LONGEST_TITLE_OR_LINK, type Page } from '../../core/page/address.ts';
 
 const PAGES = ['text/html', 'application/xhtml+xml'];
 
@@ -9,9 +9,9 @@ export function isPage(): boolean {
 
 /** What the page says about itself: its address, title and canonical link, and nothing else of it is read. */
 export function readPage(): Page {
-  const title = document.title.slice(0, LONGEST_TEXT);
+  const title = document.title.slice(0, LONGEST_TITLE_OR_LINK);
   const canonical = document.head?.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  const isShort = canonical && canonical.length <= LONGEST_TEXT;
+  const isShort = canonical && canonical.length <= LONGEST_TITLE_OR_LINK;
   return { url: location.href, ...(title && { title }), ...(isShort && { canonical }) };
 }
 

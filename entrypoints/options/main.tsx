@@ -17,7 +17,7 @@ import {
   readSettings,
   reset,
 } from '../../browser/storage.ts';
-import { speak, t } from '../../components/language/text.ts';
+import { setLanguage, t } from '../../components/language/text.ts';
 import { Options, type OptionsProps } from '../../components/options/Options.tsx';
 import { awayList, withoutAway } from '../../core/reader/memory.ts';
 import { type Settings, withSite, withTopic } from '../../core/reader/settings.ts';
@@ -33,7 +33,7 @@ let faults: SettingsFault[] = [];
 /** Number of the latest reading, so that an older one that takes longer never replaces it. */
 let reading = 0;
 
-speak(...browserTexts());
+setLanguage(...browserTexts());
 labelPage(t('options_title'));
 renderOptions('loading');
 onChoicesChanged(() => void refresh());
@@ -56,7 +56,8 @@ async function read(): Promise<OptionsProps['state']> {
 }
 
 function renderOptions(state: OptionsProps['state']): void {
-  const change = (changed: (settings: Settings) => Settings) => void keep(changeSettings(changed, isPrivate), '');
+  const change = (changed: (settings: Settings) => Settings) =>
+    void applyChange(changeSettings(changed, isPrivate), '');
   render(
     <Options
       state={state}
@@ -67,14 +68,14 @@ function renderOptions(state: OptionsProps['state']): void {
       onSwitchSite={(site, on) => change((settings) => withSite(settings, site, on))}
       onChoose={(choice) => change((settings) => ({ ...settings, ...choice }))}
       onShowAgain={(site) =>
-        void keep(
+        void applyChange(
           changeMemory((memory) => withoutAway(memory, site), isPrivate),
           '',
         )
       }
-      onExport={() => void keep(writeFile(), t('settings_saved', FILE))}
+      onExport={() => void applyChange(writeFile(), t('settings_saved', FILE))}
       onImport={(file) => void readFile(file)}
-      onReset={() => void keep(reset(isPrivate), t(isPrivate ? 'options_reset_private' : 'options_reset_done'))}
+      onReset={() => void applyChange(reset(isPrivate), t(isPrivate ? 'options_reset_private' : 'options_reset_done'))}
     />,
     document.getElementById('app') as HTMLElement,
   );
@@ -94,7 +95,7 @@ async function readFile(file: File): Promise<void> {
     .catch(() => '');
   const read = importSettings(text);
   if ('settings' in read)
-    return keep(
+    return applyChange(
       changeSettings(() => read.settings, isPrivate),
       t('settings_taken', file.name),
     );
@@ -103,7 +104,7 @@ async function readFile(file: File): Promise<void> {
   await refresh();
 }
 
-async function keep(change: Promise<unknown>, word: string): Promise<void> {
+async function applyChange(change: Promise<unknown>, word: string): Promise<void> {
   faults = [];
   done = await change.then(
     () => word,

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { WHERE } from '../../core/notice/page-messages.ts';
+import { ASK_PAGE } from '../../core/notice/page-messages.ts';
 import { isPage, type Page } from '../../core/page/address.ts';
 
 /** The page in front of the reader, and whether the browser lets the extension into it. */
@@ -39,7 +39,7 @@ export async function activePage(onAddress?: (url: string) => void): Promise<Act
  */
 async function askPage(tab: number): Promise<Page | undefined> {
   try {
-    const answer: unknown = await browser.tabs.sendMessage(tab, WHERE, { frameId: 0 });
+    const answer: unknown = await browser.tabs.sendMessage(tab, ASK_PAGE, { frameId: 0 });
     return isPage(answer) ? answer : undefined;
   } catch {
     return undefined;

@@ -9,10 +9,10 @@ import { readCatalog, readChangelog, readClaims, readGuide, readIndex } from '..
 import { browserTexts, labelPage } from '../../browser/language.ts';
 import { openCorrection, openProfile } from '../../browser/open-page.ts';
 import { findOwner, report as makeReport, readChoices } from '../../browser/page-report.ts';
-import { see } from '../../browser/seen.ts';
+import { rememberSeen } from '../../browser/seen.ts';
 import { changeMemory, changeSettings, onChoicesChanged } from '../../browser/storage.ts';
 import type { StatusMessage } from '../../components/controls/StatusLine.tsx';
-import { speak, t } from '../../components/language/text.ts';
+import { setLanguage, t } from '../../components/language/text.ts';
 import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
 import { showSections } from '../../core/claims/card.ts';
 import { newsFor } from '../../core/claims/news.ts';
@@ -33,10 +33,10 @@ let profile = '';
  */
 let seenBefore: Promise<Seen | undefined> | undefined;
 
-/** "Loading" is shown only after this time: shown for less than a moment, it would only flicker. */
+/** "Loading" is shown only if reading takes longer than this; otherwise it would come and go at once, and flicker. */
 const SAY_LOADING_AFTER_MS = 200;
 
-speak(...browserTexts());
+setLanguage(...browserTexts());
 labelPage(t('extension_name'));
 const loading = setTimeout(() => renderPopup('loading'), SAY_LOADING_AFTER_MS);
 onChoicesChanged(() => void refresh());
@@ -70,7 +70,7 @@ async function read(): Promise<PopupProps['state']> {
   const common = { report, settings, version, catalog: undefined, done, now: new Date() };
   if (report.kind === 'no-profile') return { ...common, catalog: await readCatalog(), sections: [], news: undefined };
   profile = report.profile.id;
-  seenBefore ??= see('popup', version, isPrivate, memory);
+  seenBefore ??= rememberSeen('popup', version, isPrivate, memory);
   const [claims, changelog, seen] = await Promise.all([readClaims(profile), readChangelog(), seenBefore]);
   const news = newsFor(seen, changelog, report.sections, claims);
   return { ...common, sections: showSections(claims, report.sections, full), news };
@@ -95,11 +95,13 @@ function renderPopup(state: PopupProps['state']): void {
         else full.delete(section);
         void refresh();
       }}
-      onSwitchTopic={(topic, on) => void keep(switchTopic(topic, on))}
+      onSwitchTopic={(topic, on) => void applyChange(switchTopic(topic, on))}
       onHideTopic={(topic, title) => void hideTopic(topic, title)}
-      onSwitchSite={(site, on) => void keep(changeSettings((settings) => withSite(settings, site, on), isPrivate))}
+      onSwitchSite={(site, on) =>
+        void applyChange(changeSettings((settings) => withSite(settings, site, on), isPrivate))
+      }
       onAllow={() => void allow()}
-      onShowAgain={(site) => void keep(changeMemory((memory) => withoutAway(memory, site), isPrivate))}
+      onShowAgain={(site) => void applyChange(changeMemory((memory) => withoutAway(memory, site), isPrivate))}
       onCite={(claim) => void openProfile(profile, isPrivate, claim)}
       onProfile={(id) => void openProfile(id, isPrivate)}
       onWrong={(claim) => void openCorrection(claim, pageUrl, isPrivate)}
@@ -125,14 +127,14 @@ function switchTopic(topic: string, on: boolean): Promise<void> {
 
 /** Hides a topic, and moves the focus to the undo button, since the button that had it is gone. */
 async function hideTopic(topic: string, title: string): Promise<void> {
-  await keep(switchTopic(topic, false), {
+  await applyChange(switchTopic(topic, false), {
     text: t('done_topic_hidden', title),
-    undo: () => void keep(switchTopic(topic, true)),
+    undo: () => void applyChange(switchTopic(topic, true)),
   });
   document.querySelector<HTMLElement>('.status button')?.focus();
 }
 
-async function keep(change: Promise<unknown>, word?: StatusMessage): Promise<void> {
+async function applyChange(change: Promise<unknown>, word?: StatusMessage): Promise<void> {
   done = await change.then(
     () => word,
     () => ({ text: t('storage_failed') }),

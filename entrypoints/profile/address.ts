@@ -1,9 +1,9 @@
-import { takeOver } from '../../browser/handover.ts';
+import { takeHandedOver } from '../../browser/handover.ts';
 import { PRIVATE } from '../../browser/private-page.ts';
-import { formatQuery, parseQuery, type ViewQuery } from '../../core/profile/query.ts';
+import { formatQuery, type ProfileQuery, parseQuery } from '../../core/profile/query.ts';
 
 /** The view that the page's address names. */
-export function currentQuery(): ViewQuery {
+export function currentQuery(): ProfileQuery {
   return parseQuery(location.search);
 }
 
@@ -24,14 +24,14 @@ export async function takeCited(): Promise<string | undefined> {
   const cited = parameters.get('cite');
   if (key === null && cited === null) return undefined;
   history.replaceState(null, '', `${formatQuery(currentQuery())}${location.hash}`);
-  return cited ?? takeOver(key ?? '');
+  return cited ?? takeHandedOver(key ?? '');
 }
 
 /**
  * Writes a view into the address.
  * @param how `push`: a new step in the browser's history; `replace`: the same step, as while typing
  */
-export function showQuery(query: ViewQuery, how: 'push' | 'replace'): void {
+export function showQuery(query: ProfileQuery, how: 'push' | 'replace'): void {
   history[`${how}State`](null, '', formatQuery(query));
 }
 

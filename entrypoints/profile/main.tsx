@@ -6,7 +6,7 @@ import '../../components/profile/print.css';
 import { type ComponentChild, render } from 'preact';
 import { browserTexts, labelPage } from '../../browser/language.ts';
 import { onChoicesChanged } from '../../browser/storage.ts';
-import { speak, t } from '../../components/language/text.ts';
+import { setLanguage, t } from '../../components/language/text.ts';
 import { ProfilePage, type ProfilePageProps } from '../../components/profile/ProfilePage.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
 import type { ExportFormat } from '../../core/export/contents.ts';
@@ -35,7 +35,7 @@ firstRead.catch(() => undefined); // open() shows the error
 
 /** Renders the page, and from then on follows what the reader does. */
 export async function open(): Promise<void> {
-  speak(...browserTexts());
+  setLanguage(...browserTexts());
   labelPage(t('extension_name'));
   closeMenus();
   onMove((move) => void moved(move));
@@ -135,7 +135,7 @@ function renderPage(state: ProfilePageProps['state'], view?: ComponentChild): vo
         showQuery(withChoice(currentQuery(), facet, value, on), 'push');
         void show();
       }}
-      onExport={(format) => void take(format)}
+      onExport={(format) => void exportShown(format)}
       onPrint={() => print()}
       dialog={citeDialog(show)}
     >
@@ -146,7 +146,7 @@ function renderPage(state: ProfilePageProps['state'], view?: ComponentChild): vo
 }
 
 /** Exports what the view shows. The code that writes it is loaded only now, and may be damaged too. */
-async function take(format: ExportFormat): Promise<void> {
+async function exportShown(format: ExportFormat): Promise<void> {
   try {
     if (reading) await exportClaims(currentState(reading), format);
   } catch {

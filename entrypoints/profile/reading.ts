@@ -1,11 +1,11 @@
 import { readCatalog, readChangelog, readClaims, readGuide } from '../../browser/assets.ts';
 import { isPrivatePage } from '../../browser/private-page.ts';
-import { see } from '../../browser/seen.ts';
+import { rememberSeen } from '../../browser/seen.ts';
 import { readSettings } from '../../browser/storage.ts';
 import type { ProfileState } from '../../components/profile/state.ts';
 import type { Catalog, Changelog, Claims, Guide } from '../../core/bundle/compiled.ts';
 import { newsFor } from '../../core/claims/news.ts';
-import type { ViewQuery } from '../../core/profile/query.ts';
+import type { ProfileQuery } from '../../core/profile/query.ts';
 import { resultsFor } from '../../core/profile/results.ts';
 import type { Hits } from '../../core/profile/search.ts';
 import type { Seen } from '../../core/reader/memory.ts';
@@ -39,7 +39,7 @@ export async function readProfile(wanted: string | undefined): Promise<Reading |
     readClaims(profile),
     readChangelog(),
     readSettings(isPrivate),
-    see('profile', catalog.version, isPrivate),
+    rememberSeen('profile', catalog.version, isPrivate),
   ]);
   return { catalog, guide, claims, changelog, settings, seenBefore };
 }
@@ -54,7 +54,7 @@ export const readChoices = () => readSettings(isPrivate);
  */
 export function stateOf(
   { catalog, guide, claims, changelog, settings, seenBefore }: Reading,
-  query: ViewQuery,
+  query: ProfileQuery,
   current: string | undefined,
   search: ((words: string) => Hits) | undefined,
 ): ProfileState {

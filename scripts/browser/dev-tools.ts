@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Where a running Chromium takes connections of the DevTools protocol; it was started with --remote-debugging-port=0.
+ * Finds the web socket address at which a running Chromium accepts DevTools connections. The browser must have been
+ * started with --remote-debugging-port=0.
  * @param profile folder of the browser's profile
  */
 export async function devToolsAddress(profile: string): Promise<string> {

@@ -4,7 +4,7 @@ import type { Site } from '../../core/schema/site.ts';
 /** A page that the dataset gives as an example of a site. */
 export type ExamplePage = Site['examples']['pages'][number] & { site: string };
 
-/** One page of every site of the dataset, the first that it gives as an example, in the dataset's order. */
+/** Picks one page of every site: the first example that the dataset gives, in the dataset's order. */
 export function examplePages(profiles: readonly Profile[]): ExamplePage[] {
   const sites = profiles.flatMap((profile) => profile.sites);
   return sites.flatMap(({ id, examples }) => examples.pages.slice(0, 1).map((page) => ({ ...page, site: id })));

@@ -8,15 +8,17 @@ import { createInterface } from 'node:readline/promises';
 /** How one browser is found on a machine. */
 interface Browser {
   name: string;
-  /** Environment variable with the path of one to use. */
+  /** Environment variable that may hold the path of the browser to use. */
   variable: string;
-  /** Names on PATH, best first. */
+  /** Names to look for on PATH, best first. */
   commands: string[];
-  /** Where installers put it outside PATH. */
+  /** Paths outside PATH where installers put it. */
   places: string[];
-  /** What brings it on systems with apt-get. */
+  /** Packages that install it on systems with apt-get. */
   packages: string[];
-  /** Ends the sentence "… was not found." for people, where it can't be installed for them. */
+  /**
+   * Tells people how to install it, following "… was not found."; without a full stop, because the sentence goes on.
+   */
   advice: string;
 }
 
@@ -45,34 +47,36 @@ const FIREFOX: Browser = {
     'Install it (Debian: apt-get install firefox-esr; Ubuntu: apt-get install firefox; macOS: brew install --cask firefox; Windows: winget install Mozilla.Firefox)',
 };
 
-/** Chrome by its own name no longer loads an extension from a folder (--load-extension), so it only changes the advice. */
+/**
+ * Chrome itself no longer loads an extension from a folder (--load-extension), so finding it only changes the advice.
+ */
 const CHROME: Pick<Browser, 'commands' | 'places'> = {
   commands: ['google-chrome', 'google-chrome-stable', 'chrome'],
   places: [...macApplication('Google Chrome'), ...windowsProgram('Google\\Chrome\\Application\\chrome.exe')],
 };
 
 /**
- * Finds a Chromium that can load an unpacked extension: the one that CHROMIUM_PATH names, else one of the machine. As
- * root or in CI it installs the system's where there is none (what apt-get says goes to stderr).
+ * Finds a Chromium that can load an unpacked extension: the one that CHROMIUM_PATH names, or else one on this machine.
+ * If there is none, installs the system's package when run as root or in CI (apt-get's output goes to stderr).
  * @returns the path of the program
- * @throws {Error} that tells a person what to install and how to point here, where there is none
+ * @throws {Error} if there is none; the message tells a person what to install and how to name its path
  */
 export function chromium(): string {
   return locate(CHROMIUM) ?? giveUp(CHROMIUM, find(CHROME) && chromeIsNoHelp());
 }
 
 /**
- * Finds a Firefox as {@link chromium} does.
+ * Finds a Firefox as {@link chromium} finds a Chromium, with FIREFOX_PATH.
  * @returns the path of the program
- * @throws {Error} that tells a person what to install and how to point here, where there is none
+ * @throws {Error} if there is none; the message tells a person what to install and how to name its path
  */
 export function firefox(): string {
   return locate(FIREFOX) ?? giveUp(FIREFOX);
 }
 
 /**
- * Asks the person at the terminal whether browsers that are missing may be installed, and does so. Where nobody can be
- * asked nothing is installed, and whoever needs the browser says what to do.
+ * Asks the person at the terminal whether missing browsers may be installed, and installs them if so. If nobody can be
+ * asked, nothing is installed here; {@link chromium} and {@link firefox} then say what to do.
  */
 export async function offerBrowsers(): Promise<void> {
   if (mayInstallUnasked() || !process.stdin.isTTY || !hasAptGet()) return;
@@ -98,7 +102,7 @@ function locate(browser: Browser): string | undefined {
   );
 }
 
-/** Root's machine is root's to install on, and one that runs CI is there for that. */
+/** True for root, who may install on the machine anyway, and in CI, whose machines are made for that. */
 function mayInstallUnasked(): boolean {
   return process.getuid?.() === 0 || Boolean(process.env.CI);
 }
@@ -122,7 +126,7 @@ function install(browser: Browser, prefix: readonly string[]): string | undefine
   console.error(`No ${browser.name} here: installing ${browser.packages.join(' and ')} from the system's packages …`);
   const aptGet = (...args: string[]) =>
     succeeds([...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]);
-  // An update that fails for one source of many still leaves lists that may do.
+  // A failed update is ignored: it may have failed for only one package source, and the lists may still be good enough.
   aptGet('update', '-q');
   aptGet('install', '-y', '-q', '--no-install-recommends', ...browser.packages);
   return find(browser);
@@ -132,7 +136,7 @@ function hasAptGet(): boolean {
   return find({ commands: ['apt-get'], places: [] }) !== undefined;
 }
 
-/** What to put before a command to run it as root where nobody can be asked for a password. */
+/** What to put before a command to run it as root if nobody can be asked for a password. */
 function asRoot(): string[] {
   return process.getuid?.() === 0 ? [] : ['sudo', '-n'];
 }

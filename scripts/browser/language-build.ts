@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
 /**
- * Makes a copy of a built extension that speaks one language, whatever the browser's own: a browser on a machine without
- * its translations falls back to English.
+ * Makes a copy of a built extension that has one language, whatever the browser's own. (Starting the browser in that
+ * language is not enough: without its translations on the machine it falls back to English.)
  * @param build folder of the built extension
  * @param language one of locales/
- * @returns the folder of the copy, a new one each time, since several may be in use at once; who asked for it throws it away
+ * @returns the folder of the copy, a new one each time, since several may be in use at once; the caller deletes it
  */
 export function buildInLanguage(build: string, language: string): string {
   const copy = mkdtempSync(join(tmpdir(), `${basename(build)}-${language}-`));

@@ -16,9 +16,9 @@ export interface LaunchOptions {
   /** Folder of the built extension. */
   extension: string;
   headless: boolean;
-  /** Chromium's own sandbox: needed where real pages are visited; does not work for root. */
+  /** Whether Chromium's own sandbox is on (off if left out). Real pages need it; it does not work as root. */
   sandbox?: boolean;
-  /** Address of a proxy for everything that is not answered inside the browser. */
+  /** Address of a proxy for every request that is not answered inside the browser. */
   proxy?: string;
   /** The window: its size, colour scheme, language. */
   window?: BrowserContextOptions;
@@ -35,13 +35,13 @@ export interface ExtensionBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the popup by the toolbar's button, over the tab of a page. It closes by itself when it loses focus. */
   openPopup(over: Page): Promise<Page>;
-  /** Closes the browser and throws its profile away. */
+  /** Closes the browser and deletes its profile. */
   close(): Promise<void>;
 }
 
 /**
  * Opens Chromium with an extension loaded.
- * @throws {Error} where there is no Chromium, or the extension's service worker does not start
+ * @throws {Error} if there is no Chromium, or the extension's service worker does not start within 10 seconds
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'extension-browser-'));

@@ -6,22 +6,22 @@ import type { ExamplePage } from './example-pages.ts';
 import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './launch.ts';
 import { serveStandIns } from './stand-in-pages.ts';
 
-/** The build in whose notice a program can press a button. */
+/** Folder of the testing build, the only one in whose notice a program can press a button. */
 export const TESTING_BUILD = join(ROOT, '.output', 'chrome-mv3-testing');
 
-/** Takes a picture of a page, and gives it a name. */
+/** Takes a picture of a page and saves it under a name. */
 export type Photograph = (page: Page, name: string, fullPage?: boolean) => Promise<void>;
 
 /**
- * Makes what takes pictures.
- * @param folder where they go, in screenshots/
- * @param onTaken called with the path of each
+ * Makes a function that takes pictures.
+ * @param folder where to save them, a folder in screenshots/
+ * @param onTaken called with the path of each picture
  */
 export function photographer(folder: string, onTaken: (path: string) => void): Photograph {
   return async (page, name, fullPage = false) => {
     const path = join(ROOT, 'screenshots', folder, `${name}.png`);
     await mkdir(join(path, '..'), { recursive: true });
-    // Fonts and the first paint; the extension has no network to wait for.
+    // Waits for the page and its fonts. The extension has no network requests to wait for.
     await page.waitForLoadState('load');
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.screenshot({ path, fullPage, animations: 'disabled' });
@@ -30,7 +30,7 @@ export function photographer(folder: string, onTaken: (path: string) => void): P
 }
 
 /**
- * Opens a browser with an extension, in which some addresses have stand-in pages, for as long as something is done in it.
+ * Opens a browser with an extension and with stand-in pages, runs `work` in it, and closes it.
  * @param extension folder of the build
  */
 export async function inBrowser(
@@ -49,8 +49,8 @@ export async function inBrowser(
 }
 
 /**
- * Takes pictures of chip, popup and panel on a page of each site.
- * @throws {Error} where a page shows no notice
+ * Takes pictures of chip, popup and panel on each page.
+ * @throws {Error} if a page shows no notice
  */
 export async function photographSites(
   browser: ExtensionBrowser,
@@ -83,7 +83,10 @@ export async function openTab(browser: ExtensionBrowser, url: string): Promise<P
   return page;
 }
 
-/** Opens the popup over a page, in the colours that the page's tab prefers: its window does not follow those by itself. */
+/**
+ * Opens the popup over a page and sets the colour scheme (light or dark) of that page, which the popup does not take
+ * over by itself.
+ */
 export async function popupOver(browser: ExtensionBrowser, page: Page): Promise<Page> {
   const popup = await browser.openPopup(page);
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);

@@ -13,26 +13,26 @@ const PATIENCE_MS = 5_000;
 /** A popup that the toolbar's button opened. */
 export interface Popup {
   page: Page;
-  /** The connection that sees it. Closing it leaves the browser open. */
+  /** The connection through which it is seen. Closing the connection leaves the browser open. */
   connection: Browser;
 }
 
 /**
  * Presses the extension's button in the toolbar, as a person would, and connects to the popup that this opens.
- * Playwright does not see a popup that opens while it is connected, but does see one that was there before:
- * so this connects a second time.
+ * Playwright sees no popup that opens while it is connected, only one that was open before, so this connects a second
+ * time.
  * @param context the browser, started with --remote-debugging-port=0
  * @param profile folder of the browser's profile
  * @param id the extension's id
- * @param over a page of the tab that the popup is about; it is brought to the front
- * @throws {Error} where the tab is gone or no popup opens
+ * @param over a page in the tab that the popup is about; it is brought to the front
+ * @throws {Error} if the tab is gone, or no popup opens within 5 seconds
  */
 export async function openPopup(context: BrowserContext, profile: string, id: string, over: Page): Promise<Popup> {
   await over.bringToFront();
   const browser = await browserSession(context);
   const tab = await findTarget(browser, 'tab', ({ url }) => url === over.url());
   await browser.send('Extensions.triggerAction', { id, targetId: tab });
-  // The same page in a tab would be attached to by now; only the popup is not.
+  // If popup.html is also open in a tab, Playwright is already attached to it. Only the popup is not attached.
   const popup = await findTarget(
     browser,
     'page',

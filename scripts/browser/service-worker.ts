@@ -5,9 +5,9 @@ import { devToolsAddress } from './dev-tools.ts';
 const PATIENCE_MS = 5_000;
 
 /**
- * Ends the extension's service worker, as the browser does when it has been idle, and waits until it has ended.
- * The next message starts it anew. Playwright's Worker stays the same throughout, so it tells nothing of this.
- * @param page any open page: the browser takes the order through one
+ * Stops the extension's service worker, as the browser does when it is idle, and waits until it has stopped. The next
+ * message starts it again. Playwright's Worker object does not show any of this.
+ * @param page any open page, through which the browser takes the order
  */
 export async function stopServiceWorker(context: BrowserContext, page: Page): Promise<void> {
   const session = await context.newCDPSession(page);
@@ -23,16 +23,18 @@ export async function stopServiceWorker(context: BrowserContext, page: Page): Pr
 }
 
 /**
- * Measures the heap of the extension's service worker, once all that can go is gone. By a connection of its own, since
- * Playwright gives none to a worker.
+ * Measures the heap of the extension's service worker after a garbage collection. Uses a connection of its own
+ * (puppeteer), because Playwright offers none to a worker.
  * @param profile folder of the browser's profile
  * @returns bytes
- * @throws {Error} where it does not run
+ * @throws {Error} if no service worker runs within 5 seconds
  */
 export async function weighServiceWorker(profile: string): Promise<number> {
   const browser = await puppeteer.connect({ browserWSEndpoint: await devToolsAddress(profile), defaultViewport: null });
   try {
-    const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', { timeout: PATIENCE_MS });
+    const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', {
+      timeout: PATIENCE_MS,
+    });
     const session = await worker.createCDPSession();
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');

@@ -1,19 +1,19 @@
 import type { BrowserContext } from '@playwright/test';
 
-/** What a stand-in page says of itself. What is left out is made up from its address. */
+/** What a stand-in page says about itself. Title and canonical link, if left out, are made from its address. */
 export interface StandIn {
   title?: string;
   /** The address of its canonical link. */
   canonical?: string;
-  /** Addresses that it links to and goes to without a load, as single-page sites do. */
+  /** Addresses that it links to. It goes there without a load, as single-page sites do. */
   links?: string[];
 }
 
 /**
- * Answers every request of the web in a browser with stand-ins: a page for a document, nothing for anything else.
- * The extension's own files are left alone.
+ * Answers every web request of a browser with a stand-in: a page for a document, an empty answer for anything else.
+ * Requests for the extension's own files are left alone.
  * @param context the browser
- * @param standIns what the pages at certain addresses say of themselves, by address; may be added to later
+ * @param standIns what the pages at certain addresses say about themselves, by address; entries may be added later
  */
 export async function serveStandIns(context: BrowserContext, standIns: ReadonlyMap<string, StandIn>): Promise<void> {
   await context.route(/^https?:/, (route) => {
@@ -26,8 +26,8 @@ export async function serveStandIns(context: BrowserContext, standIns: ReadonlyM
 }
 
 /**
- * A plain page that stands in for the real one at an address where there is no network.
- * @returns its HTML; every text in it is escaped, so any address will do
+ * Makes a plain page that stands in for the real one at an address, so that no network is needed.
+ * @returns its HTML; every text in it is escaped, so any address is safe
  */
 export function standInPage(
   url: string,
@@ -93,7 +93,7 @@ function link(url: string): string {
   return `<a href="${escapeHtml(url)}">${escapeHtml(titleFrom(url))}</a>`;
 }
 
-/** The words of the path, as titles often are: "/dp/some-thing" gives "Dp – Some thing". */
+/** Makes a title from the words of the path: "/dp/some-thing" gives "Dp – Some thing". */
 function titleFrom(url: string): string {
   const segments = new URL(url).pathname.split('/').filter(Boolean);
   const words = segments.map((segment) => segment.replace(/[-_+.]+/g, ' ').trim()).map(capitalized);

@@ -9,8 +9,8 @@ import { serveStandIns } from './stand-in-pages.ts';
 const PATIENCE_MS = 3_000;
 
 /**
- * Opens a browser window with the extension and the given pages in tabs, and stays until the person closes it.
- * Without a network the pages are stand-ins at the same addresses; it says which they are.
+ * Opens a browser window with the extension and the given pages in tabs, and waits until the person closes it.
+ * Without a network it opens stand-in pages at the same addresses. It prints which kind of pages it opens.
  */
 export async function openForTrying(pages: ExamplePage[]): Promise<void> {
   const online = await isOnline(pages[0]?.url);
@@ -34,7 +34,7 @@ async function openTabs(context: BrowserContext, pages: ExamplePage[]): Promise<
   const [empty] = context.pages();
   for (const [at, { url }] of pages.entries()) {
     const tab = at === 0 && empty ? empty : await context.newPage();
-    // Whether a page loads, and when, is for the person to see.
+    // Neither awaited nor checked: the person sees whether the page loads.
     tab.goto(url).catch(() => {});
   }
 }

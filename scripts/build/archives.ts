@@ -3,21 +3,21 @@ import { dirname, join } from 'node:path';
 import { type Ended, ROOT, runCommand } from '../run-command.ts';
 import { unzip } from './unzip.ts';
 
-/** What makes the archives for the stores: one for each browser, and the sources beside Firefox's. */
+/** Commands that make the archives for the stores: one for each browser, and with Firefox's that of the sources. */
 const MAKE = [
   ['wxt', 'zip'],
   ['wxt', 'zip', '-b', 'firefox', '--mv3'],
 ];
 
 /**
- * Builds for both browsers and makes the archives, WXT's way. They hold no dates and list their files in order, so one
- * tree always makes the same.
- * @param folder the project's, or that of unpacked sources
+ * Builds for both browsers and makes the archives with WXT. They hold no dates and list their files in order, so the
+ * same sources always make the same archives.
  * @param output where builds and archives go
+ * @param folder the project's folder, or one with unpacked sources
  */
 export async function makeArchives(output: string, folder: string = ROOT): Promise<Ended> {
   for (const make of MAKE) {
-    // By the project's own starter, which installs what is missing.
+    // Runs through run.mjs, because it installs missing dependencies.
     const ended = await runCommand(['node', 'scripts/run.mjs', ...make], { SIDELIGHT_OUT_DIR: output }, folder);
     if (!ended.ok) return ended;
   }

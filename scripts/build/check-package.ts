@@ -1,10 +1,11 @@
 /**
- * Checks the packages that `npm run build` and `npm run build:firefox` wrote: Mozilla's own lint finds nothing but what is
- * named here; the archives for the stores hold these packages, byte for byte; and so does what the archive of the sources
- * makes of itself in a folder of its own.
+ * Checks the packages that `npm run build` and `npm run build:firefox` wrote:
+ * - Mozilla's own lint (web-ext) finds nothing but the warnings named here.
+ * - The archives for the stores hold these packages, byte for byte.
+ * - The archive of the sources, unpacked into a folder of its own, builds the same archives.
  *
- * There the dependencies are those that are installed here, since its lockfile is this one; with --install they are
- * installed anew.
+ * The unpacked sources use the dependencies installed here, because their lockfile is the same; with --install they
+ * install their own.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
@@ -19,10 +20,10 @@ const OUTPUT = join(ROOT, '.output');
 const PACKAGES = ['chrome', 'firefox'];
 const isInstalling = process.argv.includes('--install');
 
-/** What the archive of the sources is not for. */
+/** Paths that the archive of the sources must not hold. */
 const NOT_SOURCE = /(^|\/)(node_modules|tests?|\.[^/]*)\/|\.(test|spec)\./;
 
-/** Warnings that are known, each with its reason. */
+/** Warnings that are accepted, each with its reason. */
 const KNOWN_WARNINGS: Readonly<Record<string, string>> = {
   UNSAFE_VAR_ASSIGNMENT: 'Preact can set innerHTML (dangerouslySetInnerHTML); no view of ours does.',
 };
@@ -52,7 +53,11 @@ async function archiveFaults(): Promise<string[]> {
   }
 }
 
-/** What differs between the packages that are there and those built and packed again. */
+/**
+ * Compares the packages in .output/ with a second build, and with the archives made from that.
+ * @param again folder of the second build and its archives
+ * @returns one line per difference
+ */
 async function packageFaults(again: string): Promise<string[]> {
   const archives = archivesIn(again);
   const faults = PACKAGES.map(async (browser) => {
@@ -67,7 +72,11 @@ async function packageFaults(again: string): Promise<string[]> {
   return (await Promise.all(faults)).flat();
 }
 
-/** What is wrong with the archive of the sources, or comes out otherwise where it makes the archives itself. */
+/**
+ * Checks that the archive of the sources holds no wrong files, and that it builds the same archives as this tree.
+ * @param first folder with this tree's archives
+ * @returns one line per fault
+ */
 async function sourceFaults(first: string, temporary: string): Promise<string[]> {
   const archives = archivesIn(first);
   const sources = [...archives].find(([archive]) => archive.endsWith('-sources.zip'))?.[1];

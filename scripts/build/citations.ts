@@ -11,7 +11,7 @@ const STYLES = { apa: 'apa.csl', chicago: 'chicago-author-date.csl' } as const s
   string
 >;
 
-/** Cites every document of a dataset in every style: what compile() asks for. */
+/** Adds to every source of a dataset its citations in every style, which compile() needs. */
 export function citeSources(dataset: Dataset): Dataset<CitedProfile> {
   const profiles = dataset.profiles.map((profile) => ({
     ...profile,
@@ -20,13 +20,15 @@ export function citeSources(dataset: Dataset): Dataset<CitedProfile> {
   return { ...dataset, profiles };
 }
 
-/** A document as the styles have it, its title as it was published. */
+/** Cites a source in every style. Its title keeps its capitals as published. */
 export function citationsOf(source: Source): Citations {
   const document = asPublished(cslDocument(source));
   return { apa: formatter('apa')(document), chicago: formatter('chicago')(document) };
 }
 
-/** Styles set titles in capitals of their own, and a name like “Acme.com” would not survive that. */
+/**
+ * Protects the title (class "nocase") from the styles, which change capitals and would spoil a name like “Acme.com”.
+ */
 function asPublished(document: CslDocument): CslDocument {
   return { ...document, title: `<span class="nocase">${document.title}</span>` };
 }
@@ -35,7 +37,7 @@ type Formatter = (document: CslDocument) => string;
 
 const formatters = new Map<keyof Citations, Formatter>();
 
-/** Reading a style takes a moment (APA's a second or more), so each is read once, when it is first wanted. */
+/** Reading a style takes a while (APA's a second or more), so each is read once, when it is first needed. */
 function formatter(style: keyof Citations): Formatter {
   const known = formatters.get(style);
   if (known) return known;
@@ -50,7 +52,7 @@ function readStyle(style: string): Formatter {
   const engine = new CSL.Engine({ retrieveLocale: () => english, retrieveItem: () => current }, style, 'en-US');
   engine.setOutputFormat('text');
   return (document) => {
-    // Emptied first, since the engine keeps what it knows of an id.
+    // Emptied first, because the engine caches items by their id.
     engine.updateItems([]);
     current = document;
     engine.updateItems([document.id]);

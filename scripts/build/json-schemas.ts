@@ -20,7 +20,7 @@ const schemas = {
 };
 
 /**
- * The JSON Schema of each file of the dataset, made from the schema that checks it.
+ * Makes the JSON Schema of each file of the dataset from the schema that checks the file.
  * @returns contents by file name in data/schema
  */
 export function jsonSchemas(): Map<string, string> {

@@ -8,24 +8,27 @@ const FOLDER = join(ROOT, 'locales');
 /** Where the interface's texts are used. */
 const USERS = ['browser', 'components', 'entrypoints', 'wxt.config.ts'];
 const PLURAL = /_(zero|one|two|few|many|other)$/;
-/** What stores and toolbars have room for: https://developer.chrome.com/docs/extensions/reference/manifest/description */
+/**
+ * Most characters that stores and toolbars have room for:
+ * https://developer.chrome.com/docs/extensions/reference/manifest/description
+ */
 const LONGEST = { extension_description: 132, extension_name: 45 } as const;
 
-/** The languages that the interface speaks, English first: BCP 47 tags. */
+/** The languages of the interface as BCP 47 tags, English first. */
 export function languages(): string[] {
   const tags = readdirSync(FOLDER).map((file) => file.replace(/\.json$/, ''));
   return ['en', ...tags.filter((tag) => tag !== 'en').sort()];
 }
 
-/** The texts of a language. @throws where the file is not JSON */
+/** Reads the texts of a language. @throws {Error} if its file is missing or not JSON */
 export function readMessages(language: string): Messages {
   return JSON.parse(readFileSync(join(FOLDER, `${language}.json`), 'utf8'));
 }
 
 /**
- * Finds what is wrong with the interface's texts: keys that a language lacks or has too many, plural forms that its rules
- * don't know or miss, substitutions lost, and English keys that nothing uses.
- * @returns one line a fault, with the file
+ * Finds faults in the interface's texts: missing and unknown keys, plural forms that the language lacks or does not
+ * have, texts that are too long, lost substitutions ($1, $2), and English keys that nothing uses.
+ * @returns one line per fault, with the file
  */
 export function localeFaults(): string[] {
   const english = readMessages('en');
@@ -39,8 +42,8 @@ export function localeFaults(): string[] {
 }
 
 /**
- * Finds what is wrong with the texts of one language.
- * @param english the texts that it must have, English plural forms included
+ * Finds faults in the texts of one language.
+ * @param english the English texts, plural forms included, which the language must have too
  */
 export function messageFaults(language: string, messages: Messages, english: Messages): string[] {
   const wanted = wantedKeys(language, english);
@@ -56,7 +59,7 @@ export function messageFaults(language: string, messages: Messages, english: Mes
   ];
 }
 
-/** English keys, with the plural forms of another language in place of the English ones. */
+/** The keys that a language must have: the English ones, with its own plural forms in place of the English ones. */
 function wantedKeys(language: string, english: Messages): string[] {
   const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   const stems = Object.keys(english)
@@ -66,14 +69,17 @@ function wantedKeys(language: string, english: Messages): string[] {
   return [...plain, ...stems.flatMap((stem) => forms.map((form) => `${stem}_${form}`))];
 }
 
-/** A form for one or two may say the number as a word; all others carry every substitution of the English text. */
+/**
+ * Whether a text lacks a substitution of the English text. Plural forms for zero, one or two may lack it, because they
+ * may write the number as a word.
+ */
 function losesSubstitution(key: string, messages: Messages, english: Messages): boolean {
   if (/_(zero|one|two)$/.test(key)) return false;
   const model = english[key] ?? english[key.replace(PLURAL, '_other')] ?? '';
   return (model.match(/\$\d/g) ?? []).some((substitution) => !messages[key]?.includes(substitution));
 }
 
-/** Keys are used by name, or by a family's beginning in a template like `kind_${kind}`. */
+/** A key is used if the code has its name, or a template that begins like it, such as `kind_${kind}`. */
 function unusedKeys(english: Messages): string[] {
   const source = USERS.map((path) => readAll(join(ROOT, path))).join('\n');
   const families = [...source.matchAll(/`([a-z_]+_)\$\{/g)].map(([, family = '']) => family);

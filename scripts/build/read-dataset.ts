@@ -19,7 +19,7 @@ z.config(z.locales.en());
 
 const DATA = join(import.meta.dirname, '..', '..', 'data');
 
-/** A dataset that must not be built: the message names every file, record, fault and remedy. */
+/** Thrown if a dataset must not be built. The message names the file, record, fault and remedy of every problem. */
 export class DatasetError extends Error {
   readonly problems: readonly Problem[];
 
@@ -35,7 +35,7 @@ export class DatasetError extends Error {
 /**
  * Reads and checks the whole dataset.
  * @param folder the data folder; the project's own if left out
- * @throws DatasetError where any file has the wrong shape or any rule is broken
+ * @throws {DatasetError} if a file has the wrong shape or a rule is broken
  */
 export function readDataset(folder = DATA): Dataset {
   const problems: Problem[] = [];
@@ -43,7 +43,7 @@ export function readDataset(folder = DATA): Dataset {
   const head = read('dataset.json', DatasetFile);
   const changelog = read('changelog.json', ChangelogFile)?.entries ?? [];
   const profiles = foldersIn(join(folder, 'profiles')).flatMap((name) => readProfile(name, folder, read) ?? []);
-  // Rules are asked only of files that have the right shape, so that one fault is not told twice.
+  // Rules are checked only if all files have the right shape, so that no fault is reported twice.
   if (!head || problems.length > 0) throw new DatasetError(problems);
   const { version, updated, corrections } = head;
   const dataset = { version, updated, corrections, changelog, profiles };
@@ -54,7 +54,7 @@ export function readDataset(folder = DATA): Dataset {
 
 type Read = <T extends z.core.$ZodType>(file: string, schema: T) => z.output<T> | undefined;
 
-/** Reads files of a folder and notes what is wrong with them, so that all faults are told at once. */
+/** Makes a function that reads files and collects their faults in `problems`, so that all are reported at once. */
 function reader(folder: string, problems: Problem[]): Read {
   return (path, schema) => {
     const file = relative(join(folder, '..'), join(folder, path));
@@ -100,7 +100,7 @@ function describeIssue(issue: z.core.$ZodIssue, content: unknown, file: string):
   return { file, record: nameRecord(issue.path, content), wrong: withStop(issue.message), fix: remedyFor(issue) };
 }
 
-/** Messages of our own schemas say what to do; for those of the library, this does. */
+/** Says how to mend a fault that zod reports. (Messages of our own schemas say so themselves.) */
 function remedyFor({ code, path }: z.core.$ZodIssue): string {
   const field = path.at(-1) === undefined ? 'it' : `"${String(path.at(-1))}"`;
   switch (code) {
@@ -115,7 +115,7 @@ function remedyFor({ code, path }: z.core.$ZodIssue): string {
   }
 }
 
-/** The path to a fault, with the id of the record nearest to it instead of its number. */
+/** The path to a fault, starting at the nearest record with an id: the id replaces the path up to that record. */
 function nameRecord(path: readonly PropertyKey[], content: unknown): string {
   let at: unknown = content;
   let name = '';

@@ -1,9 +1,9 @@
 import JSZip from 'jszip';
 
 /**
- * Reads an archive.
- * @returns contents by path, without those of folders
- * @throws {Error} where it is no archive
+ * Reads a zip archive.
+ * @returns contents of the files by path; folders are left out
+ * @throws {Error} if it is no zip archive
  */
 export async function unzip(archive: Buffer): Promise<Map<string, Buffer>> {
   const { files } = await JSZip.loadAsync(archive);

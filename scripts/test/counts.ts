@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 
-/** How many tests of a step ended how. */
+/** How many tests of a step passed, failed or were skipped. */
 export interface Counts {
   passed: number;
   failed: number;
@@ -22,8 +22,8 @@ const PlaywrightReport = z.object({
 /**
  * Counts the tests of a run of vitest.
  * @param report path of the file that its JSON reporter wrote
- * @param ok whether vitest ended well
- * @returns the counts; at least one failed where it did not end well, ran nothing or wrote no report
+ * @param ok whether vitest exited with 0
+ * @returns the counts; `failed` is at least 1 if vitest did not exit with 0, ran no test or wrote no report
  */
 export async function vitestCounts(report: string, ok: boolean): Promise<Counts> {
   const counts = VitestReport.safeParse(await readJson(report)).data;
@@ -36,7 +36,8 @@ export async function vitestCounts(report: string, ok: boolean): Promise<Counts>
 }
 
 /**
- * Counts the tests of a run of Playwright, as {@link vitestCounts} does. A test that passed only when retried has failed.
+ * Counts the tests of a run of Playwright, as {@link vitestCounts} does. A test that passed only when retried counts as
+ * failed.
  */
 export async function playwrightCounts(report: string, ok: boolean): Promise<Counts> {
   const stats = PlaywrightReport.safeParse(await readJson(report)).data?.stats;
@@ -46,7 +47,10 @@ export async function playwrightCounts(report: string, ok: boolean): Promise<Cou
 
 const NOTHING_RAN: Counts = { passed: 0, failed: 1, skipped: 0 };
 
-/** A file that can't be loaded, or an error between tests, fails a run in which every test passed. */
+/**
+ * Counts a failure if the run failed although no test did (a file can't be loaded, or an error between tests), or no
+ * test ran.
+ */
 function counted(ok: boolean, counts: Counts): Counts {
   const nothingRan = counts.passed + counts.failed === 0;
   return (!ok && counts.failed === 0) || nothingRan ? { ...counts, failed: 1 } : counts;

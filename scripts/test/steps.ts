@@ -7,14 +7,14 @@ import { type Counts, playwrightCounts, vitestCounts } from './counts.ts';
 /** One thing that "npm test" checks. */
 export interface Step {
   name: string;
-  /** Steps that must have passed before, or this one makes no sense. */
+  /** Names of the steps that must have passed before this one can run. */
   needs: string[];
   run(): Promise<Outcome>;
 }
 
-/** What came of a step. */
+/** How a step ended. */
 export interface Outcome extends Counts {
-  /** What to show where it failed. */
+  /** What to print if it failed. */
   output: string;
 }
 

@@ -63,7 +63,7 @@ describe('traceCost', () => {
     expect(count(...task(0, 60, 29, 1), ...task(100_000, 50, 25))).toBe(2);
     expect(count(...task(0, 49, 29, 19), ...task(100_000, 60, 29))).toBe(0);
     expect(count(...task(0, 60), main('FunctionCall', 0, 60_000, `${PAGE}page.js`))).toBe(0);
-    // What another task did is not this one's.
+    // A script in the next task does not count for this one.
     expect(count(...task(0, 60), ...task(60_000, 40, 30))).toBe(0);
   });
 

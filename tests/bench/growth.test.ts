@@ -7,7 +7,7 @@ import type { Index } from '../../core/bundle/compiled.ts';
 
 const MANY = 2000;
 
-/** The files of so many profiles, with the guide of the last one. */
+/** The files of this number of profiles; of the files of single profiles only those of the last one. */
 function filesAt(count: number): Files {
   const profiles = Array.from({ length: count }, (_, at) => lightProfile(at));
   return new Map([...commonFiles(profiles), ...profiles.slice(-1).flatMap((one) => [...filesOf(one)])]);
@@ -15,7 +15,7 @@ function filesAt(count: number): Files {
 
 const [one, many] = [filesAt(1), filesAt(MANY)];
 
-/** What a worker that just started reads to decide a page of the last profile. */
+/** Paths of the files that a worker that just started reads to decide about a page of the last profile. */
 function pathsFor(files: Files, count: number): string[] {
   const paths: string[] = [];
   const { kind } = decideCold(`https://${hostOf(count - 1)}/page`, readerOf(files, paths));

@@ -11,7 +11,7 @@ let served: Package;
 
 beforeEach(async () => {
   served = servePackage(dataset);
-  // Each test starts the extension anew, with nothing read.
+  // Loads the module anew for each test, so that no file has been read yet.
   vi.resetModules();
   assets = await import('../../browser/assets.ts');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { handOver, takeOver } from '../../browser/handover.ts';
+import { handOver, takeHandedOver } from '../../browser/handover.ts';
 
 const { local, session } = fakeBrowser.storage;
 const ADDRESS = 'https://acme.example/pump-3?q=a&b=ü#part';
@@ -8,8 +8,8 @@ const ADDRESS = 'https://acme.example/pump-3?q=a&b=ü#part';
 describe('what is handed over', () => {
   it('is there for the page that takes it, once', async () => {
     const key = await handOver(ADDRESS);
-    expect(await takeOver(key)).toBe(ADDRESS);
-    expect(await takeOver(key)).toBeUndefined();
+    expect(await takeHandedOver(key)).toBe(ADDRESS);
+    expect(await takeHandedOver(key)).toBeUndefined();
     expect(await session.get()).toEqual({});
   });
 
@@ -23,7 +23,8 @@ describe('what is handed over', () => {
   it('is not taken by a key that was not given for it', async () => {
     await session.set({ settings: 'dark', awayThisSession: ['shop'] });
     await handOver(ADDRESS);
-    for (const key of ['', 'settings', 'awayThisSession', '__proto__']) expect(await takeOver(key)).toBeUndefined();
+    for (const key of ['', 'settings', 'awayThisSession', '__proto__'])
+      expect(await takeHandedOver(key)).toBeUndefined();
     expect(await session.get()).toMatchObject({ settings: 'dark', awayThisSession: ['shop'] });
   });
 
@@ -33,7 +34,7 @@ describe('what is handed over', () => {
       const key = await handOver(ADDRESS);
       const [name = ''] = Object.keys(await session.get());
       await session.set({ [name]: damaged });
-      expect(await takeOver(key)).toBeUndefined();
+      expect(await takeHandedOver(key)).toBeUndefined();
       expect(await session.get()).toEqual({});
     },
   );
@@ -43,6 +44,6 @@ describe('what is handed over', () => {
       vi.spyOn(session, way).mockImplementation(() => {
         throw new Error('The disk is gone.');
       });
-    expect(await takeOver(await handOver(ADDRESS))).toBeUndefined();
+    expect(await takeHandedOver(await handOver(ADDRESS))).toBeUndefined();
   });
 });

@@ -12,7 +12,7 @@ let served: Package;
 
 beforeEach(async () => {
   served = servePackage(twoCompanies());
-  // Each test starts the extension anew, with nothing read.
+  // Loads the module anew for each test, so that no file has been read yet.
   vi.resetModules();
   ({ report } = await import('../../browser/page-report.ts'));
 });

@@ -22,7 +22,7 @@ describe('a page of the extension', () => {
     expect(isPrivatePage()).toBe(true);
     history.replaceState(null, '', '/profile.html?profile=acme');
     expect(isPrivatePage()).toBe(true);
-    // Another tab.
+    // As in another tab, which has a sessionStorage of its own.
     sessionStorage.clear();
     expect(isPrivatePage()).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { handOver, takeOver } from '../../browser/handover.ts';
+import { handOver, takeHandedOver } from '../../browser/handover.ts';
 import {
   changeMemory,
   changeSettings,
@@ -275,7 +275,7 @@ describe('onChoicesChanged', () => {
   it('says nothing of what is handed over between pages', async () => {
     const heard = vi.fn();
     onChoicesChanged(heard);
-    expect(await takeOver(await handOver('https://acme.example/pump-3'))).toBeDefined();
+    expect(await takeHandedOver(await handOver('https://acme.example/pump-3'))).toBeDefined();
     expect(heard).not.toHaveBeenCalled();
   });
 

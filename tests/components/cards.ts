@@ -3,7 +3,7 @@ import type { Card } from '../../core/claims/card.ts';
 import { compileGuide } from '../../core/dataset/compile.ts';
 import { briefOf, fictionalProfile } from '../core/fictional.ts';
 
-/** A card of the fictional profile, with what a test wants different. */
+/** A card of the fictional profile, with the changes that a test wants. */
 export function card(changes: Partial<Card> = {}): Card {
   return {
     id: 'ledger-p02-01',

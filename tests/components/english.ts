@@ -1,8 +1,8 @@
-import { speak } from '../../components/language/text.ts';
+import { setLanguage } from '../../components/language/text.ts';
 import en from '../../locales/en.json' with { type: 'json' };
 
-/** Lets the views speak English from the real locale, as the browser's own i18n.getMessage would. */
+/** Lets components speak English with the real texts, as the browser's own i18n.getMessage would. */
 export function speakEnglish(): void {
   const messages: Record<string, string> = en;
-  speak((key, values) => (messages[key] ?? '').replace(/\$(\d)/g, (_, n) => values[Number(n) - 1] ?? ''), 'en');
+  setLanguage((key, values) => (messages[key] ?? '').replace(/\$(\d)/g, (_, n) => values[Number(n) - 1] ?? ''), 'en');
 }

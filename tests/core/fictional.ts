@@ -83,7 +83,7 @@ export function fictionalProfile(changes: Partial<CitedProfile> = {}): CitedProf
   };
 }
 
-/** A real profile with citations that are made up: the real ones take the build seconds. */
+/** A real profile with made-up citations, because making the real ones takes seconds. */
 export function cited(profile: Profile): CitedProfile {
   return { ...profile, sources: profile.sources.map((one) => ({ ...one, citations: fictionalCitations(one.id) })) };
 }

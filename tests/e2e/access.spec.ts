@@ -5,7 +5,7 @@ import { amazon, PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 
-/** Wide enough for a phone, and a window of 1280 pixels at 400 % (WCAG 1.4.10). */
+/** The size of a small phone. 320 pixels are also a window of 1280 pixels at 400 % zoom (WCAG 1.4.10). */
 const NARROW = { width: 320, height: 640 };
 
 test.describe('nothing is in the way of assistive technology, in light, dark and forced colours', () => {
@@ -23,7 +23,7 @@ test.describe('nothing is in the way of assistive technology, in light, dark and
 
   test('in the popup of a page that there is something about', async ({ sidelight }) => {
     const popup = await openPopup(sidelight, PAGES.shopRing);
-    // What changed since has a colour of its own.
+    // Waits for what changed since, because it has a colour of its own to check.
     await popup.locator('[data-changes]').first().waitFor();
     await expectAccessible(popup);
   });
@@ -39,7 +39,7 @@ test.describe('nothing is in the way of assistive technology, in light, dark and
 
   for (const view of VIEWS)
     test(`on the profile page: ${view}`, async ({ sidelight }) => {
-      test.slow(); // all statements, three times
+      test.slow(); // checks all statements in three looks
       const page = await sidelight.openExtensionPage(`profile.html?view=${view}`);
       await page.locator('.column > :last-child').waitFor();
       await expect(page.getByText('Reading the profile…')).toHaveCount(0);
@@ -177,7 +177,7 @@ test('nothing scrolls sideways on the narrowest screen', async ({ sidelight }) =
   }
 });
 
-/** Opens the panel of a page, with a claim that has seen changes since, and the second section unfolded. */
+/** Opens the panel of a page, waits for a later entry in it, and unfolds the second section. */
 async function openPanel(sidelight: Sidelight): Promise<{ page: Page; notice: NoticePage }> {
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
@@ -193,7 +193,7 @@ async function openPopup(sidelight: Sidelight, url: string): Promise<Page> {
   return popup;
 }
 
-/** The popup of a shop page in a tab of its own: the toolbar's has one size, which nobody can change. */
+/** Opens the popup of a shop page in a tab, because the size of the toolbar's own popup can't be changed. */
 async function openPopupInTab(sidelight: Sidelight): Promise<Page> {
   const shop = await sidelight.visit(PAGES.shop);
   const popup = await sidelight.openExtensionPage('popup.html');
@@ -217,7 +217,7 @@ async function openCorrection(sidelight: Sidelight): Promise<Page> {
   return correction;
 }
 
-/** From the last thing in the page that takes the focus, as a reader's own Tab goes on. */
+/** Presses Tab on the page's last focusable element, as a reader who tabs through the page. */
 async function tabToChip(page: Page, notice: NoticePage): Promise<void> {
   await notice.chip.waitFor();
   await page.getByRole('button', { name: 'Go' }).focus();
@@ -226,8 +226,8 @@ async function tabToChip(page: Page, notice: NoticePage): Promise<void> {
 }
 
 /**
- * Listens as pages with shortcuts do.
- * @returns what they have heard so far
+ * Listens to keys as pages with keyboard shortcuts do.
+ * @returns a function that tells what they have heard so far
  */
 async function listenForKeys(page: Page): Promise<() => Promise<string[]>> {
   const heard = await page.evaluateHandle(() => {

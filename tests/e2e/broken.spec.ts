@@ -9,9 +9,9 @@ import { amazon, PAGES } from './support/dataset.ts';
 import { test as plain, type Sidelight } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 
-/** Loads a copy of the extension, which a test may damage while it runs. */
+/** Loads a copy of the extension, so that a test can damage it while it runs. */
 const test = plain.extend({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which other fixtures are needed.
   folder: async ({}, use) => {
     const copy = mkdtempSync(join(tmpdir(), 'damaged-'));
     cpSync(folderOf('chrome-mv3-testing'), copy, { recursive: true });
@@ -21,7 +21,7 @@ const test = plain.extend({
 });
 
 const PROFILE = 'profile.html?profile=amazon';
-// Some thirty surfaces are opened in turn.
+// One test opens about thirty surfaces in turn.
 test.describe.configure({ timeout: 90_000 });
 
 const MESSAGE = 'The profile can’t be read';
@@ -30,7 +30,7 @@ const leads = amazon.sections.find(({ id }) => id === SECTION)?.leads ?? [];
 const [lead = ''] = leads;
 const CARDS = `[data-section="${SECTION}"] [data-claim]`;
 
-/** A surface as it stands: where, and what of it is complete only in full. */
+/** An open surface: its root, and how many elements the selector `whole` finds in it if it is complete. */
 interface Shown {
   root: Locator;
   whole: string;
@@ -63,7 +63,7 @@ const SURFACES = {
   },
 };
 
-/** Each surface is complete or says that it can't be; nothing in between. */
+/** Expects that a surface is complete or shows only the message, and nothing in between. */
 async function expectFace({ root, whole, count }: Shown, face: Face): Promise<void> {
   await expect(root.getByText(MESSAGE)).toHaveCount(face === 'message' ? 1 : 0);
   await expect(root.locator(whole)).toHaveCount(face === 'message' ? 0 : count);
@@ -71,12 +71,15 @@ async function expectFace({ root, whole, count }: Shown, face: Face): Promise<vo
   else await expect(root.getByText(MESSAGE)).toHaveCount(0);
 }
 
-/** A notice in somebody's page never says that something is damaged: there is none, or its opened panel says so. */
+/**
+ * Expects the same of the notice. In somebody's page it never says unasked that something is damaged: either there is
+ * no notice, or its panel says so once it is opened.
+ */
 async function expectNotice(sidelight: Sidelight, face: Face | 'nothing'): Promise<void> {
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
   if (face === 'nothing') {
-    // Its answer comes before that of what is opened later.
+    // Waits for the popup, which asks later: once it has its answer, the notice has had its own.
     await expect((await sidelight.openPopup(page)).getByText(MESSAGE)).toBeVisible();
     return expect(notice.root).toHaveCount(0);
   }
@@ -89,7 +92,7 @@ type Faces = Record<Surface, Face> & { notice: Face | 'nothing' };
 
 async function expectFaces(sidelight: Sidelight, { notice, ...faces }: Partial<Faces>): Promise<void> {
   const [welcome] = sidelight.context.pages();
-  // What the background has read it keeps in memory, and never reads again.
+  // Stops the background, because it keeps every file that it has read and never reads it again.
   if (welcome) await sidelight.stopServiceWorker(welcome);
   if (notice) await expectNotice(sidelight, notice);
   for (const [surface, face] of Object.entries(faces) as [Surface, Face][])
@@ -107,7 +110,7 @@ const WHOLE: Faces = {
   correction: 'whole',
 };
 
-/** Who reads which file, with a way to damage it and a value in it that can be wrong. */
+/** Each file with a way to damage it, the path of a value in it that can be wrong, and what each surface then shows. */
 const FILES: [path: string, how: string, field: (string | number)[], faces: Faces][] = [
   [
     assetPath.index,
@@ -155,7 +158,7 @@ test('any file that is damaged in any way is told, and once it is mended all is 
 }) => {
   const page = await sidelight.visit(PAGES.ring);
   for (const [path, , field] of FILES) {
-    // The profile page does not look for hosts; the popup does, for the page that is in front of it.
+    // The profile page does not read the index of hosts. The popup does, for the page in front.
     const isOfHosts = path === assetPath.index;
     const whole = '[data-claim]';
     const opened = await sidelight.openExtensionPage(isOfHosts ? 'popup.html' : PROFILE);
@@ -175,7 +178,7 @@ test('any file that is damaged in any way is told, and once it is mended all is 
   }
 });
 
-/** What keeps the shape of its file and leaves something out, or says something else. */
+/** Damage that keeps the shape of a file but leaves something out, or changes what it says. */
 const GAPS: [what: string, path: string, damage: (content: never) => object][] = [
   [
     'a claim that a section leads with',
@@ -217,7 +220,7 @@ test('where a file keeps its shape and lacks something, no half report is shown'
   }
 });
 
-/** Takes away a script of the package by the beginning of its name. */
+/** Deletes the script in chunks/ whose name begins like this. */
 function removeChunk(folder: string | undefined, beginning: string): void {
   const [chunk = 'none', ...others] = readdirSync(join(folder ?? '', 'chunks')).filter((name) =>
     name.startsWith(`${beginning}-`),
@@ -226,7 +229,7 @@ function removeChunk(folder: string | undefined, beginning: string): void {
   damageFile(folder ?? '', join('chunks', chunk), () => undefined);
 }
 
-/** Opens the profile page, complete, and listens for what goes wrong unsaid. */
+/** Opens the profile page, waits until it is complete, and collects its uncaught errors. */
 async function openProfile(sidelight: Sidelight) {
   const page = await sidelight.openExtensionPage(PROFILE);
   await expect(page.locator('[data-claim]')).toHaveCount(amazon.claims.length);

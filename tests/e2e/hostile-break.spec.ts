@@ -12,7 +12,7 @@ import {
   wait,
 } from './support/hostile-page.ts';
 
-/** What readers get: the root is closed. */
+/** The build that readers get, in which the shadow root is closed. */
 test.use({ build: 'chrome-mv3' });
 
 test.describe('a hostile page can’t break the notice, nor is broken by it', () => {
@@ -125,7 +125,7 @@ test.describe('a hostile page can’t break the notice, nor is broken by it', ()
     await page.mouse.click(300, 300);
     await expectChip(page);
     await expectOpens(page);
-    // Elsewhere in the page it closes as well.
+    // Moving it to another place in the page closes it too.
     await page.evaluate(() => document.body.append(document.querySelector('sidelight-notice') as HTMLElement));
     await page.mouse.click(300, 300);
     await expectChip(page);
@@ -174,7 +174,7 @@ test.describe('a hostile page can’t break the notice, nor is broken by it', ()
         }, 20);
       });
     });
-    // Neither here nor elsewhere does it keep the notice from coming and staying.
+    // The storm keeps the notice neither from coming to another page nor from staying on this one.
     const other = await visitHostile(sidelight, {});
     await expectChip(other.page);
     await page.bringToFront();

@@ -4,7 +4,7 @@ import { PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { expectChip, expectOpens, visitHostile } from './support/hostile-page.ts';
 
-/** What readers get: the root is closed. */
+/** The build that readers get, in which the shadow root is closed. */
 test.use({ build: 'chrome-mv3' });
 
 const expectInWindow = (page: Page) =>
@@ -23,7 +23,7 @@ async function lookOf(page: Page): Promise<unknown> {
   return [await lookInNotice(page, 'Policing'), await measureInNotice(page, 'Policing')];
 }
 
-/** A photograph of the middle of the chip's first line, where nothing of the page is seen. */
+/** A screenshot (base64) of the middle of the chip's first line, where the page does not show through. */
 async function photograph(page: Page): Promise<string> {
   const { x, y } = await measureInNotice(page, 'Policing');
   const clip = { x: Math.round(x) - 20, y: Math.round(y) - 6, width: 40, height: 12 };
@@ -107,12 +107,12 @@ test.describe('a hostile page can’t restyle', () => {
     });
     await expectChip(page);
     await expectOpens(page);
-    // The page's own words in its own letters: so fonts would be asked for.
+    // The font of the page's own text is requested, so a request for any other font would have been seen too.
     await expect.poll(() => fonts.filter((url) => url.endsWith('-own'))).not.toEqual([]);
     expect(fonts.filter((url) => !url.endsWith('-own'))).toEqual([]);
   });
 
-  /** Those that make the root element what fixed elements stand in, instead of the window, are the harder ones. */
+  /** Styles that may move the notice. The harder ones position fixed elements by the root element, not the window. */
   const MOVES = ['filter: blur(0)', 'zoom: 1.5', 'opacity: 0.99', 'translate: 900px', 'scale: 3', 'rotate: 90deg'];
   for (const css of [
     ...MOVES,
@@ -135,7 +135,7 @@ test.describe('a hostile page can’t restyle', () => {
       await expectInWindow(page);
     });
 
-  /** What makes all that stands in the page small, faint or unseen, while the page itself may look as ever. */
+  /** Styles that make everything in the page faint or invisible, although the page itself may look as before. */
   const FADES = [
     'opacity: 0',
     'clip-path: inset(50%)',

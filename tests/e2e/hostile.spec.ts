@@ -3,13 +3,15 @@ import { measureInNotice } from './support/closed-shadow.ts';
 import { test } from './support/extension.ts';
 import { CHIP, expectChip, expectOpens, OPENED, textsOf, visitHostile, wait } from './support/hostile-page.ts';
 
-/** What readers get: the root is closed. */
+/** The build that readers get, in which the shadow root is closed. */
 test.use({ build: 'chrome-mv3' });
 
-/** What only the notice says, of which a page must never get a word. */
+/** Texts that only the notice has. A page must never get any of them. */
 const SECRETS = ['Policing', 'from public profiles', OPENED];
 
-/** Catches all that passes through functions which a page can replace, and every event that reaches it. */
+/**
+ * A script that records what passes through functions that a page can replace, and every event that reaches the page.
+ */
 const EAVESDROP = `
   const heard = (window.heard = []);
   const tell = (value) => { try { heard.push(typeof value === 'string' ? value : value?.textContent ?? String(value)); } catch {} };
@@ -52,7 +54,7 @@ test.describe('a hostile page can’t read', () => {
     await page.keyboard.type('abc');
     await page.keyboard.press('Escape');
     const heard: string[] = await page.evaluate('heard');
-    // It hears of itself, so the ears work.
+    // The page has heard of the notice's element, so the recording works.
     expect(heard.join('\n')).toContain('sidelight-notice');
     for (const secret of SECRETS) expect(heard.join('\n')).not.toContain(secret);
     expect(await page.evaluate('window.root')).toBeUndefined();
@@ -70,7 +72,7 @@ test.describe('a hostile page can’t read', () => {
         getSelection()?.selectAllChildren(document.documentElement);
         const said = [
           document.documentElement.outerHTML,
-          // biome-ignore lint/performance/useDomNodeTextContent: what is laid out is the point here.
+          // biome-ignore lint/performance/useDomNodeTextContent: innerText, because what is laid out is tested.
           document.documentElement.innerText,
           // biome-ignore lint/performance/useDomNodeTextContent: likewise.
           notice.innerText,
@@ -139,7 +141,7 @@ test.describe('a hostile page can’t press', () => {
         for (const target of targets) for (const event of events) target?.dispatchEvent(event);
         notice.click();
         notice.focus();
-        // Nothing, as long as the root is closed.
+        // Finds no button as long as the root is closed.
         for (const button of notice.shadowRoot?.querySelectorAll('button') ?? []) button.click();
         window.postMessage({ type: 'toggle' }, '*');
         window.postMessage({ type: 'switch-topic', topic: 'policing', on: false }, '*');
@@ -148,7 +150,7 @@ test.describe('a hostile page can’t press', () => {
     );
     await wait(page, 500);
     expect(await textsOf(page)).toEqual(CHIP);
-    // The same place, pressed by the reader, opens it: so it was the right one.
+    // A real click at the same place opens the notice, so it was the right place.
     await expectOpens(page);
   });
 
@@ -171,7 +173,7 @@ test.describe('a hostile page can’t press', () => {
     });
     await expectChip(page);
     await page.locator('#forged').click();
-    // The makers of a custom element get at its internals, closed root included, if they made it.
+    // A page that defines a custom element can reach its internals, even a closed root. It must not do so with ours.
     const got = await page.evaluate(() => {
       const said: unknown[] = [];
       customElements.define(

@@ -3,10 +3,10 @@ import { languages, readMessages } from '../../scripts/build/locales.ts';
 import { PAGES } from './support/dataset.ts';
 import { test } from './support/extension.ts';
 
-/** A phone of the smaller sort. */
+/** A small phone, in CSS pixels. */
 const PHONE = { width: 360, height: 640 };
 
-/** What is in sight and does not fit into its own box: cut off, or over what stands beside it. */
+/** Finds visible elements whose content does not fit into their box, so that it is cut off or covers something else. */
 function cutOff(page: Page, surface: string): Promise<string[]> {
   return page.locator(surface).evaluateAll((surfaces) =>
     surfaces

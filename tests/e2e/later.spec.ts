@@ -88,11 +88,11 @@ test('the address of the page stands in none of the extension’s that the brows
     await chrome.storage.session.get(),
   ]);
   expect(JSON.stringify(kept)).not.toContain('ring.com');
-  // The browser writes its history down after a while.
+  // The browser writes its history to disk only after a while.
   const reports = () => remembered(sidelight, /correction\.html\?/);
   await expect.poll(reports, { timeout: 60_000 }).not.toEqual([]);
   expect(reports().filter((address) => decodeURIComponent(address).includes('https://ring.com'))).toEqual([]);
-  // Taken once, it is gone: the report is loaded again without it.
+  // The address can be taken over only once, so after a reload the report is without it.
   await correction.reload();
   await expect(correction.getByRole('textbox', { name: 'The correction' })).toBeVisible();
   await expect(correction.getByRole('switch')).toHaveCount(0);

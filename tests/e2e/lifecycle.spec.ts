@@ -8,21 +8,25 @@ import { NoticePage } from './support/notice-page.ts';
 import { workerStopper } from './support/service-worker.ts';
 import { SessionModel } from './support/session.ts';
 
-/** Another session than the usual one: SIDELIGHT_SEED=7. */
+/** Seed of the session's random choices. SIDELIGHT_SEED=7 tests another session than the usual one. */
 const SEED = Number(process.env.SIDELIGHT_SEED ?? 1);
 const STOPS = 200;
-/** Within so many milliseconds of an action's beginning the worker is stopped. */
+/** The worker is stopped at random times within this many milliseconds after an action begins. */
 const SPREAD_MS = 300;
 
-/** Pages that say nothing of themselves but their address; of each site, those that can be reached from one another. */
+/**
+ * Addresses with a notice, a list for each site: pages of one list can be reached from one another without a load. The
+ * pages say nothing about themselves but their address (see UNTOLD).
+ */
 const LOUD = [
   [PAGES.ring, 'https://ring.com/support'],
   [PAGES.aws, 'https://aws.amazon.com/rekognition/'],
   ['https://www.amazon.com/', PAGES.shopRing, 'https://www.amazon.com/gp/bestsellers'],
 ];
-/** Reached without a load, the notice has to go there. */
+/** If this page is reached without a load, the notice has to go. */
 const CHECKOUT = 'https://www.amazon.com/checkout/p/p-1';
 const SILENT = [CHECKOUT, PAGES.signIn, PAGES.elsewhere];
+/** What stand-in pages say about themselves here: nothing but their address. */
 const UNTOLD = { title: '', canonical: '' };
 const TOPICS = amazon.topics.slice(0, 4);
 
@@ -31,11 +35,11 @@ interface Tab {
   page: Page;
   url: string;
   notice: NoticePage;
-  /** Where it can go without a load and take our script along. */
+  /** Addresses that it can go to without a load, so that our script keeps running. */
   near: string[];
 }
 
-/** Tabs, and the pages of the extension, as one reader has them open. */
+/** Opens a tab for each site, the options and the popup, as one reader may have them open. */
 async function openSession(sidelight: Sidelight) {
   const options = await sidelight.openExtensionPage('options.html');
   const tabIds = () => options.evaluate(async () => (await chrome.tabs.query({})).map(({ id = -1 }) => id));
@@ -48,13 +52,16 @@ async function openSession(sidelight: Sidelight) {
     const id = (await tabIds()).find((one) => !before.includes(one)) ?? -1;
     tabs.push({ id, page, url, notice: new NoticePage(sidelight.notice(page)), near });
   }
-  // Last, or the tabs would open in its window.
+  // Opened last, because later tabs would open in its window.
   const popup = await openWindow(sidelight, options, 'popup.html');
   for (const page of [options, popup]) page.setDefaultTimeout(10_000);
   return { options, popup, tabs };
 }
 
-/** Opens a page of the extension in a window of its own, where the popup takes itself for the page that the reader is on. */
+/**
+ * Opens a page of the extension in a window of its own. There the popup takes itself for the page that the reader is
+ * on.
+ */
 async function openWindow({ context }: Sidelight, options: Page, path: string): Promise<Page> {
   const opened = context.waitForEvent('page');
   await options.evaluate((url) => chrome.windows.create({ url }), path);
@@ -67,7 +74,7 @@ type Action = (session: Session, tab: Tab, chance: ReturnType<typeof chanceFrom>
 const siteOf = (url: string) =>
   url.includes('aws.') ? 'aws' : url.includes('ring.com') ? 'ring' : ('amazon' as const);
 
-/** What a reader does, each with what it must come to. */
+/** What a reader may do. Each action also tells the model what it must lead to. */
 const ACTIONS: Record<string, Action> = {
   async visit({ sidelight }, tab, chance) {
     const near = chance.of([...LOUD, ...SILENT.map((url) => [url])]);
@@ -129,10 +136,10 @@ const ACTIONS: Record<string, Action> = {
   },
 };
 
-/** Those that need a notice in the tab. */
+/** Actions that need a notice in the tab. */
 const IN_NOTICE = ['close the chip', 'hide for today', 'hide until something new', 'never on this site'];
 
-/** Opens the panel, makes a choice, and takes it back as often as not. */
+/** Opens the panel, makes a choice, and takes it back half of the time. */
 async function inPanel(
   { page, notice }: Tab,
   chance: ReturnType<typeof chanceFrom>,
@@ -151,7 +158,7 @@ async function inPanel(
   await page.keyboard.press('Escape');
 }
 
-/** What the tabs show now, and what is kept. */
+/** What the tabs show now, and what storage holds. */
 async function observe({ options, tabs, model }: Session) {
   const { badges, lasting, session } = await options.evaluate(
     async (ids) => ({
@@ -171,14 +178,14 @@ async function observe({ options, tabs, model }: Session) {
     ),
   );
   const shown = tabs.map((_, at) => ({ notices: notices[at], badge: badges[at] }));
-  // Before the first choice of a kind nothing of it is stored.
+  // Storage has no entry of a kind before its first choice, so the defaults fill in.
   return { shown, kept: { ...model.nothingKept, ...lasting, ...session } };
 }
 
 test(`the worker stopped at any of ${STOPS} moments: no choice lost, no notice doubled, the badge right again`, async ({
   sidelight,
 }) => {
-  // About a minute where nothing else runs.
+  // Takes about a minute if nothing else runs on the machine.
   test.setTimeout(480_000);
   const chance = chanceFrom(SEED);
   const model = new SessionModel();

@@ -13,10 +13,10 @@ async function openNotice(sidelight: Sidelight, url: string = PAGES.ring): Promi
   return { page, notice };
 }
 
-/** Puts something of the page's own into a page, as pages do after a while. */
+/** Adds something of the page's own to it, as pages do after a while. */
 async function addToPage(page: Page, html: string): Promise<void> {
   await page.evaluate((markup) => document.body.insertAdjacentHTML('beforeend', markup), html);
-  // The notice looks again after the reader did something.
+  // The click makes the notice look around again.
   await page.mouse.click(300, 300);
 }
 
@@ -42,7 +42,7 @@ for (const way of ['For today', 'For a month', 'Until something new', `Always on
     await sendAway();
     await page.keyboard.press('Escape');
     await expect(notice.root).toHaveCount(0);
-    // Badge and popup are not emptied by it.
+    // Sending the notice away does not empty badge and popup.
     const popup = await sidelight.openPopup(page);
     await expect(popup.locator('[data-section]').first()).toBeVisible();
   });
@@ -67,7 +67,7 @@ test('once a day: the first page of a site has the notice, the next ones don’t
   const { notice: other } = await openNotice(sidelight, PAGES.aws);
   await expect(other.chip).toBeVisible();
   await expect(sidelight.notice(second)).toHaveCount(0);
-  // The page that has it keeps it, whatever else is chosen.
+  // The page that has the notice keeps it, whatever else is chosen.
   await options.getByRole('radio', { name: 'Dark' }).check();
   await page.bringToFront();
   await expect(notice.chip).toBeVisible();

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { folderOf } from './support/build.ts';
 
-/** Frozen for both builds in files of their own, one a line: there are hundreds. */
+/**
+ * These lists have hundreds of entries, so they are frozen in files of their own, one entry a line, for both builds.
+ */
 const LISTS = ['exclude_matches', 'exclude_globs'] as const;
 
 interface Manifest {
@@ -12,7 +14,7 @@ interface Manifest {
 }
 
 for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
-  // `npm run freeze` writes the frozen files anew.
+  // `npm run freeze` updates the frozen files.
   test(`the manifest of ${build} is the frozen one`, () => {
     const { content_scripts, ...manifest } = manifestOf(build);
     const scripts = content_scripts.map((script) => ({

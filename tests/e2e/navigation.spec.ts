@@ -5,22 +5,27 @@ import { NoticePage } from './support/notice-page.ts';
 import { PageWatch } from './support/page-watch.ts';
 
 const TIMES = 10_000;
-/** After so many, whatever is kept for good is there. */
+/** After this many navigations, everything that is kept for good exists. */
 const WARM = 1000;
-/** The heap breathes; what grew with every navigation would be far beyond this after nine times as many. */
+/**
+ * The heap may become larger by this factor, because its size varies. Nine times as many navigations would make it far
+ * larger if something grew with each.
+ */
 const MOST_HEAP = 1.25;
-/** Until the notice has looked at the settled page, and around itself for the last time. */
+/** Time until the notice has looked at the settled page, and for the last time at what is around it. */
 const SETTLED_MS = 8000;
 
 const LOUD = '/gp/bestsellers';
 const SILENT = '/checkout/p/p-1';
-/** With a notice and without one in turn: what is sold, where to pay, the front page, an account's page. */
+/**
+ * Pages with and without a notice in turn: a product, the checkout, the front page, an account's page, the bestsellers.
+ */
 const PATHS = ['/Ring-Battery-Doorbell-Plus/dp/B0BZWRSRWV', SILENT, '/', '/gp/css/homepage.html', LOUD];
 
 /**
- * Goes to pages without a load, as single-page sites do: most are gone before an answer can be there, and of every hundred
- * one stays until it has its notice, and one until it has none.
- * @returns the most elements of ours that were in the page at any time, and how many stayed
+ * Goes to pages without a load, as single-page sites do. Most pages are left before an answer can arrive. Of every
+ * hundred, one stays until it has its notice, and one until it has none.
+ * @returns the most notices that were in the page at any time, and on how many pages it stayed
  */
 function go(page: Page, times: number): Promise<{ most: number; stayed: number }> {
   return page.evaluate(
@@ -72,7 +77,7 @@ test(`${TIMES} navigations inside a page: at most one notice at any time, and no
   const rest = await go(page, TIMES - WARM);
   const after = await weigh(sidelight, page, watch);
 
-  // It came and went, every time that it had the time.
+  // The notice came and went whenever there was time for that.
   expect([first, rest]).toEqual([
     { most: 1, stayed: WARM / 50 },
     { most: 1, stayed: (TIMES - WARM) / 50 },

@@ -174,7 +174,7 @@ test('survives the end of the service worker', async ({ sidelight }) => {
   await expect(notice.claims('policing')).toHaveCount(6);
 });
 
-/** Whether the extension's script has a world of its own in the page. */
+/** Whether the extension's script runs in the page. If so, the page has an isolated world with the extension's name. */
 async function isInjected(
   context: import('@playwright/test').BrowserContext,
   page: import('@playwright/test').Page,

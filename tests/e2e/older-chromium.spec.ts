@@ -7,8 +7,9 @@ import { test as plain, type Sidelight } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 
 /*
- * From 148 on Chromium has a `browser` of its own, whose listeners may answer with promises, and webextension-polyfill
- * leaves it alone. Here it is hidden, so that the polyfill does for the background what it does from 128 to 147.
+ * Chromium has its own `browser` from 148 on, whose listeners may answer with promises, and webextension-polyfill
+ * leaves it alone. This test removes it, so that the polyfill does its work in the background, as in Chromium 128 to
+ * 147.
  */
 const test = plain.extend({
   folder: async ({ build }, use) => {

@@ -5,10 +5,10 @@ import { restart, switchOff, switchOn } from './support/extensions-page.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { PageWatch } from './support/page-watch.ts';
 
-// The browser's own pages take their time, and so does starting anew.
+// The browser's own pages are slow, and so is restarting the extension.
 test.describe.configure({ timeout: 90_000 });
 
-/** Until all timers that the notice ever sets are over. */
+/** Time until all timers that the notice ever sets have ended. */
 const LAST_TIMER_MS = 7500;
 
 async function openWatched(sidelight: Sidelight) {
@@ -19,7 +19,7 @@ async function openWatched(sidelight: Sidelight) {
   return { page, watch, notice };
 }
 
-/** All that the notice's script ever listens to. */
+/** Triggers everything that the notice's script ever listens to. */
 async function doEverything(page: Page): Promise<void> {
   await page.bringToFront();
   await page.mouse.click(300, 300);
@@ -56,7 +56,7 @@ test('the notice of an extension that is gone can still be opened and closed, sa
   sidelight,
 }) => {
   const { page, watch, notice } = await openWatched(sidelight);
-  // At its next look around it would go by itself.
+  // Waits until the notice has looked around for the last time: later it would find the extension gone and leave.
   await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), LAST_TIMER_MS);
   await switchOff(sidelight);
   await page.bringToFront();
@@ -80,7 +80,7 @@ test('the listeners of an extension that is gone are gone', async ({ sidelight }
   await doEverything(plain);
   const without = (await plainWatch.weigh()).listeners;
   expect(before).toBeGreaterThan(without);
-  // What the element itself listened to goes with it, once its garbage is collected, which may take more than one round.
+  // The element's own listeners go with it once it is garbage-collected, which may take more than one round.
   await expect.poll(async () => (await watch.weigh()).listeners).toBe(without);
 });
 
@@ -88,7 +88,7 @@ test('once the extension is on again, a reload brings exactly one notice', async
   const { page, watch, notice } = await openWatched(sidelight);
   await switchOff(sidelight);
   await switchOn(sidelight);
-  // The old one, unless it has looked around since.
+  // The old notice may still be there, unless it has looked around since.
   expect(await notice.root.count()).toBeLessThanOrEqual(1);
   await page.reload();
   await expect(notice.chip).toBeVisible();

@@ -13,28 +13,37 @@ import { type Build, folderOf } from './support/build.ts';
 const { profiles } = readDataset();
 const sites = profiles.flatMap((profile) => profile.sites);
 
-/** What the notice's script may weigh in every page, packed: less than a thirtieth of the nearest extension's 231 kB. */
+/**
+ * The most bytes, gzipped, that the notice's script may bring into every page: less than a thirtieth of the 231 kB of
+ * the nearest peer extension.
+ */
 const NOTICE_LIMIT = 6_000;
 
 /**
- * What else is read, in bytes as they are, a third above what it was on 2026-11-25: the background and what it answers a page
- * from; the popup's scripts; the script that the profile page's first frame waits for.
+ * The most bytes (not gzipped) of what else is read, a third above the sizes of 2026-11-25: the background; the files
+ * from which it answers a page; the popup's scripts; the scripts that the profile page's first frame waits for.
  */
 const READ_LIMITS = { background: 110_000, answer: 40_000, popup: 70_000, firstFrame: 70_000 };
 
-/** What would go on costing a page after the notice was drawn. */
+/** APIs that would go on costing a page something after the notice is there. */
 const WATCHERS = ['Observer', 'requestIdleCallback'];
 
-/** What tells that a script holds a library, whatever a bundler made of it. */
+/** Strings which show that a script contains a library, even after bundling. */
 const LIBRARIES = ['_zod', 'This script should only be loaded in a browser extension'];
 
-/** What tells that a script draws for itself: a name that Preact gives to every view, names of texts, and marks of style. */
+/**
+ * Strings which show that a script renders components by itself: a name that Preact gives to every component, names of
+ * texts, and parts of style sheets.
+ */
 const VIEWS = ['__k', 'notice_landmark', 'hide_today', ':host', 'light-dark(', '@media'];
 
-/** The ways in which a script sends something. */
+/** APIs by which a script can send something. */
 const WAYS_OUT = ['fetch(', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'RTCPeerConnection'];
 
-/** What a shipped script may hold although it looks like a way out, and why; each must be found, or goes. */
+/**
+ * What a shipped script may contain although it looks like sending something, and why. What is no longer found must be
+ * removed here.
+ */
 const ALLOWED: readonly { file: RegExp; says: RegExp; why: string }[] = [
   {
     file: /^(background|chunks\/common-[\w-]+)\.js$/,
@@ -68,17 +77,16 @@ const ALLOWED: readonly { file: RegExp; says: RegExp; why: string }[] = [
   },
 ];
 
-/** Calls that send something, with a little of what stands before them, and addresses of the web. */
+/** Matches calls that send something, with a little of the code before them, and web addresses. */
 const SENDS = [
   /(?:\.getURL\(.{0,60})?(?:this\._index\.|\})?\bfetch\((?:[^()]{0,30}\))?/g,
   /(?:new )?(?:\w+\.)?\b(?:XMLHttpRequest|WebSocketStream|WebSocket|WebTransport|EventSource|RTCPeerConnection|SharedWorker|Worker|sendBeacon|importScripts|sendNativeMessage|connectNative)\b(?!_|:)/g,
   /(?:https?|wss?|ftp):\/\/[^\s"'`\\<>)]*/g,
 ];
 
-/** Labelled addresses that the workplace keeps beside the project; elsewhere the sites' own examples have to do. */
 /**
- * Silent pages that get the script all the same, since no pattern of a manifest can tell them: the background answers
- * them with nothing. Each must be so, or goes.
+ * Silent pages that get the script anyway, because no pattern of a manifest can tell them; the background then answers
+ * with nothing. A page for which this is not so must be removed here.
  */
 const TOLD_BY_THE_BACKGROUND: Readonly<Record<string, string>> = {
   'https://www.amazon.com/AP/SIGNIN': 'upper case: patterns tell it from lower case',
@@ -89,10 +97,12 @@ const TOLD_BY_THE_BACKGROUND: Readonly<Record<string, string>> = {
   'https://ring.com/': 'the title alone tells',
 };
 
-/** By which a script would hear other extensions, pages and user scripts, with a little of what stands around it. */
+/**
+ * Matches events by which a script can hear other extensions, pages and user scripts, with a little code around them.
+ */
 const HEARS = /.{0,40}\bon(?:Message|Connect)External\b.{0,10}|.{0,40}\bonUserScript\w*.{0,10}/g;
 
-/** The polyfill makes this event like the others, and listens to none. */
+/** Matches the polyfill's code for such an event. It only wraps the event like all others and does not listen to it. */
 const POLYFILL = /\bonMessage:([\w$]+\([\w$]+\)),onMessageExternal:\1,/;
 
 interface Manifest {
@@ -191,7 +201,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
     test('has a script for pages without libraries, views, texts and style, and without a way to send anything', () => {
       const notice = fileOf(build, 'notice.js');
       const background = fileOf(build, 'background.js');
-      // The background has all of it, so the words are the right ones to look for.
+      // The background contains all of these, so they are the right strings to look for.
       const inBackground = [...LIBRARIES, ...VIEWS, 'fetch('];
       expect(among(inBackground, background)).toEqual(inBackground);
       expect(among([...LIBRARIES, ...VIEWS, ...WAYS_OUT, ...WATCHERS], notice)).toEqual([]);
@@ -204,7 +214,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
       const isAllowed = ({ file, says }: { file: string; says: string }) =>
         ALLOWED.some((one) => one.file.test(file) && one.says.test(says));
       expect(found.filter((one) => !isAllowed(one))).toEqual([]);
-      // What is not there any more needs no leave.
+      // What is no longer found must not stay in the list.
       const unused = ALLOWED.filter(
         (one) => !found.some(({ file, says }) => one.file.test(file) && one.says.test(says)),
       );
@@ -265,12 +275,12 @@ function scriptsOf(build: Build): string[] {
   return filesOf(build).filter((file) => /\.m?js$/.test(file));
 }
 
-/** The scripts that a page of the extension reads before it can show anything. */
+/** Paths of the scripts that a page of the extension reads before it can show anything. */
 function scriptsBefore(build: Build, page: string): string[] {
   return [...fileOf(build, page).matchAll(/(?:src|href)="\/(chunks\/[^"]*)"/g)].map(([, file = '']) => file);
 }
 
-/** All that the package holds of the dataset, in one. */
+/** All files of the dataset in the package, as one text. */
 function datasetOf(build: Build): string {
   const files = readdirSync(join(folderOf(build), 'dataset'), { recursive: true, encoding: 'utf8' });
   return files
@@ -279,7 +289,7 @@ function datasetOf(build: Build): string {
     .join('\n');
 }
 
-/** What a profile says, and where: of every sentence the longest stretch that is written alike in any file. */
+/** The hosts of a profile, and of each of its sentences the longest part that every file format writes alike. */
 function wordsOf(profile: Profile): string[] {
   const sentences = [
     ...profile.claims.map(({ text }) => text),

@@ -6,7 +6,7 @@ import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { sentByExtension } from './support/traffic.ts';
 
-/** What shows that a view of the profile page is there. */
+/** Selectors of elements which show that a view of the profile page has opened. */
 const VIEW_LOOKS = {
   statements: '[data-claim]',
   timeline: '.timeline-chart',
@@ -20,7 +20,7 @@ async function useOptions(options: Page): Promise<void> {
   await save(options, 'Save the choices');
 }
 
-/** Opens every view, cites, searches, takes along, and goes on to the page for corrections. */
+/** Opens every view, cites, searches, exports, and goes on to the page for corrections. */
 async function useProfile(sidelight: Sidelight): Promise<void> {
   for (const view of VIEWS) {
     const page = await sidelight.openExtensionPage(`profile.html?profile=amazon&view=${view}`);

@@ -5,10 +5,10 @@ import { allowInPrivate, restart } from './support/extensions-page.ts';
 import { remembered } from './support/history.ts';
 import { NoticePage } from './support/notice-page.ts';
 
-// The browser starts the extension anew to let it in, and opens a second window.
+// Letting the extension into private windows makes the browser restart it, and a second window has to open.
 test.describe.configure({ timeout: 120_000 });
 
-/** What stands in storage, byte for byte. */
+/** What one area of the extension's storage holds, as text to compare byte for byte. */
 function stored(options: Page, area: 'local' | 'session'): Promise<string> {
   return options.evaluate(async (which) => JSON.stringify(await chrome.storage[which].get()), area);
 }
@@ -27,13 +27,16 @@ async function openPrivate({ context }: Sidelight, options: Page): Promise<Page>
   return opened;
 }
 
-/** A normal and a private window, each with a page that has a notice; in the normal one something is chosen already. */
+/**
+ * Opens a normal and a private window, each with a page that has a notice. In the normal one, some choices are made
+ * before.
+ */
 async function openBoth(sidelight: Sidelight): Promise<Windows> {
   await allowInPrivate(sidelight);
   const options = await sidelight.openExtensionPage('options.html');
   await options.getByRole('switch', { name: 'Prisons' }).uncheck();
   await options.getByRole('radio', { name: 'Top left' }).check();
-  // At an address of its own: the toolbar's button is pressed over a tab that its address tells.
+  // The two pages need different addresses, because the toolbar's button finds its tab by the address.
   const usual = await sidelight.visit('https://ring.com/support');
   const hidden = await openPrivate(sidelight, options);
   await sidelight.visitIn(hidden, PAGES.ring);
@@ -96,13 +99,14 @@ test('what is chosen in a private window’s popup does likewise, and that it wa
   await expect(options.getByRole('switch', { name: 'Policing' })).toBeChecked();
 });
 
-/** A private window with a page that has a notice, and nothing chosen yet in any. */
+/** Opens a private window with a page, and opens its notice. Nothing has been chosen yet in any window. */
 async function openAlone(sidelight: Sidelight) {
   await allowInPrivate(sidelight);
   const options = await sidelight.openExtensionPage('options.html');
   const page = await openPrivate(sidelight, options);
   const notice = new NoticePage(sidelight.notice(page));
-  // The extension has just started anew: a page visited before the browser has its script for private windows gets none.
+  // Tries until it works: the browser has just restarted the extension, and a page that is visited before the script is
+  // registered for private windows gets none.
   await expect(async () => {
     await sidelight.visitIn(page, PAGES.ring);
     await notice.chip.waitFor({ timeout: 5000 });
@@ -111,17 +115,20 @@ async function openAlone(sidelight: Sidelight) {
   return { options, page, notice };
 }
 
-/** What opens by a press, in whichever window the browser puts it. */
+/** Finds the page that a press opens, in whichever window the browser puts it. */
 async function openedBy({ context }: Sidelight, press: () => Promise<void>): Promise<Page> {
   const opened = context.waitForEvent('page');
   await press();
   return opened;
 }
 
-/** Waits until the profile page is complete, and thereby has asked for what it remembers. */
+/** Waits until the profile page is complete. By then it has also asked to store what it remembers. */
 const isComplete = (profile: Page) => expect(profile.locator('[data-claim]')).toHaveCount(amazon.claims.length);
 
-/** What is kept for good, once all that was asked for before is written: memory is changed one at a time. */
+/**
+ * What is stored for good, once all changes asked for before are written: it waits for the lock under which memory is
+ * changed.
+ */
 const lasting = (options: Page) =>
   options.evaluate(() =>
     navigator.locks.request('memory', async () => JSON.stringify(await chrome.storage.local.get())),
@@ -162,7 +169,9 @@ test('what is cited or reported from a private window stands in no address that 
   await expect(citing.getByRole('dialog')).toContainText(textOf(id));
   await expect(citing).toHaveURL(/\?profile=amazon$/);
   const reporting = await openedBy(sidelight, () => press('Something wrong?'));
-  await expect(reporting.getByRole('textbox', { name: 'The correction' })).toHaveValue(new RegExp(`Statement: ${id}\n`));
+  await expect(reporting.getByRole('textbox', { name: 'The correction' })).toHaveValue(
+    new RegExp(`Statement: ${id}\n`),
+  );
   await expect(reporting.getByRole('switch')).toHaveCount(0);
   const popup = await sidelight.openPopup(page);
   const inPopup = popup.locator(`[data-claim="${id}"]`);
@@ -171,7 +180,7 @@ test('what is cited or reported from a private window stands in no address that 
 
   expect(await stored(options, 'session')).not.toContain(id);
   expect(await lasting(options)).toBe('{}');
-  // The browser writes its history down after a while, the earlier first.
+  // The browser writes its history to disk only after a while, earlier addresses first.
   const opened = () => remembered(sidelight, /(profile|correction)\.html\?/);
   await expect.poll(opened, { timeout: 60_000 }).toContainEqual(expect.stringMatching(/correction\.html\?private=/));
   expect(await opened()).toContainEqual(expect.stringMatching(/profile\.html\?profile=amazon&private=/));
@@ -187,7 +196,7 @@ test('what was chosen in private windows is gone with the session, also for the 
   await expect(hidden.notice.root).toHaveCount(0);
   await expect.poll(() => stored(options, 'session')).toContain('privateAway');
 
-  // The browser forgets the session area where it ends the extension, as it does where it ends itself.
+  // The browser clears the session area when it stops the extension, as it does when it is closed itself.
   await restart(sidelight);
   const again = await sidelight.openExtensionPage('options.html');
   expect(await stored(again, 'session')).toBe('{}');

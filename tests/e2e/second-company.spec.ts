@@ -14,10 +14,10 @@ const acme = fictionalProfile();
 const PUMP = 'https://acme.example/pump-3';
 const SIGN_IN = 'https://acme.example/de/sign-in';
 
-/** Loads what is built of a tree to which a folder was added, and nothing else changed. */
+/** Loads a build of a copy of the project to which one profile's folder was added, and nothing else changed. */
 const test = plain.extend<object, { withSecondCompany: string }>({
   withSecondCompany: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are needed.
     async ({}, use) => {
       const tree = copyOfTheTree('second-company');
       try {
@@ -59,7 +59,7 @@ test('its sign-in page is silent, and the popup answers there', async ({ sidelig
   const popup = await sidelight.openPopup(page);
   await expect(popup.getByText('No notice is shown here, since this is a sign-in page.')).toBeVisible();
   await expect(popup.getByRole('heading', { name: 'About Acme' })).toBeVisible();
-  // By then a notice would have come to a page opened later, too.
+  // Waits for the notice of a page opened later: by then this page would have had one too.
   await new NoticePage(sidelight.notice(await sidelight.visit(PUMP))).chip.waitFor();
   await expect(sidelight.notice(page)).toHaveCount(0);
 });

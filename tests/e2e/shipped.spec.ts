@@ -6,7 +6,7 @@ import { type Build, folderOf } from './support/build.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** The table of what ships: package, where, why, licence. */
+/** The table of what ships: package, scripts that it is in, reason, licence. */
 const ROWS = readFileSync(join(ROOT, 'docs', 'dependencies.md'), 'utf8')
   .split('\n')
   .filter((line) => /^\| (?!package \|)/.test(line))

@@ -4,7 +4,7 @@ import { PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 
-// Several pages at once take their time where other things run.
+// Several pages at once take a while on a busy machine.
 test.describe.configure({ timeout: 120_000 });
 
 const FAILED = english.storage_failed;
@@ -22,7 +22,10 @@ async function openNotice(sidelight: Sidelight) {
   return { page, notice };
 }
 
-/** Switches and choices that a page of the extension has, pressed many times without waiting for any to be kept. */
+/**
+ * Presses switches and radio buttons of a page of the extension many times, without waiting until anything is stored.
+ * @returns whether each was on at last, by its id
+ */
 function pressMany(page: Page, selectors: string[], times: number): Promise<Record<string, boolean>> {
   return page.evaluate(
     async ([wanted, rounds]) => {
@@ -76,7 +79,7 @@ test('pages of the extension and a notice that choose at the same time, many tim
   await expect.poll(kept).toEqual(chosen);
 });
 
-/** Fills the extension's storage to the last byte. */
+/** Fills the extension's storage to the last byte. @returns how many bytes are free then */
 function fill(options: Page): Promise<number> {
   return options.evaluate(async () => {
     const free = async () => chrome.storage.local.QUOTA_BYTES - (await chrome.storage.local.getBytesInUse());
@@ -114,7 +117,7 @@ test('storage that is full says so wherever something is chosen, leaves what was
     await hide();
     await expect(notice.panel.getByRole('status')).toHaveText(FAILED);
     await expect(notice.section('policing')).toBeVisible();
-    // Closed and opened again, it has said so and says so no more.
+    // The message is shown once: after closing and opening the panel it is gone.
     await page.keyboard.press('Escape');
     await notice.open();
     await expect(notice.panel.getByRole('status')).toHaveText('');
@@ -140,7 +143,7 @@ test('storage that is full says so wherever something is chosen, leaves what was
   expect(errors).toEqual([]);
 });
 
-/** Makes a page, or worker, of the extension one whose storage fails at every call. */
+/** Makes storage fail at every call, in the page or worker of the extension in which this runs. */
 function breakStorage(): void {
   for (const area of [chrome.storage.local, chrome.storage.session])
     for (const name of ['get', 'set'] as const)

@@ -4,7 +4,7 @@ import { test } from './support/extension.ts';
 import { setAccess } from './support/extensions-page.ts';
 import { NoticePage } from './support/notice-page.ts';
 
-/** Presses the toolbar's button once, which lets the extension in for this visit. */
+/** Presses the toolbar's button once, which gives the extension access to the page for this visit. */
 async function pressButton(page: Page, id: string): Promise<void> {
   await page.bringToFront();
   const session = await page.context().browser()?.newBrowserCDPSession();

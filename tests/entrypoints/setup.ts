@@ -4,7 +4,7 @@ import { FakeLocks } from './support/locks.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
-  // happy-dom has none.
+  // happy-dom has no navigator.locks.
   Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
 });
 

@@ -12,7 +12,7 @@ import { Notice } from './support/notice.ts';
 const MESSAGE = 'The profile can’t be read';
 
 const test = plain.extend({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of what a fixture needs from this pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from this pattern which other fixtures are needed.
   folder: async ({}, use) => {
     const copy = mkdtempSync(join(tmpdir(), 'damaged-'));
     cpSync(folderOf('firefox-mv3-testing'), copy, { recursive: true });

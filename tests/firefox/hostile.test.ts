@@ -5,12 +5,12 @@ import { PAGES } from '../e2e/support/dataset.ts';
 import { type Served, test } from './support/firefox.ts';
 import { Notice } from './support/notice.ts';
 
-/** A stand-in page with more in its head. */
+/** A stand-in page with additional HTML in its head. */
 function pageWith(head: string): string {
   return standInPage(PAGES.ring).replace('<head>', `<head>${head}`);
 }
 
-/** Pages that are up to no good, each in a way of its own, with what is true in the page where it succeeds. */
+/** Hostile pages, by what each does. `succeeds` is an expression that is true in the page once that had its effect. */
 const HOSTILE: Readonly<Record<string, Served & { succeeds: string }>> = {
   'resets every style, and blurs and enlarges itself': {
     body: pageWith(
@@ -51,7 +51,7 @@ const HOSTILE: Readonly<Record<string, Served & { succeeds: string }>> = {
   },
 };
 
-/** How the chip looks where no page meddles. */
+/** How the chip looks on a page that does not interfere. */
 const LOOKS = { radius: '20px', display: 'flex', color: 'rgb(29, 34, 41)', background: 'rgb(251, 250, 247)' };
 
 for (const [how, served] of Object.entries(HOSTILE))
@@ -77,7 +77,7 @@ test('a page that takes the notice out gets it back once, and no more', async ({
   await takeOut();
   await expect.poll(() => notice.chip()).toBeDefined();
   await takeOut();
-  // What would bring it back has happened by the time that a page opened later has its own.
+  // Waits for the notice of a page opened later: by then anything that brings this one back would have happened.
   const other = new Notice(await sidelight.visit(PAGES.aws));
   await expect.poll(() => other.chip()).toBeDefined();
   await page.bringToFront();
@@ -85,7 +85,7 @@ test('a page that takes the notice out gets it back once, and no more', async ({
   expect(await notice.count()).toBe(0);
 });
 
-/** What a page does to itself, and to what stands in it. */
+/** What a page does to itself and to its elements, the notice included. */
 const DEEDS: Readonly<Record<string, () => void>> = {
   'writes itself anew by document.open': () => {
     document.open();
@@ -124,7 +124,7 @@ for (const [what, deed] of Object.entries(DEEDS))
     expect(await notice.isOpen()).toBe(true);
   });
 
-/** What of the chip a page's style could reach, and whether it is in the window. */
+/** What a page's style could change about the chip, and whether the chip is in the window. */
 function looksOf(page: Page) {
   return page.evaluate(() => {
     const chip = document.querySelector('sidelight-notice')?.shadowRoot?.querySelector('.chip');

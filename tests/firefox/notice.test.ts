@@ -43,7 +43,7 @@ test('the panel has the claims with what happened since, and closes by Escape', 
 test('a silent page has no notice', async ({ sidelight }) => {
   const silent = new Notice(await sidelight.visit(PAGES.signIn));
   const elsewhere = new Notice(await sidelight.visit(PAGES.elsewhere));
-  // What comes to a page opened later has come to those before.
+  // Waits for the notice of a page that was opened later: by then the earlier pages would have had theirs.
   const ring = new Notice(await sidelight.visit(PAGES.ring));
   await expect.poll(() => ring.chip()).toBeDefined();
   expect(await silent.count()).toBe(0);
@@ -102,7 +102,7 @@ describe('what readers get', () => {
 
   test('keeps the notice in a closed root that the page can’t read', async ({ sidelight }) => {
     const page = await sidelight.visit(PAGES.ring);
-    // The browser's own tools see into it.
+    // The browser's developer tools can see into the closed root.
     const shadow = async () => JSON.stringify(await readShadow(sidelight.bidi, contextOf(page)));
     await expect.poll(shadow).toContain('"mode":"closed"');
     expect(await shadow()).toContain('"nodeValue":"Policing"');

@@ -49,7 +49,7 @@ test('in a tab open while the extension is switched off, nothing goes wrong and 
   await notice.click('.chip-open');
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
   expect(await notice.isOpen()).toBe(false);
-  // Firefox ends the script without a word, so that nobody can take its chip away before the page is loaded again.
+  // Firefox ends the script without telling it, so its chip may stay until the page is loaded again.
   expect(await notice.count()).toBeLessThanOrEqual(1);
   await page.reload();
   expect(await notice.count()).toBe(0);

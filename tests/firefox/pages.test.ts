@@ -6,7 +6,7 @@ import { Notice } from './support/notice.ts';
 
 const countIn = (page: Page, selector: string) => page.$$eval(selector, ({ length }) => length);
 
-/** The part of a page's text that tells how many statements are shown. */
+/** The text that says how many statements are shown. */
 const found = (page: Page) => page.$eval('.found', ({ textContent }) => textContent?.trim());
 
 test('the popup has the same report as the notice, complete', async ({ sidelight }) => {

@@ -5,7 +5,7 @@ import { amazon, PAGES } from '../e2e/support/dataset.ts';
 import { type Sidelight, test } from './support/firefox.ts';
 import { Notice } from './support/notice.ts';
 
-/** What shows that a view of the profile page is there. */
+/** Selectors of elements which show that a view of the profile page has opened. */
 const VIEW_LOOKS = {
   statements: '[data-claim]',
   timeline: '.timeline-chart',
@@ -16,7 +16,7 @@ const VIEW_LOOKS = {
 
 const countIn = (page: Page, selector: string) => page.$$eval(selector, ({ length }) => length);
 
-/** Opens every page and view of the extension's own; saves the choices, cites, and takes statements along. */
+/** Opens every page and view of the extension; saves the choices, cites, and exports statements. */
 async function useOwnPages(sidelight: Sidelight): Promise<void> {
   const options = await sidelight.openExtensionPage('options.html');
   await options.locator('::-p-text(Save the choices)').click();

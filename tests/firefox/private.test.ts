@@ -5,10 +5,10 @@ import { amazon, PAGES } from '../e2e/support/dataset.ts';
 import { type Sidelight, test } from './support/firefox.ts';
 import { Notice } from './support/notice.ts';
 
-// What the extension's own pages have; the tests know no other way to look into storage.
+// A global of the extension's own pages, the only way for the tests to look into storage.
 declare const browser: { storage: Record<'local' | 'session', { get(): Promise<object> }> };
 
-/** What stands in storage, byte for byte. */
+/** What one area of the extension's storage holds, as text to compare byte for byte. */
 const stored = (own: Page, area: 'local' | 'session') =>
   own.evaluate(async (which) => JSON.stringify(await browser.storage[which].get()), area);
 
@@ -18,7 +18,9 @@ const isOn = (page: Page, name: string) =>
     .map((element) => (element as HTMLInputElement).checked)
     .wait();
 
-/** A private window with a page that has a notice, its panel open, and the options in a normal window. */
+/**
+ * Opens the options in a normal window, switches a topic off there, and opens the notice of a page in a private window.
+ */
 async function openPrivate(sidelight: Sidelight) {
   await sidelight.window.allowInPrivate();
   const usual = await sidelight.openExtensionPage('options.html');

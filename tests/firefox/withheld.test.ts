@@ -5,10 +5,10 @@ import { Notice } from './support/notice.ts';
 
 const WITHHELD = 'The browser keeps Sidelight off this site';
 
-// What Firefox's page of extensions has, as far as these tests need it.
+// A global of about:addons, as far as these tests need it.
 declare const gViewController: { loadView(view: string): Promise<void> };
 
-/** Takes the sites away from the extension on Firefox's own page of extensions, as a reader can. */
+/** Takes the permission for its sites away from the extension in about:addons, as a reader can. */
 async function withholdSites({ openOwnPage }: Sidelight): Promise<void> {
   const addons = await openOwnPage('about:addons');
   await addons.evaluate(() => void gViewController.loadView('detail/sidelight@sidelight.example/permissions'));
@@ -33,7 +33,7 @@ test('where the reader keeps the sites from it, a press lets the notice in, and 
   const popup = await sidelight.openPopup(page);
   await expect.poll(() => popup.text()).toContain(WITHHELD);
   expect(await popup.count('[data-section]')).toBeGreaterThan(0);
-  // The press itself let the extension into this tab, and into no other.
+  // Pressing the button gave the extension access to this tab, and to no other.
   await expect.poll(() => notice.chip()).toBeDefined();
   expect(await other.count()).toBe(0);
 

@@ -23,8 +23,8 @@ const firefox = (file: string, title: string): Break['test'] => ({
 const WITHOUT_POLICY = { file: 'wxt.config.ts', from: "default-src 'self'", to: 'default-src *' };
 const SENDING = {
   file: 'entrypoints/background/index.ts',
-  from: '  speak(...browserTexts());\n',
-  to: "  speak(...browserTexts());\n  void fetch('https://collector.example/').catch(() => undefined);\n",
+  from: '  setLanguage(...browserTexts());\n',
+  to: "  setLanguage(...browserTexts());\n  void fetch('https://collector.example/').catch(() => undefined);\n",
 };
 
 /**
@@ -352,8 +352,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/profile/reading.ts',
-        from: "see('profile', catalog.version, isPrivate)",
-        to: "see('profile', catalog.version, false)",
+        from: "rememberSeen('profile', catalog.version, isPrivate)",
+        to: "rememberSeen('profile', catalog.version, false)",
       },
     ],
     test: e2e(

@@ -1,6 +1,7 @@
 /**
- * `npm run prove`: breaks each promise on purpose, in a copy of the tree, and sees whether the test that holds it fails.
- * `npm run prove -- notice host`: only the promises with one of these words.
+ * `npm run prove`: breaks each promise on purpose, in a copy of the project, and checks that the test for it then
+ * fails.
+ * `npm run prove -- notice shard`: only the promises that contain all of these words.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { type Command, ROOT, runCommand } from '../../scripts/run-command.ts';
 import { copyOfTheTree } from '../support/copied-tree.ts';
 import { BREAKS, type Break, type Runner } from './breaks.ts';
 
-/** What each sort of test is run by, after what has to be built for it. */
+/** For each kind of test: the command that runs it, and what has to be built before. */
 const RUNNERS: Readonly<Record<Runner, { builds: Command[]; run: (file: string, title: string) => Command }>> = {
   unit: {
     builds: [],
@@ -48,7 +49,7 @@ try {
   rmSync(copy, { recursive: true, force: true });
 }
 
-/** Whether the test passes as things are, and fails once the promise is broken. */
+/** Breaks a promise in the copy. @returns whether the test for it fails */
 async function isNoticed({ changes, test }: Break): Promise<boolean> {
   const before = changes.map(({ file }) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
   try {
@@ -59,7 +60,7 @@ async function isNoticed({ changes, test }: Break): Promise<boolean> {
       if (!ok) throw new Error(`The broken tree can't be built, which proves nothing:\n${output}`);
     }
     const { ok, output } = await inCopy(run(test.file, test.title));
-    // A test that was not found has not failed.
+    // If no test with this title is found, the command fails too, but no test has failed.
     return !ok && /\b[1-9]\d* failed\b/.test(stripVTControlCharacters(output));
   } finally {
     for (const { file, text } of before) writeFileSync(join(copy, file), text);
@@ -80,7 +81,7 @@ function inCopy(command: Command) {
   return runCommand(command, {}, copy);
 }
 
-/** Titles are taken as patterns. */
+/** Escapes a title, because the test runners take it as a regular expression. */
 function escaped(title: string): string {
   return title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

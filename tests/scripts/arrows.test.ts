@@ -10,7 +10,10 @@ const IMPORTS = 'lint/style/noRestrictedImports';
 const GLOBALS = 'lint/style/noRestrictedGlobals';
 const CIRCLES = 'lint/suspicious/noImportCycles';
 
-/** What a room must not do, with the rule that finds it. Each is planted in a file of its own. */
+/**
+ * What a room (docs/architecture.md) must not do, with the lint rule that must find it. Each line is written into a
+ * file of its own.
+ */
 const VIOLATIONS: readonly [room: string, what: string, line: string, rule: string][] = [
   ...[
     'data/x.json',
@@ -52,7 +55,7 @@ const VIOLATIONS: readonly [room: string, what: string, line: string, rule: stri
   ['entrypoints/notice', 'an observer', 'new MutationObserver(() => {});', GLOBALS],
 ];
 
-/** What each room may do, so that the rules are not found to hold because they forbid everything. */
+/** What each room may do. Without this, rules that forbid everything would pass. */
 const ALLOWED: readonly [file: string, line: string][] = [
   ['core/page/allowed.ts', "import '../dates/edtf.ts';\nimport 'zod/mini';"],
   ['core/dataset/allowed.ts', "import '../page/match.ts';\nimport './lint/ids.ts';"],
@@ -63,7 +66,7 @@ const ALLOWED: readonly [file: string, line: string][] = [
   ['scripts/build/allowed.ts', "import '../../core/dataset/compile.ts';"],
 ];
 
-/** Two files that need each other, one of them for a type alone. */
+/** Two files that import each other, one of them only a type. */
 const CIRCLE: readonly [file: string, text: string][] = [
   ['core/claims/one.ts', "import { other } from './other.ts';\nexport type One = string;\nexport const one = other;\n"],
   ['core/claims/other.ts', "import type { One } from './one.ts';\nexport const other: One = '';\n"],
@@ -121,7 +124,7 @@ function lint(folder: string): { file: string; rule: string }[] {
   }));
 }
 
-/** @returns what a command wrote, also where it failed, as lint does where it finds something */
+/** Runs a command. @returns its stdout, even if it fails, as lint does when it finds something */
 function runAnyway(command: string, options: string[], cwd: string): string {
   try {
     return execFileSync(command, options, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });

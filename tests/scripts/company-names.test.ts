@@ -5,7 +5,7 @@ import { readDataset } from '../../scripts/build/read-dataset.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** All that the extension and its tools are made of, but for data/ and tests/. */
+/** All files of the extension and its tools, except data/ and tests/. */
 const CODE = globSync(
   [
     '{bench,browser,components,core,entrypoints,locales,public,scripts}/**/*.{ts,tsx,mjs,js,css,html,json,svg}',
@@ -14,7 +14,10 @@ const CODE = globSync(
   { cwd: ROOT, exclude: ['package-lock.json'] },
 );
 
-/** What holds the name of an entity and may stand in the code all the same; what is not needed goes. */
+/**
+ * Phrases that contain an entity's name and are allowed in the code, each with the reason. Unneeded ones must be
+ * removed.
+ */
 const EXCUSED: Readonly<Record<string, string>> = {
   align: 'a word of style sheets',
   '-apple-system': 'a font by its name in style sheets',
@@ -27,7 +30,7 @@ const { profiles } = readDataset();
 const sites = profiles.flatMap((profile) => profile.sites);
 const entities = profiles.flatMap((profile) => profile.entities);
 
-/** As they are written: the name of a company or site may be a word of the language too. */
+/** Matched with their capitals, because the name of a company or site may also be an ordinary word. */
 const NAMES = [...profiles, ...sites].map(({ name }) => name);
 const HOSTS = [...new Set(sites.flatMap((site) => site.hosts.map((host) => host.replace('*.', ''))))];
 const IDS = profiles.map(({ id }) => id);
@@ -59,7 +62,7 @@ describe('names of companies and of those around them', () => {
     }
   });
 
-  it('are taken from the entities too: whom and what the profiles speak of', () => {
+  it('are taken from the entities too: whom and what the profiles setLanguage of', () => {
     expect(entities.length).toBeGreaterThan(0);
     for (const { name } of entities) expect(linesThatName(`like ${name.toLowerCase()}, say`), name).not.toEqual([]);
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Documents that promise something, each pointing at what holds it. */
+/** Documents that make promises and link to what checks each of them. */
 const DOCUMENTS = ['SECURITY.md', 'PRIVACY.md', 'PERMISSIONS.md'];
 
 const TEST = /\.(spec|test)\.tsx?$|^scripts\/build\/check-/;
@@ -25,7 +25,7 @@ describe.each(DOCUMENTS)('%s', (name) => {
   });
 });
 
-/** Where a document's links lead within the repository. */
+/** The paths in the repository that a document links to. */
 function linksIn(text: string): string[] {
   const targets = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target);
   return targets.filter((target) => !target.includes(':')).map((target) => target.replace(/#.*/, ''));

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/run-command.ts';
 
-/** What is made and not written. The dependencies are linked to. */
+/** Folders that are not copied. node_modules is linked instead. */
 const LEFT = ['node_modules', '.git', '.output', '.wxt', 'test-results', 'bench', 'screenshots'];
 
 /**
  * Copies the project into a temporary folder, where it can be changed and built.
  * @param name how the folder's name begins
- * @returns the folder; who asked for it throws it away
+ * @returns the folder; the caller deletes it
  */
 export function copyOfTheTree(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));

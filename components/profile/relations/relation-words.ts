@@ -5,7 +5,7 @@ import { t } from '../../language/text.ts';
 import { relationWord, statusWord } from '../../language/words.ts';
 
 /** About how many characters a line of the diagram holds. */
-const LINE = 22;
+const LINE_LENGTH = 22;
 
 /** The words of the relations diagram, in the reader's language. The layout needs them to leave room for them. */
 export const relationWords: RelationWords = {
@@ -40,7 +40,7 @@ export function statusWords({ claims }: RelationEdge): string[] {
   return [...changed].map(statusWord);
 }
 
-/** The first and last year that the claims speak for: "2019–2020", or "2019". */
+/** The first and last year that the claims setLanguage for: "2019–2020", or "2019". */
 function yearsOf({ claims }: RelationEdge): string {
   const years = [...new Set(claims.map(({ asOf }) => asOf.slice(0, 4)))].sort();
   return [...new Set([years[0], years.at(-1)])].join('–');
@@ -50,7 +50,7 @@ function wrapped(text: string, tone: Line['tone']): Line[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = `${lines.at(-1) ?? ''} ${word}`.trim();
-    if (lines.length > 0 && line.length <= LINE) lines[lines.length - 1] = line;
+    if (lines.length > 0 && line.length <= LINE_LENGTH) lines[lines.length - 1] = line;
     else lines.push(word);
   }
   return lines.map((line) => ({ text: line, tone }));

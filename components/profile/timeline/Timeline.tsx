@@ -14,7 +14,7 @@ export interface TimelineProps extends ListProps {
 }
 
 /** This many empty years in a row, or more, are shown as one gap, labelled with its first and last year. */
-const GAP = 4;
+const SHORTEST_GAP = 4;
 
 /** What happened when: a chart of the years, and everything in words by year. */
 export function Timeline({ claims, later, now, ...rest }: TimelineProps) {
@@ -84,7 +84,7 @@ function columnsOf(years: readonly TimelineYear[]): TimelineYear[][] {
     if (run && year.items.length === 0 && run[0]?.items.length === 0) run.push(year);
     else runs.push([year]);
   }
-  return runs.flatMap((run) => (run.length >= GAP ? [run] : run.map((year) => [year])));
+  return runs.flatMap((run) => (run.length >= SHORTEST_GAP ? [run] : run.map((year) => [year])));
 }
 
 function Gap({ years }: { years: readonly TimelineYear[] }) {

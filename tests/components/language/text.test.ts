@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatAge, formatDay, formatMonth } from '../../../components/language/dates.ts';
-import { plural, speak, t } from '../../../components/language/text.ts';
+import { plural, setLanguage, t } from '../../../components/language/text.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
 import { speakEnglish } from '../english.ts';
 
@@ -13,7 +13,7 @@ describe('texts', () => {
   });
 
   it('fall back to the general plural form', () => {
-    speak((key, [count]) => (key === 'statements_other' ? `${count} x` : ''), 'ar');
+    setLanguage((key, [count]) => (key === 'statements_other' ? `${count} x` : ''), 'ar');
     expect(plural('statements', 3)).toContain('x');
   });
 

@@ -16,7 +16,7 @@ function show(changes: Partial<CiteDialogProps> = {}) {
   };
   const { container } = render(<CiteDialog {...props} />);
   const dialog = container.querySelector('dialog') as HTMLDialogElement;
-  // Opened as the entrypoint does; what is in a closed dialog has no role.
+  // Opens the dialog, as the entrypoint does, because elements in a closed dialog have no role.
   dialog.showModal();
   return { ...props, dialog, text: dialog.textContent ?? '' };
 }

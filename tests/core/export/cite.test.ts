@@ -13,7 +13,7 @@ const [source] = compileClaims(fictionalProfile()).sources;
 if (!source) throw new Error('no source');
 const version = '2026.1.1';
 const item = cslItem({ source, version });
-/** What Citation.js reads of BibTeX. */
+/** Reads BibTeX with Citation.js. */
 function readBibtex(bibtex: string): Partial<CslItem>[] {
   return new Cite(bibtex).data as Partial<CslItem>[];
 }
@@ -104,7 +104,7 @@ describe('the real dataset', () => {
   });
 });
 
-/** BibTeX has one sign for apostrophe and closing quote. */
+/** Replaces typographic quotes, because BibTeX has only one character for apostrophe and closing quote. */
 function plainQuotes(text = ''): string {
   return text.replace(/[‘’]/g, "'").replace(/[“”]|''/g, '"');
 }

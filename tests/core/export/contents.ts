@@ -4,7 +4,7 @@ import type { ExportContents } from '../../../core/export/contents.ts';
 import type { Later } from '../../../core/schema/later.ts';
 import { cited, fictionalProfile } from '../fictional.ts';
 
-/** All that a profile holds, as a reader takes it along who has chosen nothing. */
+/** A whole profile as an export, as a reader gets it who has set no filter. */
 export function wholeOf(profile: Profile = fictionalProfile()): ExportContents {
   return {
     profile: { id: profile.id, name: profile.name },
@@ -18,7 +18,7 @@ export function wholeOf(profile: Profile = fictionalProfile()): ExportContents {
   };
 }
 
-/** Something that happened since to the first claim about the river. */
+/** A later entry about the first claim about the river. */
 export function later(changes: Partial<Later> = {}): Later {
   return {
     id: 'later-pumps-2022',

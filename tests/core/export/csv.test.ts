@@ -14,7 +14,7 @@ function read(csv: string): Row[] {
   return data;
 }
 
-/** Every cell of a table with one claim whose texts a source wrote with ill will. */
+/** Every cell of a table with one claim, whose texts are all these words, as a malicious source might write them. */
 function cellsWith(words: string): string[] {
   const profile = { ...withClaim('ledger-p02-01', { text: words }), later: [later({ text: words })] };
   const contents = wholeOf({ ...profile, name: words });

@@ -1,9 +1,9 @@
 import type { ManifestAddresses } from '../../../core/page/manifest.ts';
 
-/** Whose reading of a manifest: they differ in globs, fragments and trailing dots. */
+/** The browser engine that reads a manifest. The two differ in globs, fragments and trailing dots. */
 export type Engine = 'chromium' | 'firefox';
 
-/** What a manifest says of one address. */
+/** What a manifest says about an address. */
 export interface Injection {
   /** Whether the script is put into the page. */
   isInjected(url: string): boolean;
@@ -12,9 +12,9 @@ export interface Injection {
 }
 
 /**
- * Reads where a content script runs as a browser does.
- * Match patterns: https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns; what the documents leave
- * open is as Chromium 156 was seen to do it, and as Firefox's MatchPattern.cpp and WebExtensionPolicy.cpp have it.
+ * Tells where a content script runs, as a browser reads the manifest.
+ * Match patterns: https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns. What that leaves open
+ * was observed in Chromium 156 and taken from Firefox's MatchPattern.cpp and WebExtensionPolicy.cpp.
  */
 export function injectionOf(script: ManifestAddresses, engine: Engine): Injection {
   const matches = script.matches.map((pattern) => patternReader(pattern, engine));
@@ -42,13 +42,16 @@ function patternReader(pattern: string, engine: Engine): Reader {
     return (
       hostFits(engine === 'chromium' ? hostname.replace(/\.$/, '') : hostname) &&
       (scheme === '*' ? /^https?:$/.test(protocol) : protocol === `${scheme}:`) &&
-      // The query belongs to the path. In Chromium "/a" lies below "/a/" too.
+      // The query is part of the path. In Chromium "/a/*" matches "/a" too.
       (paths.test(rest) || (engine === 'chromium' && path === `${rest}/*`))
     );
   };
 }
 
-/** A glob is about the whole address as a text. In Chromium its "?" may stand for nothing, and the fragment belongs to it. */
+/**
+ * A glob is matched against the whole address. In Chromium "?" may match nothing, and the fragment is part of the
+ * address.
+ */
 function globReader(glob: string, engine: Engine): Reader {
   const addresses = wildcards(glob, { '?': engine === 'chromium' ? '.?' : '.' });
   return ({ href }) => addresses.test(engine === 'chromium' ? href : withoutFragment(href));
@@ -58,7 +61,10 @@ function withoutFragment(address: string): string {
   return address.replace(/#.*$/, '');
 }
 
-/** A pattern as a regular expression: "*" is anything, some characters mean what is said, the others themselves. */
+/**
+ * Makes a regular expression of a pattern: "*" matches anything, a character in `meanings` what is given there, any
+ * other character itself.
+ */
 function wildcards(pattern: string, meanings: Record<string, string>): RegExp {
   const meaningOf = (one: string) =>
     one === '*' ? '.*' : (meanings[one] ?? one.replace(/[\\^$.+?()[\]{}|/]/, '\\$&'));

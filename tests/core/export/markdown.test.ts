@@ -5,7 +5,7 @@ import { readDataset } from '../../../scripts/build/read-dataset.ts';
 import { fictionalProfile, withClaim } from '../fictional.ts';
 import { later, wholeOf } from './contents.ts';
 
-/** What a reader of Markdown makes of backslashes. */
+/** Removes backslashes as a Markdown parser does. */
 const unescaped = (markdown: string) => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 describe('Markdown', () => {

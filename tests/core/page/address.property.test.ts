@@ -4,18 +4,18 @@ import { parseAddress, pathWords, toWords } from '../../../core/page/address.ts'
 import { type Match, matchPage } from '../../../core/page/match.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
 
-// Thousands of pages take their time where other things run.
+// Thousands of pages take a while on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const sites = readDataset().profiles.flatMap((profile) => profile.sites);
 const pages = sites.flatMap((site) => [...site.examples.pages, ...site.examples.silent].map(({ url }) => new URL(url)));
 const page = fc.constantFrom(...pages);
 const foundPlain = new Map(pages.map(({ href }) => [href, found(href)]));
-/** The names that sites stand under, as in "ring.com". */
+/** The last two parts of the sites' hosts, such as "ring.com". */
 const domains = [...new Set(sites.flatMap(({ hosts }) => hosts).map((host) => host.split('.').slice(-2).join('.')))];
 const domain = fc.constantFrom(...domains);
 
-/** Pieces that addresses are made of, and those that parsers trip over. */
+/** Pieces of addresses, and others that parsers often get wrong. */
 const piece = fc.oneof(
   fc.constantFrom(
     'https:',
@@ -61,7 +61,7 @@ const anyText = fc.oneof(
   fc.array(piece, { maxLength: 12 }).map((all) => all.join('')),
 );
 
-/** Which site a page is found to be of, and what of it decides what is shown. */
+/** The site that a page is found to belong to, and what decides what is shown on it. */
 function found(url: string): Pick<Match, 'sections' | 'silent'> & { site: string | undefined } {
   const match = matchPage({ url }, sites);
   return { site: match?.site.id, sections: match?.sections ?? [], silent: match?.silent };
@@ -178,7 +178,7 @@ describe('a look-alike', () => {
   });
 });
 
-/** Writes one character of a text otherwise. */
+/** Replaces one character of a text. */
 function oneOtherwise(text: string, at: number, write: (character: string) => string): string {
   const index = at % text.length;
   return text.slice(0, index) + write(text.charAt(index)) + text.slice(index + 1);
@@ -191,7 +191,7 @@ const HOSTS: Record<string, (host: string, at: number) => string> = {
   plain: (host) => host,
   upper: (host) => host.toUpperCase(),
   percent: (host, at) => oneOtherwise(host, at, percent),
-  // The full-width forms of ASCII, which the standard reads as ASCII.
+  // The full-width forms of ASCII characters, which the URL standard reads as ASCII.
   wide: (host, at) => oneOtherwise(host, at, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
   dots: (host) => host.replaceAll('.', '。'),
 };
@@ -218,7 +218,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   z: 'ʐ',
 };
 
-/** Puts letters that look like the right ones into a name: at least one. */
+/** Replaces a letter of a name with one that looks like it. */
 function foreign(domain: string, at: number): string {
   const [name = '', ...rest] = domain.split('.');
   const places = [...name].flatMap((letter, index) => (letter in LOOK_ALIKES ? [index] : []));

@@ -8,14 +8,14 @@ import { readDataset } from '../../../scripts/build/read-dataset.ts';
 import { CORPUS, URL_CASES, type UrlCase, withHost } from './wpt-urls.ts';
 
 const sites = readDataset().profiles.flatMap((profile) => profile.sites);
-/** Hosts of sites, each with the site that it names. */
+/** Hosts of sites, each with the id of its site. */
 const HOSTS = sites.flatMap(({ id, hosts }) => hosts.map((host) => ({ host: host.replace('*.', 'www.'), site: id })));
-/** The names that sites stand under, as in "ring.com". */
+/** The last two parts of these hosts, such as "ring.com". */
 const DOMAINS = [...new Set(HOSTS.map(({ host }) => host.split('.').slice(-2).join('.')))];
 
-/** Where Node reads an address otherwise than the corpus of 2022, and why. */
 const PUNYCODE =
   'Punycode that stands for no letters is refused there and let through by Node; no site has such a host.';
+/** Addresses that Node reads differently from the test cases of 2022, and why. */
 const DIFFERENT: Readonly<Record<string, string>> = {
   'http://a.b.c.xn--pokxncvks': PUNYCODE,
   'http://10.0.0.xn--pokxncvks': PUNYCODE,
@@ -90,7 +90,7 @@ describe('the spellings of these tests', () => {
   );
 });
 
-/** Whether a spelling leads a browser to that host, or to a name below it. */
+/** Whether a spelling leads a browser to that host or to a subdomain of it. */
 function standsAt(host: string, { input, base }: Spelling): boolean {
   const url = URL.parse(input, base);
   return /^https?:$/.test(url?.protocol ?? '') && `.${withoutDot(url?.hostname ?? '')}`.endsWith(`.${host}`);
@@ -100,7 +100,7 @@ function withoutDot(hostname: string): string {
   return hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
 }
 
-/** The segments of a path, each without its parameters. */
+/** A path in lower case, with its segments decoded and without their parameters (";id=1"). */
 function pathOf(pathname: string): string {
   const segments = decoded(pathname)
     .split('/')

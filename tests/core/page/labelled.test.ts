@@ -6,7 +6,7 @@ import { hostileAddresses, labelledAddresses } from './addresses.ts';
 const { profiles } = readDataset();
 const labelled = labelledAddresses();
 
-/** Sections that any page of a site may show, after what the page itself is about. */
+/** Sections that any page of a site may show, after those that the page itself is about. By site. */
 const EVERYWHERE: Readonly<Record<string, string[]>> = {
   amazon: ['overview', 'palestinians', 'market-power', 'protest'],
   aws: ['overview'],

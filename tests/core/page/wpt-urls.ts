@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A case of the web platform's URL tests: what a text stands for, read on a page at another address. */
+/** A case of the web platform's URL tests: which address a text is when it is read on a page at another address. */
 export interface UrlCase {
   input: string;
   /** The address that the input is read against; "about:blank" for none. */
   base: string;
-  /** Set where the text is no address; then there is nothing else. */
+  /** Set if the text is no address; the fields below are missing then. */
   failure?: true;
   protocol: string;
   hostname: string;
   pathname: string;
 }
 
-/** The corpus as it was taken. */
+/** The test cases, unchanged as downloaded. */
 export const CORPUS = readFileSync(join(import.meta.dirname, 'wpt', 'urltestdata.json'));
 
 /** Its cases, without the comments between them. */
@@ -30,7 +30,7 @@ const NAME = new RegExp(
   'gi',
 );
 
-/** How the cases are spelled that hold a name of a host, each with another host put in its place, wherever it stands. */
+/** The cases that contain a host name, with another host in its place wherever it occurs. */
 export function withHost(host: string): Pick<UrlCase, 'input' | 'base'>[] {
   const swap = (text: string) => text.replace(NAME, host);
   return URL_CASES.filter(({ input, base }) => swap(input + base) !== input + base).map(({ input, base }) => ({

@@ -70,7 +70,7 @@ describe('timelineOf', () => {
 });
 
 describe('undatedOf', () => {
-  it('counts the claims that are no events, with the time for which they speak', () => {
+  it('counts the claims that are no events, with the time for which they setLanguage', () => {
     const claims = [
       { ...first, asOf: '2020-11-19' },
       { ...second, asOf: '2019' },

@@ -4,11 +4,11 @@ import { parseEdtf } from '../../../core/dates/edtf.ts';
 import { awayList, isAway, type Memory, repairMemory, SURFACES } from '../../../core/reader/memory.ts';
 import { anyName, anything, damage, damaged, isHealthy } from './stored.ts';
 
-// Ten thousand runs take their time where other things run.
+// Ten thousand runs take a while on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const MAPS = ['awayUntil', 'awayUntilNew', 'summaryShown', 'shown', 'seen'] as const;
-/** The ends of the time that dates can tell, in milliseconds. */
+/** The latest time that a Date can hold, in milliseconds since 1970. */
 const LAST_MOMENT = 8.64e15;
 const VERSION = /^\d{4}\.\d{1,2}\.\d+$/;
 
@@ -42,7 +42,7 @@ function expectValid(memory: Memory): void {
     ...Object.values(memory.summaryShown),
     ...[...shown, ...Object.values(memory.seen)].map((one) => one.day),
   ];
-  // Throws where there is no such day.
+  // Throws if there is no such day.
   for (const one of days) parseEdtf(one);
   const now = new Date();
   for (const away of awayList(memory, now)) isAway(memory, away.site, now, () => false);

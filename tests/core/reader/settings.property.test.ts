@@ -5,7 +5,7 @@ import { CORNERS, IN_PAGES, OFTEN, repairSettings, type Settings, THEMES } from 
 import { exportSettings, importSettings } from '../../../core/reader/settings-file.ts';
 import { anId, anything, damage, damaged, isHealthy } from './stored.ts';
 
-// Ten thousand runs take their time where other things run.
+// Ten thousand runs take a while on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const switches = fc.dictionary(anId, fc.boolean(), { maxKeys: 5 });
@@ -46,7 +46,7 @@ describe('stored settings', () => {
       }),
       { numRuns: 10_000 },
     );
-    // Otherwise damage everywhere would have left nothing to keep.
+    // Checks that something was left undamaged to compare.
     expect(kept).toBeGreaterThan(10_000);
   });
 
@@ -84,7 +84,7 @@ describe('a settings file', () => {
         const text = JSON.stringify(stored);
         const read = importSettings(text);
         if ('faults' in read) refused++;
-        // As text: toEqual is blind to a key called "__proto__".
+        // Compared as text, because toEqual overlooks a key called "__proto__".
         else expect(sorted(exportSettings(read.settings))).toBe(sorted(text));
       }),
       { numRuns: 2000 },
@@ -93,7 +93,7 @@ describe('a settings file', () => {
   });
 });
 
-/** Everything that was chosen, with its place. */
+/** Everything that was chosen, each with its path in the settings. */
 function placesOf(value: Settings): [path: string[], chosen: unknown][] {
   const { topics, sites, version: _, ...choices } = value;
   const all = Object.entries({ ...choices, topics, sites });
@@ -102,7 +102,7 @@ function placesOf(value: Settings): [path: string[], chosen: unknown][] {
   );
 }
 
-/** A text of JSON with all keys in one order. */
+/** JSON text with the keys of every object sorted. */
 function sorted(text: string): string {
   return JSON.stringify(JSON.parse(text), (_, value) =>
     isRecord(value) ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value,

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { isRecord } from '../../../core/is-record.ts';
 
-/** Any value that the browser's storage can hold, the harmful ones of each sort among them. */
+/** Any value that the browser's storage can hold, including harmful ones of each type. */
 export const anything: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
   fc.constantFrom(null, '', '0', -1, 1e308, [], {}, [null], { __proto__: null }, true, 'constructor'),
   fc.double(),
 );
 
-/** Names as storage may hold them, those of every object among them. */
+/** Keys that storage may hold, including names of properties that every object has. */
 export const anyName: fc.Arbitrary<string> = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.constantFrom('__proto__', 'constructor', 'toString', 'policing', 'version', 'day', '0'),
@@ -20,9 +20,9 @@ export const anId: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('policing', 'ring', 'constructor'),
 );
 
-/** One thing that went wrong with what was stored: at a place, a value was replaced, added or lost. */
+/** One fault in stored data: at a place, a value was replaced, added or lost. */
 export interface Damage {
-  /** Picks the place: at each depth, which of the keys there. */
+  /** Picks the place: for each depth, a number that selects one of the keys there. */
   path: readonly number[];
   how: 'replace' | 'add' | 'lose';
   name: string;
@@ -38,7 +38,7 @@ export const damage: fc.Arbitrary<Damage> = fc.record({
 
 /**
  * Damages what was stored.
- * @returns the damaged copy, and the paths (joined by "\n") at and under which it was touched
+ * @returns the damaged copy, and the paths (joined by "\n") at or under which it was changed
  */
 export function damaged(stored: object, damages: readonly Damage[]): { stored: unknown; touched: string[] } {
   const copy: unknown = structuredClone(stored);
@@ -60,16 +60,16 @@ function damageOnce(root: unknown, { path, how, name, value }: Damage): string[]
     } else if (how === 'lose') {
       delete parent[key];
     } else {
-      // A copy, since the next damage may reach into it, and values are the same objects from run to run.
+      // A copy, because the next damage may change it, and all runs share the same values.
       const copy = structuredClone(value);
-      // Not by assignment: that of "__proto__" would change what the object inherits.
+      // Not assigned, because assigning to "__proto__" would change what the object inherits.
       Object.defineProperty(parent, key, { value: copy, enumerable: true, configurable: true, writable: true });
     }
   }
   return [names.join('\n')];
 }
 
-/** Whether nothing at, above or under a path was touched. */
+/** Whether nothing at, above or under a path was damaged. */
 export function isHealthy(path: readonly string[], touched: readonly string[]): boolean {
   const place = path.join('\n');
   return !touched.some((one) => one === place || one.startsWith(`${place}\n`) || place.startsWith(`${one}\n`));

@@ -7,17 +7,20 @@ import { DEFAULT_SETTINGS, repairSettings, SETTINGS_VERSION, withTopic } from '.
 import { importSettings } from '../../../core/reader/settings-file.ts';
 import { toStore } from '../../../core/reader/to-store.ts';
 
-/** What each version stored, frozen: a file is never changed once its version was published. */
+/** Folder with examples of what each version stored. A file is never changed once its version was published. */
 const EXAMPLES = join(import.meta.dirname, 'stored');
 
-/** By which an edit of one shows: readers have that stored, so a new shape gets a new version and a new line here. */
+/**
+ * Hashes that show an edit of such a file. Readers have that data stored, so a new shape gets a new version and a new
+ * line here.
+ */
 const SHA256 = {
   'settings-1.json': '76ea6ae3b8f3ec1277d6a24634a19ce14df40c2d8b44e7bad81b9fcd4afadda7',
   'visits-1.json': '252e08608bd3be207a34c4989f977fec63c1448046ef8ecf17f8913178c61d79',
   'memory-2.json': 'b1fbadaeb426e672292a77342f1ba837bdcff73e9e81c64e7c08ba4eda9467b1',
 };
 
-/** The memory was called otherwise at first. */
+/** Version 1 of the memory was called "visits". */
 const nameOfMemory = (version: number) => (version === 1 ? 'visits-1' : `memory-${version}`);
 const exampleOf = (name: string) => JSON.parse(readFileSync(join(EXAMPLES, `${name}.json`), 'utf8'));
 const upTo = (version: number) => Array.from({ length: version }, (_, at) => at + 1);
@@ -56,7 +59,8 @@ describe('what older versions stored', () => {
   });
 
   it('has an example of everything that is stored today, each chosen otherwise than at first', () => {
-    // A key that was added without a new version is missing here: older versions would throw it away.
+    // Fails for a key that was added without a new version, because the example lacks it. Older versions would throw
+    // the key away.
     const { version, ...settings } = exampleOf(`settings-${SETTINGS_VERSION}`);
     expect(Object.keys({ version, ...settings }).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
     for (const [key, value] of Object.entries(settings)) expect(DEFAULT_SETTINGS).not.toHaveProperty(key, value);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 export type Build = 'chrome-mv3-testing' | 'chrome-mv3' | 'firefox-mv3-testing' | 'firefox-mv3';
 
 /**
- * Finds a build.
- * @throws {Error} where it was not made
+ * Finds the folder of a build.
+ * @throws {Error} if the build was not made
  */
 export function folderOf(build: Build): string {
   const folder = join(import.meta.dirname, '../../..', '.output', build);

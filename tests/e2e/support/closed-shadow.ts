@@ -2,7 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 
 const NOTICE = 'SIDELIGHT-NOTICE';
 
-/** The notice as the browser's own tools see it, through the closed shadow root that locators can't look into. */
+/** The notice as the browser's developer tools see it, even in a closed shadow root, which locators can't look into. */
 export interface ShadowedNotice {
   /** "closed" in a production build. */
   mode: string;
@@ -12,7 +12,7 @@ export interface ShadowedNotice {
 
 /**
  * Reads the notice of a page, whether its shadow root is open or closed.
- * @returns what it holds, or undefined where the page has none
+ * @returns what it holds, or undefined if the page has none
  */
 export async function readNotice(page: Page): Promise<ShadowedNotice | undefined> {
   return inShadow(page, async (root) => ({
@@ -23,7 +23,7 @@ export async function readNotice(page: Page): Promise<ShadowedNotice | undefined
 
 /**
  * Clicks, with the real mouse, on a text of the notice.
- * @throws {Error} where the notice or the text is not there
+ * @throws {Error} if the page has no notice, or the notice does not show the text
  */
 export async function clickInNotice(page: Page, text: string): Promise<void> {
   const { x, y } = await measureInNotice(page, text);
@@ -32,8 +32,8 @@ export async function clickInNotice(page: Page, text: string): Promise<void> {
 
 /**
  * Finds where a text of the notice stands, and how large it is.
- * @returns its middle, width and height in the window
- * @throws {Error} where the notice or the text is not there, or is out of sight
+ * @returns its middle, width and height in the window, in CSS pixels
+ * @throws {Error} if the page has no notice, or the notice does not show the text
  */
 export async function measureInNotice(page: Page, text: string): Promise<Place> {
   const place = await findInNotice(page, text);
@@ -42,8 +42,8 @@ export async function measureInNotice(page: Page, text: string): Promise<Place> 
 }
 
 /**
- * The same where it may be out of sight: a chip that looks for its corner is in the page and not to be seen.
- * @returns undefined where it is
+ * The same for a text that may be invisible: a chip that still looks for its corner is in the page, but not visible.
+ * @returns undefined if the text is not there or not visible
  */
 export async function findInNotice(page: Page, text: string): Promise<Place | undefined> {
   return inText(page, text, async (node, session) => {
@@ -53,7 +53,7 @@ export async function findInNotice(page: Page, text: string): Promise<Place | un
   });
 }
 
-/** What of a text of the notice, and of the chip around it, a page's style could reach: computed values, and sizes. */
+/** What a page's style could change about a text of the notice and the chip around it: computed values, and sizes. */
 export async function lookInNotice(page: Page, text: string): Promise<unknown> {
   return inText(page, text, (node, session) =>
     callOn(
@@ -70,7 +70,7 @@ export async function lookInNotice(page: Page, text: string): Promise<unknown> {
   );
 }
 
-/** Does something with the first text node of the notice that holds a text, if there is one. */
+/** Calls `read` with the first text node of the notice that contains a text, if there is one. */
 function inText<T>(
   page: Page,
   text: string,
@@ -82,7 +82,7 @@ function inText<T>(
   });
 }
 
-/** Works something out with a node as `this`. */
+/** Evaluates an expression with a node as `this`. */
 async function callOn(session: CDPSession, { nodeId }: DomNode, expression: string): Promise<unknown> {
   const { object } = await session.send('DOM.resolveNode', { nodeId });
   const { result } = await session.send('Runtime.callFunctionOn', {
@@ -116,7 +116,7 @@ async function inShadow<T>(
   const session = await page.context().newCDPSession(page);
   try {
     const { root }: { root: DomNode } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    // A page may have an element of the same name; only ours has a root.
+    // A page may have an element of the same name; only ours has a shadow root.
     const notice = descendants(root).find(({ nodeName, shadowRoots }) => nodeName === NOTICE && shadowRoots);
     const shadow = notice?.shadowRoots?.[0];
     return shadow && (await read(shadow, session));
@@ -135,7 +135,7 @@ function textNodes(root: DomNode): DomNode[] {
   return [...own, ...(root.children ?? []).flatMap(textNodes)];
 }
 
-/** Of a quad: x and y of its four corners in turn. */
+/** Middle and size of a quad, which lists x and y of its four corners in turn. */
 function placeOf(quad: number[]): Place {
   const all = (first: number) => quad.filter((_, index) => index % 2 === first);
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value / 4, 0);

@@ -1,10 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A way in which a file of the dataset can be damaged; `field` names one that a wrong value is put into. */
+/**
+ * A way to damage a file of the dataset. `field` is the path of the value that can be made wrong. Returns the damaged
+ * text, or undefined if the file is to be deleted.
+ */
 export type Damage = (text: string, field: readonly (string | number)[]) => string | undefined;
 
-/** By name; undefined leaves no file. */
+/** Ways to damage a file, by name. */
 export const DAMAGES: Readonly<Record<string, Damage>> = {
   'cut short': (text) => text.slice(0, text.length / 2),
   empty: () => '',
@@ -15,7 +18,7 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
 
 /**
  * Damages a file of an unpacked extension.
- * @returns how to mend it
+ * @returns a function that mends it
  */
 export function damageFile(folder: string, path: string, damage: (text: string) => string | undefined): () => void {
   const file = join(folder, path);
@@ -26,7 +29,7 @@ export function damageFile(folder: string, path: string, damage: (text: string) 
   return () => writeFileSync(file, whole);
 }
 
-/** A copy of a value of JSON, with one value in it replaced. @param path keys, outermost first */
+/** Copies a JSON value and replaces one value in the copy. @param path keys to that value, outermost first */
 export function withValue(json: unknown, path: readonly (string | number)[], value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;

@@ -14,7 +14,7 @@ export function textOf(id: string): string {
   return amazon.claims.find((claim) => claim.id === id)?.text ?? '';
 }
 
-/** Pages of the three sites. */
+/** Pages of the three sites, and one of no site. */
 export const PAGES = {
   shop: 'https://www.amazon.com/SLOWPLAY-Numbered-Features/dp/B0823MDHDJ',
   shopRing: 'https://www.amazon.com/Ring-Battery-Doorbell-Plus/dp/B0BZWRSRWV',

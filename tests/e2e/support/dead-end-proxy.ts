@@ -11,8 +11,8 @@ export interface DeadEndProxy {
 }
 
 /**
- * Starts a proxy that refuses everything and remembers it. Whatever a browser sends past the tests' routes ends here,
- * so a request that Playwright does not see is seen all the same.
+ * Starts a proxy that refuses every request and remembers it. Requests that get past the tests' routes end here, so
+ * even those that Playwright does not see are noticed.
  */
 export async function startDeadEndProxy(): Promise<DeadEndProxy> {
   const asked: string[] = [];

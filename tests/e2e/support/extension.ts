@@ -8,28 +8,31 @@ import { type Build, folderOf } from './build.ts';
 import { type DeadEndProxy, startDeadEndProxy } from './dead-end-proxy.ts';
 import { leaks, recordTraffic, type Sent } from './traffic.ts';
 
-/** A browser with the extension, in which every address of the web has a stand-in page. */
+/** A browser with the extension, in which every web address has a stand-in page. */
 export interface Sidelight extends ExtensionBrowser {
-  /** Requests of the web so far, all answered by stand-ins. */
+  /** Web requests so far, all answered by stand-ins. */
   sent: readonly Sent[];
-  /** What got past the stand-ins, and ended at a proxy that lets nothing through, but for what the browser does anyway. */
+  /**
+   * Addresses of requests that got past the stand-ins and ended at the dead-end proxy, without those that the browser
+   * makes anyway.
+   */
   leaks(): string[];
   /** Opens an address in a new tab. */
   visit(url: string, standIn?: StandIn): Promise<Page>;
   /** Goes to an address in a tab. */
   visitIn(page: Page, url: string, standIn?: StandIn): Promise<void>;
-  /** The notice of a page; in the testing build one can look into it. */
+  /** The notice of a page. Only in the testing build can tests look into it. */
   notice(page: Page): Locator;
-  /** Ends the service worker, as the browser does when it is idle. */
+  /** Stops the service worker, as the browser does when it is idle. */
   stopServiceWorker(page: Page): Promise<void>;
 }
 
 interface Options {
-  /** What Chromium loads. */
+  /** The build that Chromium loads. */
   build: Exclude<Build, `firefox-${string}`>;
-  /** Another folder to load instead: a copy that a test damages. */
+  /** Folder to load instead of the build, such as a copy that a test damages. */
   folder: string | undefined;
-  /** A language of locales/ that the extension speaks, whatever the browser's own; English if left out. */
+  /** The extension's language (one of locales/), whatever the browser's own; English if left out. */
   language: string | undefined;
   /** Colour scheme, size and so on of the window. */
   browserWindow: NonNullable<LaunchOptions['window']>;
@@ -42,7 +45,7 @@ export const test = base.extend<Options & { sidelight: Sidelight }, { deadEnd: D
   language: [undefined, { option: true }],
   browserWindow: [{ viewport: { width: 1280, height: 800 } }, { option: true }],
   deadEnd: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are needed.
     async ({}, use) => {
       const proxy = await startDeadEndProxy();
       await use(proxy);
@@ -92,7 +95,7 @@ async function withStandIns(browser: ExtensionBrowser, proxy: DeadEndProxy): Pro
 
 /**
  * Waits for the tab that opens on installation. It comes to the front, so in the middle of a test it would hide the
- * page that is looked at and close the popup.
+ * tested page and close the popup.
  */
 async function welcomed(context: BrowserContext): Promise<void> {
   const urls = () => context.pages().map((page) => page.url());

@@ -1,6 +1,6 @@
 import type { Sidelight } from './extension.ts';
 
-// What the browser's own page of extensions has, as far as the tests need it.
+// The API that chrome://extensions has, as far as the tests need it.
 interface OwnPage {
   developerPrivate: {
     updateExtensionConfiguration(change: object): Promise<void>;
@@ -15,7 +15,7 @@ interface OwnPage {
 
 type Change = (chrome: OwnPage, id: string) => Promise<void>;
 
-/** Changes the extension on the browser's own page of extensions, as a reader can: there alone the browser lets one. */
+/** Changes the extension on chrome://extensions, as a reader can. The browser allows this only there. */
 async function onExtensionsPage({ context, id }: Sidelight, change: Change): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
@@ -23,12 +23,12 @@ async function onExtensionsPage({ context, id }: Sidelight, change: Change): Pro
   await page.close();
 }
 
-/** Does so where the browser starts the extension anew for it, and waits until it is there again. */
+/** Makes a change for which the browser restarts the extension, and waits until the extension is loaded again. */
 async function andStartAnew({ context, id }: Sidelight, change: Change): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
   const waitThere = async ({ developerPrivate }: OwnPage, extension: string) => {
-    // Otherwise the browser would not load an extension from a folder once more.
+    // Without developer mode the browser would not load an extension from a folder again.
     await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     const { promise, resolve } = Promise.withResolvers<void>();
     developerPrivate.onItemStateChanged.addListener(({ event_type, item_id }) => {
@@ -42,7 +42,7 @@ async function andStartAnew({ context, id }: Sidelight, change: Change): Promise
   await page.close();
 }
 
-/** Chooses in which sites the extension may be. */
+/** Chooses on which sites the extension may run. */
 export function setAccess(sidelight: Sidelight, hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
   return onExtensionsPage(
     sidelight,
@@ -69,7 +69,7 @@ export function switchOn(sidelight: Sidelight): Promise<void> {
   return onExtensionsPage(sidelight, (chrome, id) => chrome.management.setEnabled(id, true));
 }
 
-/** Ends the extension and starts it anew, as the browser does with an update of it. */
+/** Stops the extension and starts it again, as the browser does when it updates the extension. */
 export function restart(sidelight: Sidelight): Promise<void> {
   return andStartAnew(sidelight, (chrome, id) => chrome.developerPrivate.reload(id, { failQuietly: true }));
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Sidelight } from './extension.ts';
 
 /**
- * Whatever the browser's history on the disk holds that fits a pattern, with what follows it: read as it is written, since
- * an address that was replaced at once stands there too.
+ * Finds every text in the browser's history on disk that matches a pattern, with what follows it. Reads the raw files,
+ * because they also hold an address that was replaced at once.
  */
 export function remembered({ profile }: Sidelight, pattern: RegExp): string[] {
   const folder = join(profile, 'Default');

@@ -15,7 +15,7 @@ export interface Hostile {
   headers?: Record<string, string>;
 }
 
-/** Opens a page of a covered site that is up to no good. */
+/** Opens a hostile page at an address of a covered site. */
 export async function visitHostile(sidelight: Sidelight, { script = '', head = '', body = '', headers }: Hostile) {
   await sidelight.context.route(PAGES.ring, (route) =>
     route.fulfill({
@@ -34,18 +34,18 @@ export async function visitHostile(sidelight: Sidelight, { script = '', head = '
 
 export const textsOf = async (page: Page) => (await readNotice(page))?.texts ?? [];
 
-/** Waits until the chip is there and in sight. */
+/** Waits until the chip is there and visible. */
 export async function expectChip(page: Page): Promise<void> {
   await expect.poll(() => textsOf(page)).toEqual(CHIP);
   await expect.poll(() => findInNotice(page, 'Policing')).toBeDefined();
 }
 
-/** Opens the notice by the mouse. */
+/** Opens the notice with the mouse, and waits until it is open. */
 export async function expectOpens(page: Page): Promise<void> {
   await clickInNotice(page, 'Policing');
   await expect.poll(async () => (await textsOf(page)).join(' ')).toContain(OPENED);
 }
 
-/** Time enough for what must not happen to happen. */
+/** Gives what must not happen enough time to happen. */
 export const wait = (page: Page, ms: number) =>
   page.evaluate((time) => new Promise((done) => setTimeout(done, time)), ms);

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-/** The notice of a page as a reader meets it: the chip, and the panel once it is open. */
+/** The notice of a page, as a reader sees it: the chip, and the panel once it is open. */
 export class NoticePage {
   readonly root: Locator;
 

@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** What goes on in a page, our script's part of it included, which no listener of the page could tell. */
+/** Watches what happens in a page, including our script's part, which listeners in the page could not see. */
 export class PageWatch {
-  /** What went wrong so far, in whichever script. */
+  /** Errors and warnings so far, from any script. */
   readonly errors: string[] = [];
   readonly #session: CDPSession;
 
@@ -27,7 +27,7 @@ export class PageWatch {
     return watch;
   }
 
-  /** How many functions of the extension's scripts were called since it was last asked. */
+  /** How often functions of the extension's scripts were called since this was last asked. */
   async calls(): Promise<number> {
     const { result } = await this.#session.send('Profiler.takePreciseCoverage');
     return result
@@ -36,7 +36,7 @@ export class PageWatch {
       .reduce((sum, count) => sum + count, 0);
   }
 
-  /** What the page holds once all that can go is gone: listeners and nodes, and the heap in bytes. */
+  /** What the page holds after a garbage collection: numbers of listeners and nodes, and the heap in bytes. */
   async weigh(): Promise<{ listeners: number; nodes: number; heap: number }> {
     await this.#session.send('HeapProfiler.collectGarbage');
     const { metrics } = await this.#session.send('Performance.getMetrics');

@@ -1,13 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** Ends service workers at any moment, without waiting for it, and counts those that ran and had ended. */
+/** Stops service workers at any moment, without waiting until they have stopped, and counts those that have. */
 export interface WorkerStopper {
   stop(): Promise<void>;
-  /** How many ran and were ended. */
+  /** How many running workers have stopped so far. */
   readonly stopped: number;
 }
 
-/** @param page any open page: the browser takes the orders through one */
+/** @param page any open page, through which the browser takes the orders */
 export async function workerStopper(context: BrowserContext, page: Page): Promise<WorkerStopper> {
   const session = await context.newCDPSession(page);
   const running = new Set<string>();

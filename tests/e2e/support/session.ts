@@ -12,12 +12,12 @@ import { folderOf } from './build.ts';
 
 /** What a page of a covered company should show. */
 export interface Expected {
-  /** What each notice in it says first: one, or none. */
+  /** The first line of each notice in the page; there should be one or none. */
   notices: string[];
   badge: string;
 }
 
-/** What must be true of a reader's session, whatever became of the service worker meanwhile. */
+/** What must be true of a reader's session, whether or not the service worker was stopped meanwhile. */
 export class SessionModel {
   settings: Settings = DEFAULT_SETTINGS;
   memory: Memory = EMPTY_MEMORY;
@@ -49,7 +49,7 @@ export class SessionModel {
     this.memory = withoutAway(this.memory, site);
   }
 
-  /** What an address should show, on a page that says nothing else of itself. */
+  /** What should be shown at an address, if the page says nothing about itself but the address. */
   expectedAt(url: string): Expected {
     const report = reportPage({
       page: { url },
@@ -70,7 +70,7 @@ export class SessionModel {
     return storedAs(this.settings, this.memory);
   }
 
-  /** The same before anything was chosen. */
+  /** What storage should hold for a reader who has chosen nothing. */
   readonly nothingKept = storedAs(DEFAULT_SETTINGS, EMPTY_MEMORY);
 }
 

@@ -1,6 +1,6 @@
 import type { BrowserContext, Request } from '@playwright/test';
 
-/** A request that the browser made, of the web or a web socket. */
+/** A web request that the browser made, or a web socket that it opened. */
 export interface Sent {
   url: string;
   /** As the browser calls it: "document", "fetch", "image", "websocket", … */
@@ -10,7 +10,7 @@ export interface Sent {
 }
 
 /**
- * Remembers every request of the web that pages, extension pages and service workers make, from now on.
+ * Records every web request that pages, extension pages and service workers make from now on.
  * The extension's own files are left out.
  * @returns a list that grows
  */
@@ -26,17 +26,18 @@ export async function recordTraffic(context: BrowserContext): Promise<Sent[]> {
   return sent;
 }
 
-/** The requests that pages of the extension or its service worker made: by its promise, none. */
+/** The requests that the extension's pages or its service worker made. It promises that there are none. */
 export function sentByExtension(sent: readonly Sent[]): Sent[] {
   return sent.filter(({ from }) => from.startsWith('chrome-extension:'));
 }
 
-/** Hosts of services that Chromium asks by itself, with or without an extension. */
+/** Hosts of services that Chromium contacts by itself, with or without an extension. */
 const BROWSERS_OWN = /(^|\.)(google|googleapis|gstatic|gvt1)\.com$/;
 
 /**
- * What left the browser although nobody should have sent it.
- * Left out are the browser's own services, and hosts whose pages were opened: the browser connects to those ahead of time.
+ * Addresses that the browser asked for although nothing should have asked for them.
+ * Leaves out the browser's own services, and hosts of pages that were opened: the browser connects to those ahead of
+ * time.
  * @param asked what the dead-end proxy was asked for: "host:port", or a whole address
  * @param sent what was answered by stand-ins
  */
@@ -54,7 +55,7 @@ function senderOf(request: Request): string {
   try {
     return request.frame().url();
   } catch {
-    // A navigation whose frame is not there yet.
+    // Playwright throws if this is a navigation whose frame does not exist yet.
     return '';
   }
 }

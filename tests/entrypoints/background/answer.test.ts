@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { takeOver } from '../../../browser/handover.ts';
+import { takeHandedOver } from '../../../browser/handover.ts';
 import { changeSettings, readMemory, readSettings } from '../../../browser/storage.ts';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
 import type { Replies, Request } from '../../../core/notice/messages.ts';
-import { CHOICES_CHANGED, WHERE } from '../../../core/notice/page-messages.ts';
+import { ASK_PAGE, CHOICES_CHANGED } from '../../../core/notice/page-messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/reader/settings.ts';
 import { answer } from '../../../entrypoints/background/answer.ts';
 import { twoCompanies } from '../support/fictional.ts';
@@ -13,7 +13,7 @@ import { scriptAt, tab } from '../support/sender.ts';
 import { marked, pressesIn } from '../support/tree.ts';
 
 const dataset = twoCompanies();
-// One version before brought nothing new, this one does.
+// Only the current version brought news: one claim changed.
 dataset.changelog = [
   {
     version: dataset.version,
@@ -69,7 +69,7 @@ async function stored() {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: TODAY });
-  // The page that asks is still there.
+  // Messages to the page that asks arrive: it is still open.
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
 });
 
@@ -181,7 +181,7 @@ describe('the chip', () => {
     vi.mocked(fakeBrowser.tabs.sendMessage).mockRejectedValue(new Error('Receiving end does not exist.'));
     await chip(PUMP, { tab: tab({ id: 5 }) });
     await vi.waitFor(async () => expect(await fakeBrowser.action.getBadgeText({ tabId: 5 })).toBe(''));
-    expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledWith(5, WHERE, { frameId: 0 });
+    expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledWith(5, ASK_PAGE, { frameId: 0 });
   });
 
   it('stays out of the page where the reader wants the badge alone', async () => {
@@ -447,7 +447,7 @@ describe('what the reader chooses in the notice', () => {
       const opened = await openedPage();
       const { private: key = '', ...others } = Object.fromEntries(opened.searchParams);
       expect([opened.pathname, opened.hash, others]).toEqual(['/profile.html', '', { profile: 'acme' }]);
-      expect(await takeOver(key)).toBe(cite ?? '');
+      expect(await takeHandedOver(key)).toBe(cite ?? '');
       expect(await fakeBrowser.storage.local.get()).toEqual({});
     },
   );
@@ -457,14 +457,14 @@ describe('what the reader chooses in the notice', () => {
     const drawn = await ask({ type: 'panel', page: page(url), full: [] }, url);
     const report = pressesIn(drawn).find(({ type }) => type === 'correction') ?? never();
     expect(report).toEqual({ type: 'correction', page: page(url), claim: leadsOf('river')[0] });
-    // After a navigation inside the page, the browser still names the address that was loaded.
+    // The sender's address is still PUMP: after a navigation inside the page, the browser names the one loaded first.
     expect(await choose(report)).toBe(true);
     const opened = await openedPage();
     expect(opened.pathname).toBe('/correction.html');
     const { page: key = '', ...others } = Object.fromEntries(opened.searchParams);
     expect(others).toEqual({ claim: leadsOf('river')[0] });
     expect(decodeURIComponent(opened.href)).not.toContain('acme.example');
-    expect(await takeOver(key)).toBe(url);
+    expect(await takeHandedOver(key)).toBe(url);
   });
 
   it('“something wrong?” in a private window leaves the page’s address out, and the claim out of the report’s', async () => {
@@ -475,6 +475,6 @@ describe('what the reader chooses in the notice', () => {
     const { private: key = '', ...others } = Object.fromEntries(opened.searchParams);
     expect([opened.pathname, others]).toEqual(['/correction.html', {}]);
     expect(JSON.stringify(await stored())).not.toContain(PUMP);
-    expect(await takeOver(key)).toBe(claim);
+    expect(await takeHandedOver(key)).toBe(claim);
   });
 });

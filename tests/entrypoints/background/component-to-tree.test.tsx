@@ -1,6 +1,6 @@
-// biome-ignore-all lint/a11y: what is drawn here is compared and shown to nobody
+// biome-ignore-all lint/a11y: what is drawn here is only compared, and nobody sees it
 // biome-ignore-all lint/complexity/noUselessFragments: fragments are what is tested
-// biome-ignore-all lint/correctness/noVoidElementsWithChildren: so is what a component must not do
+// biome-ignore-all lint/correctness/noVoidElementsWithChildren: what a component must not do is tested too
 import { type ComponentChildren, h } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { trusted } from '../../../components/controls/trusted.ts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NOTICE_COMMAND } from '../../../browser/commands.ts';
 import { changeMemory, changeSettings } from '../../../browser/storage.ts';
-import { CHOICES_CHANGED, TOGGLE } from '../../../core/notice/page-messages.ts';
+import { CHOICES_CHANGED, TOGGLE_PANEL } from '../../../core/notice/page-messages.ts';
 import { withTopic } from '../../../core/reader/settings.ts';
 import background from '../../../entrypoints/background/index.ts';
 
@@ -41,12 +41,12 @@ describe('the background', () => {
     pressKey(NOTICE_COMMAND, { id: 5 });
     pressKey(NOTICE_COMMAND, undefined);
     pressKey('another', { id: 6 });
-    expect(told.mock.calls).toEqual([[5, TOGGLE]]);
+    expect(told.mock.calls).toEqual([[5, TOGGLE_PANEL]]);
   });
 
   it('hears what the notices ask, and leaves alone what others say', async () => {
     const open = vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockResolvedValue();
-    // The fake browser's messages come from nobody.
+    // Messages that the fake browser sends have no sender.
     await fakeBrowser.runtime.sendMessage({ type: 'options' });
     expect(open).not.toHaveBeenCalled();
     const { id } = fakeBrowser.runtime;

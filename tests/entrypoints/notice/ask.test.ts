@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { CHOICES_CHANGED, TOGGLE, WHERE } from '../../../core/notice/page-messages.ts';
+import { ASK_PAGE, CHOICES_CHANGED, TOGGLE_PANEL } from '../../../core/notice/page-messages.ts';
 import { ask, isConnected, listen } from '../../../entrypoints/notice/ask.ts';
 
 const { runtime } = fakeBrowser;
 const page = { url: 'https://acme.example/pump-3', title: 'Pump 3' };
 
-/** What Chrome does to a script that outlives an update: first the id goes, then calls throw. */
+/** Does what Chrome does to a script that outlives an update: runtime.id is gone, and calls throw. */
 function outlive() {
   const invalidated = () => {
     throw new Error('Extension context invalidated.');
@@ -26,7 +26,7 @@ describe('a question to the background', () => {
     vi.useRealTimers();
   });
 
-  /** Asks, and lets as much time pass as that takes. */
+  /** Asks, and lets fake time pass until the answer is there. */
   async function askInTime(...asking: Parameters<typeof ask>): ReturnType<typeof ask> {
     const answer = ask(...asking);
     await vi.runAllTimersAsync();
@@ -99,12 +99,12 @@ describe('what the extension says', () => {
   it('news are passed on, and the popup is told where the page is', async () => {
     const [onChoicesChanged, onToggle, respond] = [vi.fn(), vi.fn(), vi.fn()];
     listen(onChoicesChanged, onToggle, () => page);
-    await runtime.onMessage.trigger(WHERE, {}, respond);
+    await runtime.onMessage.trigger(ASK_PAGE, {}, respond);
     expect(respond.mock.calls).toEqual([[page]]);
     expect(onChoicesChanged).not.toHaveBeenCalled();
     await runtime.onMessage.trigger(CHOICES_CHANGED, {}, respond);
     expect(onChoicesChanged).toHaveBeenCalledTimes(1);
-    await runtime.onMessage.trigger(TOGGLE, {}, respond);
+    await runtime.onMessage.trigger(TOGGLE_PANEL, {}, respond);
     expect(onToggle).toHaveBeenCalledTimes(1);
     await runtime.onMessage.trigger({ type: 'else' }, {}, respond);
     expect([onChoicesChanged, onToggle, respond].map((called) => called.mock.calls.length)).toEqual([1, 1, 1]);

@@ -19,7 +19,10 @@ const NEXT = { url: 'https://acme.example/another' };
 const profile = fictionalProfile();
 const { sections } = compileGuide(profile);
 const SITE = 'acme-shop';
-/** A background that can't be reached is asked some times more, each after a longer pause. */
+/**
+ * How long to wait, in milliseconds: if the background can't be reached, the notice asks a few more times, after longer
+ * and longer pauses.
+ */
 const PATIENCE = { timeout: 4000 };
 
 const chip = (changes: Partial<ChipContent> = {}) => {
@@ -81,7 +84,7 @@ async function openPanel(view: unknown = panel('overview', 'river')): Promise<vo
   await background.answer('panel', view);
 }
 
-/** Answers the last question for the panel as the real background does: with the word about what was just done. */
+/** Answers the last question for the panel as the real background does: with a message about what was just done. */
 async function answerPanel(...ids: string[]): Promise<void> {
   await background.answer('panel', draw(view(...ids), background.asked('panel').at(-1)?.done));
 }
@@ -155,7 +158,7 @@ describe('a page that moves about', () => {
 
 describe('a page that takes the notice out while the panel is open', () => {
   const takeOut = () => {
-    // So the browser does: it hides what it removes, and tells nobody.
+    // The browser does the same: it hides a popover that is removed, without an event.
     closeSilently(notice.panel);
     notice.element?.remove();
   };
@@ -336,7 +339,7 @@ describe('the panel', () => {
     expect(notice.text).toContain(t('broken_title'));
   });
 
-  it('does not speak of a lost connection where there is merely nothing to show any more', async () => {
+  it('does not setLanguage of a lost connection where there is merely nothing to show any more', async () => {
     await openPanel(null);
     expect(notice.text).not.toContain(t('unreachable_title'));
   });

@@ -116,7 +116,7 @@ describe('what is typed in the notice', () => {
     const [inside, heard] = [vi.fn(), vi.fn()];
     input.addEventListener(type, inside);
     for (const listener of [document.body, document, window]) listener.addEventListener(type, heard);
-    // Kept from the page, not from the browser.
+    // The event is kept from the page, but not cancelled, so the browser still acts on it.
     expect(press(type, input)).toBe(true);
     expect(inside).toHaveBeenCalledTimes(1);
     expect(heard).not.toHaveBeenCalled();

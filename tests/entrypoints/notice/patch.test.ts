@@ -20,7 +20,7 @@ beforeEach(() => {
   });
 });
 
-/** An element with some attributes and children, and perhaps a key and a press. */
+/** The tree of an element with children. @param rest attributes, a key and a press, if it has any */
 function tree(tag: string, children: Tree[] = [], rest: Partial<Branch> = {}): Branch {
   return { tag, attributes: {}, children, ...rest };
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { WHERE } from '../../../core/notice/page-messages.ts';
+import { ASK_PAGE } from '../../../core/notice/page-messages.ts';
 import { activePage, askForSites } from '../../../entrypoints/popup/active-page.ts';
 import { tab } from '../support/sender.ts';
 
@@ -21,7 +21,7 @@ describe('activePage', () => {
     hasAccess(true);
     await activePage();
     expect(fakeBrowser.tabs.query).toHaveBeenCalledWith({ active: true, currentWindow: true });
-    expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledWith(5, WHERE, { frameId: 0 });
+    expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledWith(5, ASK_PAGE, { frameId: 0 });
   });
 
   it('tells the address before the page has answered', async () => {
@@ -50,7 +50,7 @@ describe('activePage', () => {
     expect(await activePage()).toMatchObject({ isPrivate: false });
   });
 
-  it('goes by what the notice’s script says, so that popup and notice speak of the same page', async () => {
+  it('goes by what the notice’s script says, so that popup and notice setLanguage of the same page', async () => {
     const said = { url: 'https://user@acme.example/pump-3', title: 'Pump', canonical: '/pump-3' };
     scriptSays(said);
     hasAccess(true);

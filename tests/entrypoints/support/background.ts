@@ -19,12 +19,15 @@ export class SlowBackground {
     return new Promise((answer) => this.questions.push({ request, answer }));
   }
 
-  /** What was asked, of one sort. */
+  /** The requests of one type, in order. */
   asked<T extends Request['type']>(type: T): Extract<Request, { type: T }>[] {
     return this.questions.flatMap(({ request }) => (request.type === type ? (request as never) : []));
   }
 
-  /** Answers the nth question of a sort, or the last one, and lets the notice take the answer in. */
+  /**
+   * Answers the nth question of a type (from 0; the last one if left out), and waits until the notice has taken the
+   * answer in.
+   */
   async answer(type: Request['type'], reply: unknown, nth = -1): Promise<void> {
     const question = this.questions.filter(({ request }) => request.type === type).at(nth);
     if (!question) throw new Error(`nobody asked for “${type}” (${nth})`);
@@ -32,7 +35,7 @@ export class SlowBackground {
     await settled();
   }
 
-  /** From now on nobody is there: the extension was updated or switched off. */
+  /** From now on every question throws, as when the extension was updated or switched off. */
   vanish(): void {
     this.sendMessage.mockImplementation(() => {
       throw new Error('Extension context invalidated.');

@@ -7,7 +7,7 @@ export function twoCompanies(): Dataset<CitedProfile> {
   return fictionalDataset({ ...acme, sites: [...acme.sites, ...siteOf('acme-pool', 'pool.example')] }, otherCompany());
 }
 
-/** A company of its own, by the same pattern. */
+/** Another company, made like the fictional one. */
 function otherCompany(): CitedProfile {
   return fictionalProfile({ id: 'bolt', name: 'Bolt', sites: siteOf('bolt-shop', 'bolt.example') });
 }

@@ -1,6 +1,9 @@
 type Held = Pick<Lock, 'name' | 'mode'>;
 
-/** Web Locks as far as the extension uses them: exclusive, by name, first come first served, free again after a failure. */
+/**
+ * Fakes Web Locks as far as the extension uses them: exclusive, by name, first come first served, released after a
+ * failure too.
+ */
 export class FakeLocks {
   readonly #last = new Map<string, Promise<unknown>>();
 

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { trustedClick } from './reader.ts';
 
-/** What the notice put into the page, seen from inside, where no page can look. */
+/** What the notice put into the page, seen from inside its shadow root, where no page can look. */
 export class NoticeInPage {
   readonly #attached = vi.spyOn(Element.prototype, 'attachShadow');
 
@@ -28,7 +28,7 @@ export class NoticeInPage {
     return this.#one('[aria-haspopup="dialog"]');
   }
 
-  /** A button by what it is called. */
+  /** Finds a button by its label. @throws {Error} if there is none */
   button(name: string): HTMLButtonElement {
     const buttons = [...this.root.querySelectorAll('button')];
     const found = buttons.find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name);

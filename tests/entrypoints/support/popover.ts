@@ -2,12 +2,15 @@ import { vi } from 'vitest';
 
 const open = new WeakSet<HTMLElement>();
 
-/** Closes a popover as the browser does with one that is taken out of the document: without any event. */
+/** Closes a popover without any event, as the browser does when it is taken out of the document. */
 export function closeSilently(element: HTMLElement): void {
   open.delete(element);
 }
 
-/** Popovers as far as the notice uses them, which happy-dom has none of: `beforetoggle` at once, `toggle` as a task of its own. */
+/**
+ * Fakes popovers, which happy-dom does not have, as far as the notice uses them: `beforetoggle` fires at once, `toggle`
+ * in a task of its own.
+ */
 export function fakePopovers(): void {
   const turn = (element: HTMLElement, newState: 'open' | 'closed') => {
     if (open.has(element) === (newState === 'open')) return;

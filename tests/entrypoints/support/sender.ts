@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 type Sender = Browser.runtime.MessageSender;
 
-/** Whoever the browser says a message comes from: by default our script in the top frame of a tab. */
+/** The sender of a message as the browser describes it: by default our script in the top frame of a tab. */
 export function scriptAt(url: string, changes: Partial<Sender> = {}): Sender {
   return { id: fakeBrowser.runtime.id, url, frameId: 0, tab: tab(), ...changes };
 }

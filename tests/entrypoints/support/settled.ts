@@ -1,4 +1,4 @@
-/** Waits until everything that is due has happened, tasks included. */
+/** Waits until pending promises and due tasks have run. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 1));
 }

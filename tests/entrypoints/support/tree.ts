@@ -8,7 +8,7 @@ export function marked(drawn: Drawn, attribute: string): string[] {
   return branches(drawn).flatMap(({ attributes }) => attributes[attribute] ?? []);
 }
 
-/** What the presses in it would ask for. */
+/** The requests that pressing its buttons would send. */
 export function pressesIn(drawn: Drawn): Request[] {
   return branches(drawn).flatMap(({ press }) => (press && 'request' in press ? press.request : []));
 }

@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core';
 
-/** WebDriver BiDi below puppeteer, which knows no extension pages, no window and no requests without a page. */
+/**
+ * The WebDriver BiDi connection that puppeteer uses. Needed because puppeteer itself does not know extension pages,
+ * Firefox's own window and requests without a page.
+ */
 export interface Bidi {
   send(method: string, params: object): Promise<{ result: unknown }>;
   on(event: 'network.beforeRequestSent', listener: (event: RequestEvent) => void): void;
@@ -9,18 +12,18 @@ export interface Bidi {
 /** A request that Firefox is about to send. */
 export interface RequestEvent {
   request: { request: string; url: string };
-  /** Whether it waits for an answer of ours. */
+  /** Whether Firefox holds it back until the tests answer it. */
   isBlocked: boolean;
-  /** Set for the document of a tab or frame. */
+  /** An id if the request is for the document of a tab or frame, otherwise null. */
   navigation: string | null;
 }
 
-/** The connection of a browser that puppeteer launched; there is no public way to it. */
+/** The BiDi connection of a browser that puppeteer launched. Puppeteer offers no public way to it. */
 export function bidiOf(browser: Browser): Bidi {
   return (browser as unknown as { connection: Bidi }).connection;
 }
 
-/** What BiDi calls a page's tab. */
+/** BiDi's id of a page's tab. */
 export function contextOf(page: Page): string {
   return (page.mainFrame() as unknown as { _id: string })._id;
 }
@@ -30,10 +33,10 @@ type Called =
   | { type: 'exception'; exceptionDetails: { text: string } };
 
 /**
- * Runs a function in a document and waits for what it promises.
- * @param context the tab, or Firefox's own window
- * @param run uses nothing from around it; its arguments and its answer go through JSON
- * @throws {Error} with what it threw
+ * Runs a function in a document and waits for its result.
+ * @param context BiDi's id of the tab, or of Firefox's own window
+ * @param run must not use anything from around it; its arguments and its result go through JSON
+ * @throws {Error} with what the function threw
  */
 export async function callIn<A extends unknown[], T>(
   bidi: Bidi,

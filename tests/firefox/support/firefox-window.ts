@@ -1,31 +1,36 @@
 import { type Bidi, callIn } from './bidi.ts';
 
-/** Firefox's own window, with its toolbar: what BiDi's pages can't reach, by the rights of --remote-allow-system-access. */
+/**
+ * Firefox's own window with its toolbar. It is not among BiDi's pages; --remote-allow-system-access gives access to it.
+ */
 export interface FirefoxWindow {
-  /** The host of the extension's own pages, which Firefox makes up anew at each installation. */
+  /** The host of the extension's own pages, which Firefox makes up for each installation. */
   extensionHost(): Promise<string>;
-  /** Presses the extension's button, as its key does: it lets the extension into the tab in front and opens the popup. */
+  /**
+   * Presses the extension's button, as its keyboard shortcut does: this gives the extension access to the tab in front
+   * and opens the popup.
+   */
   pressButton(): Promise<void>;
-  /** Runs a function in the popup that is open. @throws {Error} where none is, or with what it threw */
+  /** Runs a function in the open popup. @throws {Error} if none is open, or with what the function threw */
   inPopup<A extends unknown[], T>(run: (window: PopupWindow, ...args: A) => T, ...args: A): Promise<T>;
   closePopup(): Promise<void>;
-  /** Ends the background page, as Firefox does when it is idle. @returns whether it ran, and does no more */
+  /** Stops the background page, as Firefox does when it is idle. @returns whether it ran before and is stopped now */
   endBackground(): Promise<boolean>;
-  /** Switches the extension off, or on again, as a reader can on Firefox's page of extensions. */
+  /** Switches the extension off or on again, as a reader can in about:addons. */
   setEnabled(on: boolean): Promise<void>;
-  /** Ends the extension and starts it anew, as Firefox does with an update of it. */
+  /** Stops the extension and starts it again, as Firefox does when it updates the extension. */
   restart(): Promise<void>;
-  /** Lets the extension into private windows, as a reader can, for which Firefox starts it anew. */
+  /** Lets the extension into private windows, as a reader can. Firefox restarts the extension for this. */
   allowInPrivate(): Promise<void>;
   /** Opens a private window, with one tab. */
   openPrivate(): Promise<void>;
-  /** What Firefox wrote into its console about the extension's scripts, in whichever page. */
+  /** Messages about the extension's scripts that Firefox wrote into its console, from any page. */
   complaints(): Promise<string[]>;
-  /** What stands on the extension's button for each tab that has something there. */
+  /** The badge on the extension's button, for each tab that has one. */
   badges(): Promise<string[]>;
 }
 
-/** The popup's window, with what only the browser's own scripts have. */
+/** The popup's window, with a method that only the browser's own scripts have. */
 export type PopupWindow = Window &
   typeof globalThis & {
     synthesizeMouseEvent(type: string, x: number, y: number, how: { button: number; clickCount: number }): void;
@@ -37,7 +42,7 @@ interface MessageManager {
   removeMessageListener(name: string, listener: (message: { data: string }) => void): void;
 }
 
-// What there is in Firefox's window, as far as these tests need it.
+// Globals of Firefox's own window, as far as these tests need them.
 declare const Services: { console: { getMessageArray(): { message: string }[] } };
 declare const gBrowser: { tabs: object[] };
 declare const WebExtensionPolicy: {
@@ -64,7 +69,7 @@ declare const ChromeUtils: {
   };
 };
 
-/** Finds the window of a browser that has one. @param id of the extension */
+/** Finds the window of a browser that has only one. @param id the extension's id */
 export async function firefoxWindow(bidi: Bidi, id: string): Promise<FirefoxWindow> {
   const { result } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = (result as { contexts: { context: string }[] }).contexts[0]?.context ?? '';
@@ -96,7 +101,7 @@ export async function firefoxWindow(bidi: Bidi, id: string): Promise<FirefoxWind
   };
 }
 
-// Each of these runs in Firefox's window, so it uses nothing from around it.
+// The functions below run in Firefox's own window, so they must not use anything else from this file.
 
 async function extensionHost(id: string): Promise<string> {
   return WebExtensionPolicy.getByID(id).mozExtensionHostname;
@@ -109,7 +114,7 @@ async function pressButton(id: string): Promise<void> {
 }
 
 async function runInPopup(name: string, script: string): Promise<string> {
-  // Until the popup is drawn it is in another panel, and what is asked there may stay without an answer.
+  // Until the popup is visible it is in a preload panel, where a request may never be answered.
   const popup = document.querySelector('panel:not([id*="preload"]) .webextension-popup-browser');
   const { state } = (popup?.closest('panel') ?? {}) as { state?: string };
   if (!popup || state !== 'open') throw new Error('No popup is open.');

@@ -11,30 +11,32 @@ import { type Bidi, bidiOf, contextOf, type RequestEvent } from './bidi.ts';
 import { type FirefoxWindow, firefoxWindow } from './firefox-window.ts';
 import { Popup } from './popup.ts';
 
-/** As in the manifest. */
+/** The extension's id, as in the manifest. */
 const ID = 'sidelight@sidelight.example';
-/** Services that Firefox asks by itself, with or without an extension. */
+/** Hosts of services that Firefox contacts by itself, with or without an extension. */
 const BROWSERS_OWN = /(^|\.)(mozilla|firefox)\.(com|org|net)$|(^|\.)mozgcp\.net$/;
 
-/** A Firefox with the extension, in which every address of the web has a stand-in page. */
+/** A Firefox with the extension, in which every web address has a stand-in page. */
 export interface Sidelight {
   window: FirefoxWindow;
   bidi: Bidi;
-  /** Addresses of the web that were asked for so far, all answered by stand-ins. */
+  /** Web addresses that were requested so far, all answered by stand-ins. */
   sent: readonly string[];
-  /** What got past the stand-ins, and ended at a proxy that lets nothing through, but for what Firefox asks by itself. */
+  /**
+   * Addresses of requests that got past the stand-ins and ended at the dead-end proxy, without those of Firefox itself.
+   */
   leaks(): string[];
   /** Names of the files that were saved so far. */
   saved(): string[];
-  /** Opens an address in a new tab, in front; with a page of the test's own instead of the stand-in. */
+  /** Opens an address in a new tab, in front. @param served a page of the test's own, instead of the stand-in */
   visit(url: string, served?: Served): Promise<Page>;
   /** Opens a page of the extension in a new tab, such as "options.html". */
   openExtensionPage(path: string): Promise<Page>;
   /** Opens a page of Firefox's own in a new tab, such as "about:addons". */
   openOwnPage(url: string): Promise<Page>;
-  /** What opens by a press, in whichever window. */
+  /** Finds the page that a press opens, in whichever window. */
   openedBy(press: () => Promise<unknown>): Promise<Page>;
-  /** Opens the real popup by the toolbar's button, over a page. */
+  /** Opens the real popup over a page, with the toolbar's button. */
   openPopup(over: Page): Promise<Popup>;
 }
 
@@ -46,19 +48,19 @@ export interface Served {
 
 interface Fixtures {
   build: 'firefox-mv3' | 'firefox-mv3-testing';
-  /** Another folder to install instead: a copy that a test damaged. */
+  /** Folder to install instead of the build, such as a copy that a test damaged. */
   folder: string | undefined;
-  /** One for each file: a start takes longer than most tests. */
+  /** One Firefox for each test file, because its start takes longer than most tests. */
   firefox: RunningFirefox;
   sidelight: Sidelight;
 }
 
 interface RunningFirefox {
   browser: Browser;
-  /** What the dead end was asked for. */
+  /** What the dead-end proxy was asked for. */
   asked: string[];
   sent: string[];
-  /** What a test serves itself, by address. */
+  /** Pages that a test serves itself, by address. */
   served: Map<string, Served>;
   /** Folder that files are saved to. */
   downloads: string;
@@ -69,7 +71,7 @@ export const test = base.extend<Fixtures>({
   build: 'firefox-mv3-testing',
   folder: undefined,
   firefox: [
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of what a fixture needs from this pattern.
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads from this pattern which other fixtures are needed.
     async ({}, use) => {
       const proxy = await startDeadEndProxy();
       const downloads = mkdtempSync(join(tmpdir(), 'firefox-saved-'));
@@ -102,7 +104,7 @@ export const test = base.extend<Fixtures>({
       await use(sidelight);
     } finally {
       await sidelight.window.closePopup();
-      // What the extension kept, and what it was allowed, goes with it; then its tabs are gone too.
+      // This also removes what the extension stored, the permissions that it was granted, and its tabs.
       await firefox.browser.uninstallExtension(ID);
       const [, ...pages] = await firefox.browser.pages();
       await Promise.all(pages.map((page) => page.close()));
@@ -118,7 +120,7 @@ function launch(proxyPort: number, downloads: string): Promise<Browser> {
     defaultViewport: { width: 1280, height: 800 },
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
-      // What the extension asks for is granted without a question that nobody could answer here.
+      // Grants every permission that the extension asks for, without a prompt that nobody could answer here.
       'extensions.webextOptionalPermissionPrompts': false,
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
@@ -131,7 +133,9 @@ function launch(proxyPort: number, downloads: string): Promise<Browser> {
   });
 }
 
-/** Waits for the tab that opens on installation: it comes to the front, and is none that a test opened. */
+/**
+ * Waits for the tab that opens on installation. It comes to the front, and no test must take it for a tab of its own.
+ */
 async function welcomed(bidi: Bidi): Promise<void> {
   const urls = async () => {
     const { result } = await bidi.send('browsingContext.getTree', {});
@@ -162,7 +166,7 @@ async function withExtension({ browser, asked, sent, served, downloads }: Runnin
       const before = await browser.pages();
       await press();
       const opened = async () => (await browser.pages()).find((page) => !before.includes(page));
-      // Before its own page is there, Firefox would lose where it is sent next.
+      // Waits until its own page is there. Before that, Firefox would lose the next navigation of the tab.
       const state = async () => (await opened())?.evaluate(() => `${document.readyState} ${location.href}`);
       await expect.poll(state).toMatch(/^complete (?!about:blank)/);
       return (await opened()) as Page;
@@ -177,7 +181,9 @@ async function withExtension({ browser, asked, sent, served, downloads }: Runnin
   };
 }
 
-/** Puppeteer waits in vain for a page that is not of the web, so it only goes there, and this waits. */
+/**
+ * Opens a page that is not of the web. Puppeteer would wait in vain for it, so this navigates by BiDi and waits itself.
+ */
 async function openOther(browser: Browser, bidi: Bidi, url: string): Promise<Page> {
   const page = await browser.newPage();
   await bidi.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
@@ -186,9 +192,9 @@ async function openOther(browser: Browser, bidi: Bidi, url: string): Promise<Pag
 }
 
 /**
- * Answers every request of the web with stand-ins: a page for a document, nothing for anything else.
+ * Answers every web request with a stand-in: a page for a document, an empty answer for anything else.
  * @param served pages of a test's own, by address
- * @returns the addresses asked for, a list that grows
+ * @returns the addresses that were requested, a list that grows
  */
 async function serveStandIns(bidi: Bidi, served: ReadonlyMap<string, Served>): Promise<string[]> {
   const sent: string[] = [];

@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
-/** The notice of a page as a reader meets it; the testing build lets one look into it. */
+/**
+ * The notice of a page, as a reader sees it. Needs the testing build, because in the others the tests can't look into
+ * it.
+ */
 export class Notice {
   readonly #page: Page;
 
@@ -9,12 +12,12 @@ export class Notice {
     this.#page = page;
   }
 
-  /** How many stand in the page. */
+  /** How many notices are in the page. */
   count(): Promise<number> {
     return this.#page.evaluate(() => document.querySelectorAll('sidelight-notice').length);
   }
 
-  /** What something in it says, each in turn. */
+  /** The texts of the elements in it that a selector finds, in order. */
   texts(selector: string): Promise<string[]> {
     return this.#page.evaluate((wanted) => {
       const root = document.querySelector('sidelight-notice')?.shadowRoot;
@@ -22,7 +25,7 @@ export class Notice {
     }, selector);
   }
 
-  /** What the chip says, or undefined where there is no notice. */
+  /** What the chip says, or undefined if there is no notice. */
   async chip(): Promise<string | undefined> {
     return (await this.texts('.chip-line')).join(' ') || undefined;
   }
@@ -36,7 +39,7 @@ export class Notice {
     );
   }
 
-  /** Clicks with the mouse on the first thing in it that a selector of puppeteer's finds. */
+  /** Clicks with the mouse on the first element in it that a selector of puppeteer's finds. */
   async click(selector: string): Promise<void> {
     await this.#page.locator(`sidelight-notice >>> ${selector}`).click();
   }

@@ -9,12 +9,12 @@ export class Popup {
     this.#window = window;
   }
 
-  /** All its text, also what is folded. */
+  /** All its text, including folded parts. */
   text(): Promise<string> {
     return this.#window.inPopup(({ document }) => document.body.textContent ?? '');
   }
 
-  /** In CSS pixels. */
+  /** Width of its content in CSS pixels. */
   width(): Promise<number> {
     return this.#window.inPopup(({ innerWidth }) => innerWidth);
   }
@@ -23,7 +23,10 @@ export class Popup {
     return this.#window.inPopup(({ document }, wanted) => document.querySelectorAll(wanted).length, selector);
   }
 
-  /** Clicks with the mouse on the first button, switch or heading of a fold that says this. @throws {Error} where none does */
+  /**
+   * Clicks with the mouse on the first button, switch or heading of a fold with this text. @throws {Error} if there is
+   * none
+   */
   async click(text: string): Promise<void> {
     await expect.poll(() => this.text()).toContain(text);
     await this.#window.inPopup((popup, wanted) => {

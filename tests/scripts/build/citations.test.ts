@@ -7,7 +7,7 @@ import { fictionalProfile } from '../../core/fictional.ts';
 const [source] = fictionalProfile().sources;
 const citing = (changes: Partial<Source> = {}) => citationsOf({ ...(source as Source), ...changes });
 
-/** Reading APA's style takes a while on a busy machine. */
+/** Reads the styles before the tests, because reading APA's takes a while on a busy machine. */
 beforeAll(() => void citing(), 60_000);
 
 describe('APA and Chicago', () => {

@@ -22,7 +22,7 @@ interface Node {
   additionalProperties?: Node | boolean;
 }
 
-/** Paths of the fields that no description explains. */
+/** Paths of the fields that have no description. */
 function undescribed(node: Node, path: string): string[] {
   const fields = Object.entries(node.properties ?? {}).flatMap(([name, field]) => [
     ...(field.description || name === '$schema' ? [] : [`${path}.${name}`]),

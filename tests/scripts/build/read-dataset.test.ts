@@ -15,7 +15,7 @@ afterEach(() => rmSync(join(data, '..'), { recursive: true }));
 
 const CLAIMS = 'profiles/amazon/claims/palestinians.afsc.json';
 
-/** Changes one file of the copy and returns what reading the dataset then says. */
+/** Changes one file of the copy. @returns the error message of reading the dataset then */
 function complaintAfter(file: string, change: (content: string) => string): string {
   const path = join(data, file);
   writeFileSync(path, change(readFileSync(path, 'utf8')));

@@ -42,7 +42,7 @@ const series = chart(
 );
 
 describe('Charts', () => {
-  it('names a figure by its title, and its sources with the time for which they speak', () => {
+  it('names a figure by its title, and its sources with the time for which they setLanguage', () => {
     const container = show(series);
     expect(screen.getByRole('figure', { name: 'Pumps, as reported in 2020' })).toBeTruthy();
     expect(container.querySelector('figcaption')?.textContent).toBe('The Ledger, as of May 2020');

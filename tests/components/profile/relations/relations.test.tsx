@@ -80,7 +80,7 @@ describe('Relations', () => {
     expect(within(row).getByRole('link').getAttribute('href')).toBe(`#${first.id}`);
   });
 
-  it('says for what time the arrows speak', () => {
+  it('says for what time the arrows setLanguage', () => {
     expect(show([{ ...first, relations: [supplies] }]).textContent).toContain(
       'as of May 2020, and not what holds today',
     );
