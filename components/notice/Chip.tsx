@@ -1,5 +1,5 @@
 import type { ChipContent } from '../../core/notice/contents.ts';
-import { PART } from '../../core/notice/parts.ts';
+import { NOTICE_ID, PANEL_ID, PART } from '../../core/notice/parts.ts';
 import { Cross, Mark } from '../controls/Mark.tsx';
 import { trusted } from '../controls/trusted.ts';
 import { t } from '../language/text.ts';
@@ -19,6 +19,7 @@ export function Chip({ content, isOpen, onOpen, onClose }: ChipProps) {
       <button
         type="button"
         class={PART.openButton}
+        popovertarget={PANEL_ID}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-label={t('chip_open', `${content.first} ${more}`.trim())}
@@ -35,6 +36,8 @@ export function Chip({ content, isOpen, onOpen, onClose }: ChipProps) {
       <button
         type="button"
         class="icon-button"
+        popovertarget={NOTICE_ID}
+        popovertargetaction="hide"
         aria-label={t('notice_close', content.site.name)}
         title={t('notice_close', content.site.name)}
         onClick={trusted(onClose)}

@@ -1,5 +1,5 @@
 import type { ChipContent } from '../../core/notice/contents.ts';
-import { HEADING, PART } from '../../core/notice/parts.ts';
+import { HEADING, NOTICE_ID, PANEL_ID, PART } from '../../core/notice/parts.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 import { direction, locale, t } from '../language/text.ts';
 import { Chip } from './Chip.tsx';
@@ -21,9 +21,24 @@ export function Notice({ chip, isOpen, onOpen, onSendAway }: NoticeProps) {
     'data-corner': chip.corner,
   };
   return (
-    <aside class={`sl ${PART.notice}`} aria-label={t('notice_landmark')} lang={locale()} dir={direction()} {...look}>
+    <aside
+      class={`sl ${PART.notice}`}
+      id={NOTICE_ID}
+      popover="manual"
+      aria-label={t('notice_landmark')}
+      lang={locale()}
+      dir={direction()}
+      {...look}
+    >
       <Chip content={chip} isOpen={isOpen} onOpen={onOpen} onClose={onSendAway} />
-      <div class={`sl ${PART.panel}`} popover="auto" role="dialog" aria-labelledby={HEADING} data-theme={chip.theme} />
+      <div
+        class={`sl ${PART.panel}`}
+        id={PANEL_ID}
+        popover="auto"
+        role="dialog"
+        aria-labelledby={HEADING}
+        data-theme={chip.theme}
+      />
     </aside>
   );
 }

@@ -1,5 +1,5 @@
 import type { PanelContent } from '../../core/notice/contents.ts';
-import { HEADING, PART } from '../../core/notice/parts.ts';
+import { HEADING, PANEL_ID, PART } from '../../core/notice/parts.ts';
 import { Cross } from '../controls/Mark.tsx';
 import { StatusLine, type StatusMessage } from '../controls/StatusLine.tsx';
 import { trusted } from '../controls/trusted.ts';
@@ -82,6 +82,8 @@ function CloseButton({ onClose }: { onClose: () => void }) {
     <button
       type="button"
       class="icon-button"
+      popovertarget={PANEL_ID}
+      popovertargetaction="hide"
       aria-label={t('panel_close')}
       title={t('panel_close')}
       onClick={trusted(onClose)}

@@ -14,6 +14,8 @@ export interface ChipContent {
   /** Title of the most relevant section, and how many more there are. */
   first: string;
   more: number;
+  /** The same text as long as the page is about the same: the panel stays open when a page only rewrites its address. */
+  about: string;
   corner: Settings['corner'];
   theme: Settings['theme'];
 }
@@ -34,13 +36,14 @@ export function chipContent(report: PageReport, { corner, theme }: Settings): Ch
   if (report.kind !== 'report' || report.notice === 'none') return undefined;
   const [first, ...others] = report.sections;
   if (!first) return undefined;
-  const { notice, profile, site } = report;
+  const { notice, profile, site, reasons, sections, hidden } = report;
   return {
     notice,
     profile: profile.id,
     site: { id: site.id, name: site.name },
     first: first.title,
     more: others.length,
+    about: [site.id, ...reasons, ...[...sections, ...hidden].map(({ id }) => id).sort()].join(),
     corner,
     theme,
   };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isPage, type Page } from '../page/address.ts';
 import { IN_PAGES } from '../reader/settings.ts';
 import type { ChipContent } from './contents.ts';
-import type { Branch, Tree } from './tree.ts';
+import type { Branch, Press, Tree } from './tree.ts';
 
 const PageShape = z.custom<Page>(isPage);
 
@@ -39,6 +39,13 @@ export const Request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('options') }),
   z.strictObject({ type: z.literal('profile'), profile: Id, cite: z.optional(Id) }),
   z.strictObject({ type: z.literal('correction'), page: PageShape, claim: Id }),
+  z.strictObject({
+    type: z.literal('source'),
+    profile: Id,
+    url: z.string().check(z.maxLength(2000)),
+    /** Whether it opens in a tab behind the reader's. */
+    behind: z.boolean(),
+  }),
 ]);
 
 export type Request = z.infer<typeof Request>;
@@ -66,6 +73,8 @@ export interface NoticeDrawing {
   broken: Tree<Request>[];
   /** What it holds if the extension is gone (updated or switched off). */
   unreachable: Tree<Request>[];
+  /** What it means that the reader sends the notice away. */
+  sendAway: Extract<Press<Request>, { do: 'send-away' }>;
   /** CSS: what the chip needs, and what the panel needs in addition once it is opened. */
   style: { chip: string; panel: string };
 }

@@ -14,8 +14,9 @@ export const PART = {
 /** The id of the panel's heading. It names the panel, and gets the focus when the panel opens. */
 export const HEADING = 'head';
 
-/**
- * The chip's height, and how far it stands from the window's edges, in CSS pixels; the style sheet gets both from here.
- */
-export const CHIP_HEIGHT = 40;
+/** The ids by which the notice's own buttons open and close notice and panel, also where a page stops all clicks. */
+export const NOTICE_ID = 'notice';
+export const PANEL_ID = 'panel';
+
+/** How far the chip stands from the window's edges, in CSS pixels; the style sheet gets it from here. */
 export const CHIP_MARGIN = 16;

@@ -23,6 +23,8 @@ export type Press<Asked = unknown> =
   | { do: 'send-away'; request: Asked; failed: string }
   /** Shows a section in full, or its first statements again. */
   | { do: 'expand'; section: string; all: boolean }
+  /** Asks to open a source; with the middle button or a modifier in a tab behind this one. */
+  | { do: 'follow'; request: Asked }
   /** Asks for something that leaves the notice as it is. */
   | { do: 'ask'; request: Asked }
   /** Makes a choice. `done` is said once it is stored, and holds what undoes it; `failed` if it could not be stored. */

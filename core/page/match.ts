@@ -50,7 +50,7 @@ export function findPlace(url: string, sites: readonly SiteRules[]): Place | und
  * @param place the place of the page's own address
  */
 export function matchPlace(page: Page, { address, site }: Place): Match {
-  const title = toWords(page.title ?? '');
+  const title = page.title === undefined ? undefined : toWords(page.title);
   const subjects = [address, ...canonicalAddress(page, site)].map((one) => subjectOf(one, title, site));
   const holds = (condition: Condition) => subjects.some((subject) => conditionHolds(condition, subject));
   const matched = site.rules.filter((rule) => rule.when.some(holds) && !rule.unless?.some(holds));
@@ -81,16 +81,17 @@ interface Subject {
   paths: string[];
   /** The words of the path, of each search parameter and of the title; each of these is matched by itself. */
   words: string[];
-  title: string;
+  /** Undefined if it is not known. */
+  title: string | undefined;
   query: ReadonlyMap<string, string>;
 }
 
-function subjectOf({ host, path, query }: Address, title: string, site: SiteRules): Subject {
+function subjectOf({ host, path, query }: Address, title: string | undefined, site: SiteRules): Subject {
   const plain = withoutLanguage(path, site.languagePaths ?? []);
   const paths = [path, plain].map((one) => withoutSlug(one, site.slugPaths ?? []));
   const isSearch = paths.some((one) => site.search?.paths.some((prefix) => isBelow(one, prefix)));
   const search = isSearch ? site.search?.parameters.flatMap((name) => query.get(name) ?? []) : [];
-  return { host, paths, words: [pathWords(plain), ...(search ?? []), title], title, query };
+  return { host, paths, words: [pathWords(plain), ...(search ?? []), title ?? ''], title, query };
 }
 
 function conditionHolds({ hosts, paths, query, words, title }: Condition, subject: Subject): boolean {

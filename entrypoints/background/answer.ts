@@ -1,10 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { announceChange } from '../../browser/announce.ts';
-import { readClaims, readIndex } from '../../browser/assets.ts';
+import { readCatalog, readClaims, readIndex } from '../../browser/assets.ts';
 import { openCorrection, openProfile } from '../../browser/open-page.ts';
 import { report } from '../../browser/page-report.ts';
 import { changeMemory, changeSettings } from '../../browser/storage.ts';
+import { isSourceAddress } from '../../core/claims/sources.ts';
 import { chipContent, panelContent } from '../../core/notice/contents.ts';
 import {
   type Replies,
@@ -29,7 +30,7 @@ type Sender = Browser.runtime.MessageSender;
 export function answer(message: unknown, sender: Sender): Promise<Reply<Request>> | undefined {
   const request = z.safeParse(RequestShape, message);
   if (!request.success || !isOwnTopFrame(sender)) return undefined;
-  if ('page' in request.data && originOf(request.data.page.url) !== originOf(sender.url ?? '')) return undefined;
+  if ('page' in request.data && !isSameOrigin(request.data.page.url, sender.url ?? '')) return undefined;
   return sender.tab && reply(request.data, sender.tab);
 }
 
@@ -37,12 +38,16 @@ function isOwnTopFrame(sender: Sender): boolean {
   return sender.id === browser.runtime.id && sender.tab !== undefined && sender.frameId === 0;
 }
 
-function originOf(url: string): string | undefined {
-  return URL.parse(url)?.origin;
+/** Two addresses that can't be read are not the same. */
+function isSameOrigin(one: string, other: string): boolean {
+  const origin = URL.parse(one)?.origin;
+  return origin !== undefined && origin === URL.parse(other)?.origin;
 }
 
 async function reply(request: Request, tab: Browser.tabs.Tab): Promise<Reply<Request>> {
   const isPrivate = tab.incognito;
+  if (OPENING.has(request.type) && !mayOpen(tab.id, Date.now())) return false;
+  if (!(await isKnown(request))) return false;
   switch (request.type) {
     case 'chip':
       return chip(request, tab);
@@ -52,6 +57,8 @@ async function reply(request: Request, tab: Browser.tabs.Tab): Promise<Reply<Req
       return kept(browser.runtime.openOptionsPage());
     case 'profile':
       return kept(openProfile(request.profile, isPrivate, request.cite));
+    case 'source':
+      return kept(openSource(request, tab));
     case 'correction':
       return kept(openCorrection(request.claim, request.page.url, isPrivate));
     case 'switch-site':
@@ -64,6 +71,39 @@ async function reply(request: Request, tab: Browser.tabs.Tab): Promise<Reply<Req
       return chosen(remember(request, isPrivate));
   }
 }
+
+const OPENING: ReadonlySet<Request['type']> = new Set(['options', 'profile', 'correction', 'source']);
+
+/** No hand presses more often. A script that has taken over a page's process could, and would fill the window with tabs. */
+const MOST_OPENED = 3;
+const IN_MS = 1000;
+const opened = new Map<number | undefined, number[]>();
+
+function mayOpen(tab: number | undefined, now: number): boolean {
+  const lately = (opened.get(tab) ?? []).filter((time) => now - time < IN_MS);
+  if (lately.length >= MOST_OPENED) return false;
+  opened.set(tab, [...lately, now]);
+  return true;
+}
+
+/** Whether the dataset has what a request names: what it does not have is not remembered. */
+async function isKnown(request: Request): Promise<boolean> {
+  const index = await readIndex().catch(() => undefined);
+  if ('site' in request && index) return Object.hasOwn(index.profiles, request.site);
+  if ('topic' in request) {
+    const catalog = await readCatalog().catch(() => undefined);
+    return catalog?.topics.some(({ id }) => id === request.topic) ?? true;
+  }
+  return true;
+}
+
+/** Opens a source in a tab of its own, in the same window. An address that is no source of the profile is not opened. */
+async function openSource({ profile, url, behind }: SourceRequest, tab: Browser.tabs.Tab): Promise<void> {
+  if (!isSourceAddress(url, await readClaims(profile))) throw new Error(`No source of ${profile} is at ${url}`);
+  await browser.tabs.create({ url, active: !behind, windowId: tab.windowId, openerTabId: tab.id });
+}
+
+type SourceRequest = Extract<Request, { type: 'source' }>;
 
 type ChipRequest = Extract<Request, { type: 'chip' }>;
 

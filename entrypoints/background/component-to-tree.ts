@@ -7,7 +7,13 @@ type Tree = AnyTree<Request>;
 
 /** What a component's handlers do while it is drawn as a tree: nothing but tell what a press would mean. */
 export class Pressing {
+  readonly follow: (url: string) => Press;
   #told: Press | undefined;
+
+  /** @param follow what a press on a link means */
+  constructor(follow: (url: string) => Press) {
+    this.follow = follow;
+  }
 
   /** Makes a callback for a component out of what a press means. */
   means<A extends unknown[]>(press: (...args: A) => Press): (...args: A) => void {
@@ -26,7 +32,8 @@ export class Pressing {
 
 /**
  * Draws a component as plain data: calls its components and writes down elements, attributes and what presses mean.
- * Views have no hooks, so that calling them is drawing them.
+ * Components have no hooks, so calling them is drawing them. Links become buttons: a link in a page may be followed, fetched
+ * or looked up by the browser before anybody presses it, also one in a closed root (speculation rules, DNS prefetch).
  * @param pressing what made the callbacks that the component was given
  */
 export function drawTree(component: ComponentChild, pressing: Pressing): Tree[] {
@@ -37,6 +44,7 @@ export function drawTree(component: ComponentChild, pressing: Pressing): Tree[] 
   const children = props.children as ComponentChild;
   if (typeof type === 'function')
     return withKey(drawTree((type as (props: unknown) => ComponentChild)(props), pressing), key);
+  if (typeof props.href === 'string') return withKey([buttonFor(props.href, props, pressing)], key);
   const { onClick } = props;
   const press = typeof onClick === 'function' ? pressing.of(onClick as (event: unknown) => void) : undefined;
   return withKey(
@@ -50,6 +58,12 @@ export function drawTree(component: ComponentChild, pressing: Pressing): Tree[] 
     ],
     key,
   );
+}
+
+function buttonFor(url: string, props: Record<string, unknown>, pressing: Pressing): Tree {
+  const { href: _, target: __, rel: ___, ...attributes } = attributesOf(props);
+  const children = joinTexts(drawTree(props.children as ComponentChild, pressing));
+  return { tag: 'button', attributes: { type: 'button', ...attributes }, press: pressing.follow(url), children };
 }
 
 /** A component's key is that of the one element it draws. */

@@ -8,7 +8,7 @@ import reportCss from '../../components/report/report.css?inline';
 import themeCss from '../../components/theme.css?inline';
 import type { ChipContent, PanelContent } from '../../core/notice/contents.ts';
 import type { NoticeDrawing, Request, StatusMessage } from '../../core/notice/messages.ts';
-import { CHIP_HEIGHT, CHIP_MARGIN, PART } from '../../core/notice/parts.ts';
+import { CHIP_MARGIN, PART } from '../../core/notice/parts.ts';
 import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
 import type { Page } from '../../core/page/address.ts';
 import type { Settings } from '../../core/reader/settings.ts';
@@ -22,7 +22,7 @@ const WORD = crypto.randomUUID().slice(0, 8);
 const unguessable = (css: string) => css.replace(/--(?=[a-z])/g, `--${WORD}-`);
 
 /** The style sheet and the page's script, which looks for room, go by the same measures. */
-const MEASURES = `.${PART.notice}{--chip-height:${CHIP_HEIGHT}px;--chip-margin:${CHIP_MARGIN}px}`;
+const MEASURES = `.${PART.notice}{--chip-margin:${CHIP_MARGIN}px}`;
 
 const STYLE = { chip: unguessable(themeCss + MEASURES + noticeCss), panel: unguessable(reportCss + panelCss) };
 
@@ -40,18 +40,19 @@ interface About extends Pick<ChipContent, 'profile' | 'site'> {
  */
 export function drawNotice(chip: ChipContent, rest: Omit<About, keyof ChipContent>): NoticeDrawing {
   const about = { ...chip, ...rest };
-  const pressing = new Pressing();
+  const pressing = new Pressing(followIn(chip.profile));
+  const sendAway = {
+    do: 'send-away',
+    request: { type: 'close', site: chip.site.id },
+    failed: t('storage_failed'),
+  } as const;
   const frame = (isOpen: boolean) =>
     drawTree(
       <Notice
         chip={chip}
         isOpen={isOpen}
         onOpen={pressing.means(() => ({ do: 'open' }))}
-        onSendAway={pressing.means(() => ({
-          do: 'send-away',
-          request: { type: 'close', site: chip.site.id },
-          failed: t('storage_failed'),
-        }))}
+        onSendAway={pressing.means(() => sendAway)}
       />,
       pressing,
     )[0] as Branch<Request>;
@@ -61,6 +62,7 @@ export function drawNotice(chip: ChipContent, rest: Omit<About, keyof ChipConten
     waiting: drawPanel(about, undefined, undefined),
     broken: drawPanel(about, 'broken', undefined),
     unreachable: drawPanel(about, 'unreachable', undefined),
+    sendAway,
     style: STYLE,
   };
 }
@@ -75,7 +77,7 @@ export function drawPanel(
   content: PanelContent | undefined | 'broken' | 'unreachable',
   done: StatusMessage | undefined,
 ): Tree<Request>[] {
-  const pressing = new Pressing();
+  const pressing = new Pressing(followIn(profile));
   const props: PanelProps = {
     siteName: site.name,
     content,
@@ -133,6 +135,11 @@ function choices(
       ),
     ),
   };
+}
+
+/** What a link to a source becomes in a page: the background opens it when the reader presses it, and nobody before. */
+function followIn(profile: string): (url: string) => Press<Request> {
+  return (url) => ({ do: 'follow', request: { type: 'source', profile, url, behind: false } });
 }
 
 function asks(request: Request): Press<Request> {

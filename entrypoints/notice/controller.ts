@@ -8,6 +8,7 @@ import { MakeWay } from './make-way.ts';
 
 type Chip = NonNullable<Replies['chip']>;
 
+const NOTICE = `.${PART.notice}`;
 const PANEL = `.${PART.panel}`;
 const HEADING_OF_PANEL = `#${HEADING}`;
 const UNDO = `.${PART.status} button`;
@@ -27,10 +28,15 @@ export class NoticeController {
   #done: StatusMessage | undefined;
   #full: string[] = [];
   #isOpen = false;
+  /** Whether the focus goes into the panel as it opens. */
+  #takesFocus = true;
+  #focusOnceOpen = false;
   /** Whether the panel was not open yet on this page: what the reader closed stays closed. */
   #mayOpenItself = true;
   /** Whether a choice was made whose way back the focus belongs on once it is drawn: its button may go with its section. */
   #focusUndoNext = false;
+  /** What the notice was about when the page's address changed; undefined once that is settled. */
+  #aboutBefore: string | undefined;
   /** Counts questions of each sort, so that an older answer never replaces a newer one. */
   #asked = { chip: 0, panel: 0 };
   /** The question under way, and those that came up meanwhile. */
@@ -70,6 +76,8 @@ export class NoticeController {
   }
 
   #answered(chip: Chip | null | undefined): void {
+    if (this.#aboutBefore !== undefined && chip?.about !== this.#aboutBefore) this.leave();
+    this.#aboutBefore = undefined;
     if (chip) this.#update(chip);
     else if (!this.#isOpen) this.remove();
   }
@@ -87,8 +95,23 @@ export class NoticeController {
     this.#forget();
   }
 
+  /**
+   * The page's address changed without a load. Many pages rewrite it without going anywhere, so what is open stays until it
+   * is known whether the page is about something else.
+   */
+  moved(): void {
+    this.#aboutBefore ??= this.#chip?.about;
+    this.#host?.mayComeBack();
+  }
+
+  /** Puts the chip out of sight until the next look, as on a page that is left and may be come back to. */
+  hide(): void {
+    this.#makeWay?.hide();
+  }
+
   /** The page became another one: what was open about the old one closes. */
   leave(): void {
+    this.#aboutBefore = undefined;
     this.#noticeClosing();
     if (this.#isOpen) this.#find(PANEL)?.hidePopover();
     this.#host?.mayComeBack();
@@ -117,39 +140,50 @@ export class NoticeController {
     this.#noticeClosing();
     this.#chip = chip;
     const isNew = !this.#host;
-    this.#host ??= new NoticeHost(chip.style, (press) => this.#pressed(press));
+    this.#host ??= new NoticeHost(chip.style, (press, event) => this.#pressed(press, event));
+    if (!isNew && this.#mend()) this.#makeWay?.listen();
+    if (!this.#host) return;
     this.#patch();
-    if (isNew) this.#watchPanel();
+    if (isNew) this.#watch();
     if (this.#makeWay) this.#makeWay.look();
     else this.#makeWay = new MakeWay(this.#host, () => this.#mend());
     if (this.#isOpen) void this.#read();
-    else if (chip.notice === 'panel' && this.#mayOpenItself) this.#open();
+    else if (chip.notice === 'panel' && this.#mayOpenItself) this.#openByItself();
   }
 
   #patch(): void {
     if (this.#chip) this.#host?.patch(filled(this.#isOpen ? this.#chip.open : this.#chip.closed, this.#content));
   }
 
-  /** The browser closes the panel by Escape and by a click outside. */
-  #watchPanel(): void {
+  /** The browser opens and closes the panel, and closes the notice, by presses on their buttons and by Escape. */
+  #watch(): void {
     const panel = this.#find(PANEL);
     panel?.addEventListener('beforetoggle', this.#beforeToggle);
     panel?.addEventListener('toggle', this.#toggled);
+    this.#find(NOTICE)?.addEventListener('beforetoggle', this.#noticeToggled);
   }
 
   readonly #beforeToggle = ({ newState }: ToggleEvent) => {
     if (newState === 'closed') this.#handFocusBack();
+    else if (!this.#isOpen) this.#opening();
+  };
+
+  /** The browser closes the notice for one reason alone, a press on its button; pages have no way to it. */
+  readonly #noticeToggled = ({ newState, target }: ToggleEvent) => {
+    if (newState === 'closed' && target === this.#find(NOTICE) && this.#chip) void this.#sendAway(this.#chip.sendAway);
   };
 
   readonly #toggled = ({ newState }: ToggleEvent) => {
     if (newState === 'closed') this.#closed();
+    else if (this.#focusOnceOpen) this.#find(HEADING_OF_PANEL)?.focus();
+    this.#focusOnceOpen = false;
   };
 
   /** Puts right what the page did to the notice, or ends it with the extension; once the reader is done with the panel. */
   #mend(): boolean {
     if (!isConnected() && !this.#isOpen) this.#onGone();
     const wasOut = this.#host?.mend() ?? false;
-    if (wasOut) this.#watchPanel();
+    if (wasOut) this.#watch();
     this.#noticeClosing();
     return wasOut;
   }
@@ -159,14 +193,16 @@ export class NoticeController {
     if (this.#isOpen && !this.#find(PANEL)?.matches(':popover-open')) this.#closed();
   }
 
-  #pressed(press: Press<Request>): void {
+  #pressed(press: Press<Request>, event?: MouseEvent): void {
     switch (press.do) {
       case 'open':
         this.#open();
-        this.#find(HEADING_OF_PANEL)?.focus();
         return;
       case 'close':
         this.#find(PANEL)?.hidePopover();
+        return;
+      case 'follow':
+        void ask({ ...press.request, behind: isForBehind(event) } as Request);
         return;
       case 'send-away':
         void this.#sendAway(press);
@@ -194,15 +230,27 @@ export class NoticeController {
     this.#open();
   }
 
-  /** Opens the panel; the focus stays where it is, since the reader may have asked in the options that it open itself. */
   #open(): void {
-    if (!this.#chip || !this.#host?.isInPage) return;
+    if (this.#isOpen || !this.#chip || !this.#host?.isInPage) return;
+    this.#find(PANEL)?.showPopover();
+  }
+
+  /** The focus stays where it is, since nobody pressed anything: the reader chose in the options that it opens itself. */
+  #openByItself(): void {
+    this.#takesFocus = false;
+    this.#open();
+    this.#takesFocus = true;
+  }
+
+  /** The panel is about to open, by whichever way. */
+  #opening(): void {
+    if (!this.#chip || !this.#host) return;
     this.#isOpen = true;
     this.#mayOpenItself = false;
     this.#host.addPanelStyle();
     this.#content = this.#chip.waiting;
     this.#patch();
-    this.#find(PANEL)?.showPopover();
+    this.#focusOnceOpen = this.#takesFocus;
     void this.#read();
   }
 
@@ -262,6 +310,11 @@ export class NoticeController {
     this.#focusUndoNext = true;
     await this.#read();
   }
+}
+
+/** Whether a press asks for a tab behind this one, as presses on links do. */
+function isForBehind(event: MouseEvent | undefined): boolean {
+  return event !== undefined && (event.button === 1 || event.ctrlKey || event.metaKey);
 }
 
 /** The frame with the panel's content in its last child. */

@@ -1,17 +1,25 @@
 import type { NoticeDrawing, Request } from '../../core/notice/messages.ts';
 import { PART } from '../../core/notice/parts.ts';
 import type { Branch, Press } from '../../core/notice/tree.ts';
-import { patch, pressOf } from './patch.ts';
+import { shadowRootOf } from './beneath.ts';
+import { patch, pressAt } from './patch.ts';
+import { putInPage } from './put-in-page.ts';
 
 const NAME = 'sidelight-notice';
 
 /**
- * Takes away what an earlier script of ours left in the page. Firefox puts the script into tabs that are open when it switches
- * the extension on or updates it, after it ended the old one without a word.
+ * Takes away what an earlier script of ours left in the page. Firefox puts the script into open tabs when it switches the
+ * extension on or updates it, after it ended the old script without a word.
  */
 export function removeRemains(): void {
-  for (const remains of document.querySelectorAll(`:root > ${NAME}`)) remains.remove();
+  // A page may have an element of that name; only ours has a root.
+  for (const found of document.querySelectorAll(`:root > ${NAME}, :root > body > ${NAME}`))
+    if (shadowRootOf(found)) found.remove();
 }
+
+/** A page may take the notice out so often; and so often a body or a whole document, with the notice in it, may go. */
+const MOST_APPEARANCES = 2;
+const MOST_CARRIED_AWAY = 20;
 
 /** The one element that the notice adds to a page, with everything in its shadow root. */
 export class NoticeHost {
@@ -22,38 +30,63 @@ export class NoticeHost {
    */
   readonly element = document.implementation.createHTMLDocument('').createElement(NAME);
   readonly #root: ShadowRoot;
+  readonly #onPress: (press: Press<Request>, event: MouseEvent) => void;
+  readonly #stop = new AbortController();
   #appearances = 0;
+  #carriedAway = 0;
   readonly #style: NoticeDrawing['style'];
   #hasPanelStyle = false;
-  readonly #onClick: (event: Event) => void;
   readonly #sheets: CSSStyleSheet[] = [];
-  /** What stands before the notice in the root: its style, where the browser takes no constructed sheet. */
+  /** Style elements before the notice in the root, for browsers that take no constructed sheet. */
   readonly #styles: Branch<Request>[] = [];
+  /** Clicks that were heard in the root. */
+  readonly #heard = new WeakSet<Event>();
 
   /**
    * @param style the notice's style
    * @param onPress called when the reader presses something in it
    */
-  constructor(style: NoticeDrawing['style'], onPress: (press: Press<Request>) => void) {
+  constructor(style: NoticeDrawing['style'], onPress: (press: Press<Request>, event: MouseEvent) => void) {
     // The testing build opens the root, since accessibility checks can't see into a closed one.
     this.#root = this.element.attachShadow({ mode: import.meta.env.MODE === 'testing' ? 'open' : 'closed' });
     document.adoptNode(this.element);
     this.#style = style;
+    this.#onPress = onPress;
     this.#addStyle(style.chip);
-    this.#onClick = (event) => {
-      const press = pressOf(event);
-      if (press) onPress(press);
-    };
     this.#listen();
   }
 
-  /** Those that are there already stay one. */
+  /** Adding a listener twice has no effect. */
   #listen(): void {
-    this.#root.addEventListener('click', this.#onClick);
+    for (const type of ['click', 'auxclick'] as const) {
+      this.#root.addEventListener(type, this.#clicked as EventListener);
+      addEventListener(type, this.#clickedAnywhere, { capture: true, passive: true, signal: this.#stop.signal });
+    }
     for (const type of ['keydown', 'keyup', 'keypress']) this.element.addEventListener(type, keepToOurselves);
   }
 
-  /** Gives the panel its style; before it opens for the first time, nobody needs to read that. */
+  readonly #clicked = (event: MouseEvent) => {
+    this.#heard.add(event);
+    const press = event.isTrusted && pressAt(event.target as Node);
+    if (!press || !isFor(press, event)) return;
+    // What the browser would do by itself is for clicks that a page keeps from coming here.
+    event.preventDefault();
+    this.#onPress(press, event);
+  };
+
+  /** A page may stop events on their way into the notice; at the window both hear them, the page and we. */
+  readonly #clickedAnywhere = (event: MouseEvent) => {
+    if (!event.isTrusted || event.target !== this.element) return;
+    const { clientX, clientY, detail } = event;
+    const pressed = detail > 0 ? this.#root.elementFromPoint(clientX, clientY) : this.#root.activeElement;
+    const press = pressed && pressAt(pressed);
+    if (press && isFor(press, event))
+      setTimeout(() => {
+        if (!this.#heard.has(event)) this.#onPress(press, event);
+      });
+  };
+
+  /** Gives the panel its style, which nobody needs to read before it opens for the first time. */
   addPanelStyle(): void {
     if (!this.#hasPanelStyle) this.#addStyle(this.#style.panel);
     this.#hasPanelStyle = true;
@@ -71,31 +104,42 @@ export class NoticeHost {
     }
   }
 
-  /** Draws the notice, and puts the element at the end of the document. */
+  /** Patches the notice into the root, and puts the element into the page. */
   patch(notice: Branch<Request>): void {
     patch(this.#root, [...this.#styles, notice]);
     this.#comeBack();
   }
 
   /**
-   * Puts right what the page did to the element: takes off attributes that would hide it or make it dead, gives back what it
-   * hears and the style that it loses on its way through another document, and puts it back where it was taken out.
-   * @returns whether it was taken out; then whoever listens inside it has to do so anew, since it may have been by document.open
+   * Puts right what the page did to the element: takes off attributes that would hide it or make it dead, gives back the
+   * listeners and the style that it loses on its way through another document, and puts it back if it was taken out.
+   * @returns whether it was taken out. Whoever listens inside it has to do so anew then: it may have been by document.open
    */
   mend(): boolean {
     const wasOut = !this.isInPage;
     for (const name of this.element.getAttributeNames()) this.element.removeAttribute(name);
-    if (wasOut) this.#listen();
     if (this.#root.adoptedStyleSheets.length < this.#sheets.length) this.#root.adoptedStyleSheets = this.#sheets;
     this.#comeBack();
     return wasOut;
   }
 
-  /** Puts the element into the page where it is not: at first, and once more where the page took it out. */
+  /**
+   * Puts the element into the page, at first and once more where the page took it out; and the notice into the top layer,
+   * where nothing that the page does to its own elements moves, shrinks, covers, fades or hides it.
+   */
   #comeBack(): void {
-    if (this.isInPage || this.#appearances > 1) return;
-    this.#appearances++;
-    document.documentElement?.append(this.element);
+    if (!this.isInPage && this.#mayAppear()) {
+      putInPage(this.element);
+      this.#listen();
+    }
+    const notice = this.#notice;
+    if (this.isInPage && notice && !notice.matches(':popover-open')) notice.showPopover();
+  }
+
+  /** What goes with the body that it stands in was not sent away. */
+  #mayAppear(): boolean {
+    const isCarried = this.element.parentNode !== null && this.element.ownerDocument === document;
+    return isCarried ? ++this.#carriedAway <= MOST_CARRIED_AWAY : ++this.#appearances <= MOST_APPEARANCES;
   }
 
   /** Whether the element stands in this page, and not in another document that a script put it into. */
@@ -108,21 +152,19 @@ export class NoticeHost {
     this.#appearances = Math.min(this.#appearances, 1);
   }
 
-  /** Puts the notice into the top layer, where the page's root element neither carries it along nor shrinks or hides it. */
-  raise(): void {
-    const notice = this.find(`.${PART.notice}`);
-    if (!notice) return;
-    // Zoom alone reaches up there too.
-    const zoom = this.element.currentCSSZoom ?? 1;
-    if (zoom !== 1) notice.style.setProperty('zoom', String(1 / zoom));
-    if (notice.matches(':popover-open')) return;
-    notice.popover = 'manual';
-    notice.showPopover();
+  /** Zoom alone reaches into the top layer: what there is of it now is undone, and what was undone before is no longer. */
+  undoZoom(): void {
+    const notice = this.#notice;
+    const zoom = notice?.currentCSSZoom ?? 1;
+    if (!notice || zoom === 1) return;
+    const own = Number(notice.style.getPropertyValue('zoom') || 1) / zoom;
+    if (Math.abs(own - 1) < 0.001) notice.style.removeProperty('zoom');
+    else notice.style.setProperty('zoom', String(own));
   }
 
   /**
    * Does something while presses go through the notice: so the browser finds at a point what lies under it, and need not
-   * list all that does (elementsFromPoint), which on a large page takes ten times as long. Out of sight it is not felt anyway.
+   * list everything there (elementsFromPoint), which on a large page takes ten times as long. Out of sight it takes none.
    */
   withoutPointerEvents<T>(callback: () => T): T {
     const notice = this.find(`.${PART.notice}:not([data-out-of-sight])`);
@@ -134,15 +176,25 @@ export class NoticeHost {
     }
   }
 
-  /** What of the notice a selector finds. */
+  get #notice(): HTMLElement | null {
+    return this.find(`.${PART.notice}`);
+  }
+
+  /** Finds an element inside the notice. */
   find(selector: string): HTMLElement | null {
     return this.#root.querySelector<HTMLElement>(selector);
   }
 
   /** Takes the notice out of the page without a trace. */
   remove(): void {
+    this.#stop.abort();
     this.element.remove();
   }
+}
+
+/** A click with another button than the first only follows a source, which then opens in a tab behind this one. */
+function isFor(press: Press<Request>, { button }: MouseEvent): boolean {
+  return button === 0 || (button === 1 && press.do === 'follow');
 }
 
 /** Keys typed in the notice are no shortcuts of the page. */

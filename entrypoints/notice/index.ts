@@ -1,50 +1,68 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Page } from '../../core/page/address.ts';
 import { hasInterface, isConnected, listen } from './ask.ts';
 import { NoticeController } from './controller.ts';
 import { removeRemains } from './host.ts';
 import { onAddressChange } from './navigation.ts';
-import { isPage, readPage, readPageAfter } from './page.ts';
+import { isPage, isSamePlace, readPage, readPageAfter } from './page.ts';
 
-/** After a navigation inside the page, its title and canonical link are read once more when they had time to change. */
-const SETTLE_MS = 1000;
+/** When title and canonical link are read again, in ms after a load or a navigation: scripts set them late. */
+const SETTLE_MS = [300, 1000, 4000];
 
 /** The guest in the page: tells the background where it is, and shows the little that comes back. */
 export default defineUnlistedScript(() => {
   if (!isPage() || !hasInterface()) return;
   removeRemains();
   const notice = new NoticeController(leave);
-  /** The page, as far as what it says is its own and not the one's before. */
+  /** The page, as far as what it says is its own and not left over from the page before. */
   let page = readPage();
   /** All that the document said when it was last read. */
   let said = page;
-  let settling: ReturnType<typeof setTimeout> | undefined;
+  /** What it said before the last navigation inside it. */
+  let before: Page | undefined;
+  let settling: ReturnType<typeof setTimeout>[] = [];
 
   const refresh = () => {
     if (!isConnected()) return leave();
     void notice.show(page);
   };
+  const readAgain = () => {
+    said = readPage();
+    const settled = before ? readPageAfter(before) : said;
+    if (settled.url !== page.url || (settled.title === page.title && settled.canonical === page.canonical)) return;
+    page = settled;
+    refresh();
+  };
+  const settle = () => {
+    for (const timer of settling) clearTimeout(timer);
+    settling = SETTLE_MS.map((ms) => setTimeout(readAgain, ms));
+  };
   const moved = () => {
     if (!isConnected()) return leave();
-    const before = said;
-    notice.leave();
+    const last = said;
     said = readPage();
-    page = readPageAfter(before);
+    // A page that only rewrites its address is still the same, and says the same of itself.
+    if (!isSamePlace(last.url, said.url)) {
+      before = last;
+      notice.leave();
+    }
+    notice.moved();
+    page = before ? readPageAfter(before) : said;
     refresh();
-    clearTimeout(settling);
-    settling = setTimeout(() => {
-      said = readPage();
-      const settled = readPageAfter(before);
-      if (settled.url !== page.url || (settled.title === page.title && settled.canonical === page.canonical)) return;
-      page = settled;
-      refresh();
-    }, SETTLE_MS);
+    settle();
   };
   // What a script of the page makes up counts for nothing: it could keep the background busy with questions.
   const returned = (event: PageTransitionEvent) => {
     if (event.isTrusted && event.persisted) refresh();
   };
+  // It may come back later from the browser's cache, when what it shows may hold no longer.
+  const left = (event: PageTransitionEvent) => {
+    if (event.isTrusted && event.persisted) notice.hide();
+  };
   const seen = (event: Event) => {
-    if (event.isTrusted && document.visibilityState === 'visible') refresh();
+    if (!event.isTrusted || document.visibilityState !== 'visible') return;
+    readAgain();
+    refresh();
   };
 
   const stops = [
@@ -56,14 +74,17 @@ export default defineUnlistedScript(() => {
     ),
   ];
   addEventListener('pageshow', returned);
+  addEventListener('pagehide', left);
   addEventListener('visibilitychange', seen);
   refresh();
+  settle();
 
   // Ends with the extension: after an update the old script would have nobody to ask.
   function leave(): void {
-    clearTimeout(settling);
+    for (const timer of settling) clearTimeout(timer);
     notice.remove();
     removeEventListener('pageshow', returned);
+    removeEventListener('pagehide', left);
     removeEventListener('visibilitychange', seen);
     for (const stop of stops) stop();
   }

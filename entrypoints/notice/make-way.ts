@@ -1,54 +1,67 @@
 import { type Box, boxIn, type Corner, cornersFrom, overlap, pointsOf } from '../../core/notice/corners.ts';
-import { CHIP_HEIGHT, PART } from '../../core/notice/parts.ts';
+import { PART } from '../../core/notice/parts.ts';
+import { focusedBox, isFocusInText, lookBeneath } from './beneath.ts';
 import type { NoticeHost } from './host.ts';
 
-/** What bars and buttons need to come after the notice did, in milliseconds; no watching and no polling after that. */
+/** When bars and buttons that come after the notice are looked for, in milliseconds; nothing is watched after that. */
 const LATE = [1500, 6000];
 /** After something happened, until the page has settled. */
 const SETTLE_MS = 250;
+/** The longest that a look is put off while things go on happening. It doubles on a page that never rests. */
+const PUT_OFF_MS = 1000;
+const LONGEST_PUT_OFF_MS = 8000;
 /** After the last letter typed. */
 const TYPING_MS = 2000;
-/** What covers so much of the window is the page itself, or lies over it all. */
-const MOST = 0.6;
-/** What lies over it all stands this high; pages that are one fixed box don't. */
-const OVERLAY_LEVEL = 10;
-/** What the reader does, and what follows on it, after which something may have come to lie under the chip. */
+/** What only the reader's own hand sets off. */
+const BY_HAND = ['pointerdown', 'keydown', 'wheel', 'touchmove'];
+/** What may follow on that, or be a script's doing: after it something may have come to lie under the chip. */
 const OCCASIONS = ['resize', 'scroll', 'click', 'focusin', 'focusout', 'fullscreenchange', 'transitionend'];
 /** The chip as it is while the panel is closed. */
 const CLOSED_CHIP = `.${PART.chip}:not([data-open])`;
 const NOTICE = `.${PART.notice}`;
 
 /**
- * Keeps the chip from what the reader uses: it moves to a free corner, or out of sight where there is none, whenever a
- * bar or button of the page that stays in place, the focus, a dialog, the full screen or typing would be under it.
- * It looks when it comes, a few times after that, and after the reader's own doings; it observes nothing and polls
- * nothing. It looks after a frame, when the page is laid out anyway, so that looking costs the page no layout.
+ * Keeps the chip from what the reader uses: it moves to a free corner, or out of sight if there is none, whenever it would
+ * be over a bar or button of the page, the focus, or a dialog; and while the reader types or the page is in full screen.
+ * It looks before it is first seen, a few times after that, and after the reader's own doings. It observes nothing of the
+ * page and polls nothing. It looks after a frame, when the page is laid out anyway, so that looking costs no layout.
  */
 export class MakeWay {
   readonly #host: NoticeHost;
   readonly #mend: () => boolean;
   readonly #stop = new AbortController();
   readonly #late: ReturnType<typeof setTimeout>[];
+  /** The browser tells of the chip's own size: it is 0 once the page has taken the notice out, in whatever way. */
+  readonly #size: ResizeObserver;
   #stopLooking: (() => void) | undefined;
   #due: ReturnType<typeof setTimeout> | undefined;
+  /** When something last happened, when a look was first due, and how long it may be put off. */
+  #happenedAt = 0;
+  #dueSince = 0;
+  #putOff = PUT_OFF_MS;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   /** @param mend puts right what the page did to the notice meanwhile, and tells whether it was taken out */
   constructor(host: NoticeHost, mend: () => boolean) {
     this.#host = host;
     this.#mend = mend;
-    this.#listen();
+    this.listen();
     this.#late = LATE.map((ms) => setTimeout(() => this.#lookSoon(), ms));
+    this.#size = new ResizeObserver(([entry]) => {
+      if (entry && entry.contentRect.height === 0) this.#lookSoon();
+    });
+    const chip = host.find(CLOSED_CHIP);
+    if (chip) this.#size.observe(chip);
     // Out of sight until it is known what it would cover.
-    this.#place(undefined);
+    this.hide();
     this.look();
   }
 
-  /** Those that are there already stay one. */
-  #listen(): void {
+  /** Adding a listener twice has no effect. */
+  listen(): void {
     const options = { capture: true, passive: true, signal: this.#stop.signal };
     for (const type of OCCASIONS) addEventListener(type, this.#heard, options);
-    addEventListener('input', this.#typed, options);
+    for (const type of BY_HAND) addEventListener(type, this.#byHand, options);
   }
 
   // Events that a script of the page makes up don't count: it could keep the chip away by them for ever.
@@ -56,21 +69,33 @@ export class MakeWay {
     if (isTrusted) this.#lookSoon();
   };
 
-  readonly #typed = ({ isTrusted, target }: Event) => {
-    if (!isTrusted || target === this.#host.element) return;
+  readonly #byHand = (event: Event) => {
+    if (!event.isTrusted) return;
+    this.#putOff = PUT_OFF_MS;
+    if (event.type === 'keydown' && event.target !== this.#host.element && isTyping(event as KeyboardEvent))
+      this.#typed();
+  };
+
+  #typed(): void {
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => {
       this.#typing = undefined;
       this.look();
     }, TYPING_MS);
-    if (this.#host.find(CLOSED_CHIP)) this.#place(undefined);
-  };
+    if (this.#host.find(CLOSED_CHIP)) this.hide();
+  }
 
   /** Ends it, with everything that it had waiting. */
   end(): void {
     this.#stop.abort();
+    this.#size.disconnect();
     this.#stopLooking?.();
     for (const timer of [...this.#late, this.#due, this.#typing]) clearTimeout(timer);
+  }
+
+  /** Puts the chip out of sight, until the next look. */
+  hide(): void {
+    this.#place(undefined);
   }
 
   /** Looks where the chip can stand, after the next frame; a tab that nobody sees has none, and waits for it. */
@@ -82,30 +107,40 @@ export class MakeWay {
   #look(): void {
     const chip = this.#host.find(CLOSED_CHIP);
     if (!chip || !this.#host.isInPage) return;
-    if (this.#isUnwanted()) {
-      this.#place(undefined);
+    this.#host.undoZoom();
+    const { width, height } = chip.getBoundingClientRect();
+    // Where nothing of the page is laid out, there is nothing to look for.
+    if (height > 0) this.#place(this.#isUnwanted() ? undefined : this.#freeCorner({ width, height }));
+  }
+
+  /** Looks once the page has settled, or once it was put off for long enough on a page that never does. */
+  #lookSoon(): void {
+    this.#happenedAt = performance.now();
+    if (this.#due !== undefined) return;
+    this.#dueSince = this.#happenedAt;
+    this.#due = setTimeout(this.#lookIfSettled, SETTLE_MS);
+  }
+
+  readonly #lookIfSettled = () => {
+    const now = performance.now();
+    const restless = now - this.#happenedAt < SETTLE_MS;
+    if (restless && now - this.#dueSince < this.#putOff) {
+      this.#due = setTimeout(this.#lookIfSettled, SETTLE_MS);
       return;
     }
-    let box = rectOf(chip);
-    if (isTamperedWith(box)) {
-      this.#host.raise();
-      box = rectOf(chip);
-    }
-    // Where nothing of the page is laid out, there is nothing to look for.
-    if (box.height > 0) this.#place(this.#freeCorner(box));
-  }
-
-  #lookSoon(): void {
-    clearTimeout(this.#due);
-    this.#due = setTimeout(() => {
-      // By document.open, which takes all listeners of the page's window with it.
-      if (this.#mend()) this.#listen();
-      if (!this.#stop.signal.aborted) this.look();
-    }, SETTLE_MS);
-  }
+    this.#due = undefined;
+    this.#putOff = restless ? Math.min(2 * this.#putOff, LONGEST_PUT_OFF_MS) : PUT_OFF_MS;
+    // By document.open, which takes all listeners of the page's window with it.
+    if (this.#mend()) this.listen();
+    if (!this.#stop.signal.aborted) this.look();
+  };
 
   #isUnwanted(): boolean {
-    return this.#typing !== undefined || document.fullscreenElement !== null;
+    return (
+      this.#typing !== undefined ||
+      document.fullscreenElement !== null ||
+      this.#host.element.closest('[inert]') !== null
+    );
   }
 
   /** Puts the chip into a corner, or out of sight. */
@@ -116,18 +151,23 @@ export class MakeWay {
     setOrRemove(notice, 'data-out-of-sight', corner === undefined ? '' : undefined);
   }
 
-  #freeCorner({ width, height }: Box): Corner | undefined {
+  #freeCorner({ width, height }: Pick<Box, 'width' | 'height'>): Corner | undefined {
     const window = { width: document.documentElement?.clientWidth ?? innerWidth, height: innerHeight };
     const focus = focusedBox(this.#host.element);
-    const isTaken = thatStaysInPlace(this.#host.element);
-    const isFree = (box: Box) =>
-      !(focus && overlap(box, focus)) && !pointsOf(box).some(([x, y]) => isTaken(document.elementFromPoint(x, y)));
+    const isTaken = lookBeneath(this.#host.element);
+    const isFree = (box: Box) => !(focus && overlap(box, focus)) && !pointsOf(box).some(([x, y]) => isTaken(x, y));
     return this.#host.withoutPointerEvents(() =>
       cornersFrom(this.#host.find(NOTICE)?.dataset.corner as Corner).find((corner) =>
         isFree(boxIn(corner, { width, height }, window)),
       ),
     );
   }
+}
+
+/** Whether a key makes or takes away text, rather than moving about or asking for something by a shortcut. */
+function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const isText = key.length === 1 || ['Enter', 'Backspace', 'Delete', 'Process', 'Unidentified', 'Dead'].includes(key);
+  return isText && !ctrlKey && !metaKey && !altKey && isFocusInText();
 }
 
 /**
@@ -143,69 +183,6 @@ function afterFrame(callback: () => void): () => void {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
   };
-}
-
-/**
- * Whether the page's root element carries along, shrinks or hides what is fixed to the window: by a transform or zoom, a
- * clip, a mask, a filter or fading.
- * @param box where the chip is now
- */
-function isTamperedWith({ left, top, right, bottom, height }: DOMRect): boolean {
-  if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight || Math.round(height) !== CHIP_HEIGHT)
-    return true;
-  const root = document.documentElement && getComputedStyle(document.documentElement);
-  return (
-    Boolean(root) &&
-    (root.opacity !== '1' || [root.clipPath, root.maskImage, root.filter].some((one) => one !== 'none'))
-  );
-}
-
-/*
- * Called through their prototypes, since on a form they may be fields of these names instead (DOM clobbering:
- * https://html.spec.whatwg.org/multipage/forms.html#the-form-element, "named property").
- */
-function rectOf(element: Element): DOMRect {
-  return Element.prototype.getBoundingClientRect.call(element);
-}
-
-function parentOf(element: Element): Element | null {
-  return Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get?.call(element) ?? null;
-}
-
-/**
- * Tells, for one look, whether an element or what it stands in stays in place; some of that may let presses through, and
- * so not be found at a point. Each element is asked once, for many points have the same.
- * @param own the notice's element, which is in nobody's way
- */
-function thatStaysInPlace(own: Element): (element: Element | null) => boolean {
-  const known = new Map([[own, false]]);
-  return function isTaken(element): boolean {
-    if (!element) return false;
-    const before = known.get(element);
-    if (before !== undefined) return before;
-    const stays = staysInPlace(element) || isTaken(parentOf(element));
-    known.set(element, stays);
-    return stays;
-  };
-}
-
-function focusedBox(own: Element): Box | undefined {
-  const focused = document.activeElement;
-  if (!focused || focused === own || focused === document.body || focused instanceof HTMLIFrameElement)
-    return undefined;
-  return rectOf(focused);
-}
-
-/** Whether an element stays in place while the page scrolls, and is not the page itself. */
-function staysInPlace(element: Element): boolean {
-  const { position, zIndex, visibility } = getComputedStyle(element);
-  if ((position !== 'fixed' && position !== 'sticky') || visibility === 'hidden') return false;
-  const { width, height } = rectOf(element);
-  return width * height < MOST * innerWidth * innerHeight || Number(zIndex) >= OVERLAY_LEVEL || isDialog(element);
-}
-
-function isDialog(element: Element): boolean {
-  return Element.prototype.matches.call(element, 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]');
 }
 
 function setOrRemove(element: HTMLElement, name: string, value: string | undefined): void {

@@ -1,4 +1,4 @@
-import { LONGEST_TITLE_OR_LINK, type Page } from '../../core/page/address.ts';
+import { LONGEST_ADDRESS, LONGEST_TITLE_OR_LINK, type Page } from '../../core/page/address.ts';
 
 const PAGES = ['text/html', 'application/xhtml+xml'];
 
@@ -7,12 +7,28 @@ export function isPage(): boolean {
   return PAGES.includes(document.contentType);
 }
 
-/** What the page says about itself: its address, title and canonical link, and nothing else of it is read. */
+/**
+ * What the page says about itself: its address, title and canonical link, and nothing else of it is read. A title that is
+ * there and empty is told too: so are the pages that ask whether one is human.
+ */
 export function readPage(): Page {
   const title = document.title.slice(0, LONGEST_TITLE_OR_LINK);
   const canonical = document.head?.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const isShort = canonical && canonical.length <= LONGEST_TITLE_OR_LINK;
-  return { url: location.href, ...(title && { title }), ...(isShort && { canonical }) };
+  return { url: shortened(location.href), title, ...(isShort && { canonical }) };
+}
+
+/** An address that is too long to be told, without its fragment, and if need be without its query: they say least. */
+function shortened(url: string): string {
+  if (url.length <= LONGEST_ADDRESS) return url;
+  const [withoutFragment = ''] = url.split('#');
+  return withoutFragment.length <= LONGEST_ADDRESS ? withoutFragment : (withoutFragment.split('?')[0] ?? '');
+}
+
+/** Whether two addresses differ in fragment and query alone. */
+export function isSamePlace(one: string, other: string): boolean {
+  const [a, b] = [URL.parse(one), URL.parse(other)];
+  return a !== null && b !== null && a.origin === b.origin && a.pathname === b.pathname;
 }
 
 /**

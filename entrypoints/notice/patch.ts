@@ -11,8 +11,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 const patched = new WeakMap<Node, Branch>();
 
 /**
- * Draws trees as the children of an element. What is there already is changed rather than made anew, so that focus,
- * scrolling and what the reader unfolded stay.
+ * Makes trees the children of an element. What is there already is changed rather than made anew, so that the focus, the
+ * scroll position and what the reader unfolded stay.
  */
 export function patch(parent: Node, trees: readonly Tree[]): void {
   let next = parent.firstChild;
@@ -29,12 +29,11 @@ export function patch(parent: Node, trees: readonly Tree[]): void {
 }
 
 /**
- * What a click on something patched means: the press of the element itself or of the nearest around it.
- * @returns undefined where it means nothing; clicks that a script of the page makes up mean nothing
+ * What a press on a node means: the press of the element itself, or of the nearest one around it.
+ * @returns undefined if it means nothing
  */
-export function pressOf({ target, isTrusted }: Event): Press | undefined {
-  if (!isTrusted) return undefined;
-  for (let node = target as Node | null; node; node = node.parentNode) {
+export function pressAt(pressed: Node): Press | undefined {
+  for (let node: Node | null = pressed; node; node = node.parentNode) {
     const press = patched.get(node)?.press;
     if (press) return press;
   }

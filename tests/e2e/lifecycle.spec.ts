@@ -27,7 +27,7 @@ const LOUD = [
 const CHECKOUT = 'https://www.amazon.com/checkout/p/p-1';
 const SILENT = [CHECKOUT, PAGES.signIn, PAGES.elsewhere];
 /** What stand-in pages say about themselves here: nothing but their address. */
-const UNTOLD = { title: '', canonical: '' };
+const UNTOLD = { title: 'Untold', canonical: '' };
 const TOPICS = amazon.topics.slice(0, 4);
 
 interface Tab {

@@ -9,6 +9,7 @@ const content: ChipContent = {
   site: { id: 'acme-shop', name: 'Acme' },
   first: 'River',
   more: 2,
+  about: '',
   corner: 'bottom-right',
   theme: 'auto',
 };

@@ -9,9 +9,13 @@ import type { Branch } from '../../../core/notice/tree.ts';
 import { drawTree, Pressing } from '../../../entrypoints/background/component-to-tree.ts';
 import { card, section } from '../../components/cards.ts';
 
-const draw = (component: Parameters<typeof drawTree>[0]) => drawTree(component, new Pressing());
+const follow = (url: string): Press<Request> => ({
+  do: 'follow',
+  request: { type: 'source', profile: 'acme', url, behind: false },
+});
+const draw = (component: Parameters<typeof drawTree>[0]) => drawTree(component, new Pressing(follow));
 
-function drawOne(component: Parameters<typeof drawTree>[0], pressing = new Pressing()): Branch {
+function drawOne(component: Parameters<typeof drawTree>[0], pressing = new Pressing(follow)): Branch {
   const [tree, ...others] = drawTree(component, pressing);
   if (typeof tree !== 'object' || others.length > 0) throw new Error('not one element');
   return tree;
@@ -118,7 +122,7 @@ describe('a drawn component', () => {
 });
 
 describe('a press', () => {
-  const pressing = new Pressing();
+  const pressing = new Pressing(follow);
   const expand = pressing.means((section: string, all: boolean) => ({ do: 'expand', section, all }));
 
   it('is written into what is pressed: what the component’s callback would mean', () => {
@@ -171,7 +175,7 @@ describe('what is drawn', () => {
   });
 
   it('is the same after a journey by message, in either browser', () => {
-    const pressing = new Pressing();
+    const pressing = new Pressing(follow);
     const tree = drawTree(panel(pressing), pressing);
     expect(JSON.stringify(tree)).toContain('In May 2020 Acme pumped water.');
     expect(JSON.parse(JSON.stringify(tree))).toStrictEqual(tree);

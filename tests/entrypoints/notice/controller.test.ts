@@ -32,6 +32,7 @@ const chip = (changes: Partial<ChipContent> = {}) => {
     site: { id: SITE, name: 'Acme' },
     first: 'river',
     more: 0,
+    about: 'acme',
     corner: 'bottom-right',
     theme: 'auto',
     ...changes,

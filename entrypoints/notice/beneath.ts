@@ -1,0 +1,124 @@
+/** What covers more of the window than this is the page itself, or lies over all of it. */
+const MOST = 0.6;
+/** What lies over the whole page stands at least this high; pages that are one fixed box don't. */
+const OVERLAY_LEVEL = 10;
+const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+const PRESSABLE =
+  'a[href], button, input, select, textarea, summary, label, iframe, video, audio, [onclick], [contenteditable], ' +
+  '[tabindex]:not([tabindex="-1"]), [role="button"], [role="link"], [role="menuitem"], [role="tab"]';
+
+/**
+ * Makes a look at what lies at points of the window. It tells whether something is there that the reader can't move from
+ * under the chip: what stays in place while the page scrolls, or what can be pressed and does not scroll at all. Each
+ * element is judged once for a look, since many points have the same.
+ * @param own the notice's element, which is in nobody's way
+ */
+export function lookBeneath(own: Element): (x: number, y: number) => boolean {
+  const known = new Map<Element, boolean>([[own, false]]);
+  const pageScrolls = canScroll();
+  const blocks = (element: Element | null): boolean => {
+    if (!element) return false;
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const parent = flatParent(element);
+    const isBlocking = staysInPlace(element) || blocks(parent) || (!pageScrolls && isStuck(element));
+    known.set(element, isBlocking);
+    return isBlocking;
+  };
+  return (x, y) => blocks(deepestAt(x, y));
+}
+
+/** The box of what has the focus, if the chip would be in its way. */
+export function focusedBox(own: Element): DOMRect | undefined {
+  const focused = deepestFocused();
+  if (!focused || focused === own || focused === document.body || focused instanceof HTMLIFrameElement)
+    return undefined;
+  const box = rectOf(focused);
+  // A part of the page that takes the focus when it is clicked is no field or button.
+  return coversMost(box, MOST / 2) ? undefined : box;
+}
+
+/** Whether the focus is where letters typed make text; also where that can't be told from here. */
+export function isFocusInText(): boolean {
+  const focused = deepestFocused();
+  if (!(focused instanceof HTMLElement)) return false;
+  return focused.isContentEditable || matches(focused, 'input, textarea, select, iframe, [role="textbox"]');
+}
+
+/** The element at a point, also within shadow roots, those of chat widgets and other extensions among them. */
+function deepestAt(x: number, y: number): Element | null {
+  let found = document.elementFromPoint(x, y);
+  for (let root = found && shadowRootOf(found); found && root; root = shadowRootOf(found)) {
+    const inner = root.elementFromPoint(x, y);
+    if (!inner || inner === found) break;
+    found = inner;
+  }
+  return found;
+}
+
+function deepestFocused(): Element | null {
+  let focused = document.activeElement;
+  for (let root = focused && shadowRootOf(focused); root?.activeElement; root = focused && shadowRootOf(focused))
+    focused = root.activeElement;
+  return focused;
+}
+
+/** The shadow root of an element, a closed one too: extensions may ask the browser for it. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (!(element instanceof HTMLElement)) return null;
+  const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+  if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot;
+  return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
+}
+
+/** The element that an element is laid out in: its slot or its parent, and beyond a shadow root the root's host. */
+function flatParent(element: Element): Element | null {
+  const parent = element.assignedSlot ?? get<Node | null>(Node.prototype, 'parentNode', element);
+  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+}
+
+/** Whether an element stays in place while the page scrolls, and is not the page itself. */
+function staysInPlace(element: Element): boolean {
+  const { position, zIndex, visibility } = getComputedStyle(element);
+  if ((position !== 'fixed' && position !== 'sticky') || visibility === 'hidden') return false;
+  return !coversMost(rectOf(element), MOST) || Number(zIndex) >= OVERLAY_LEVEL || matches(element, DIALOG);
+}
+
+/** Whether something can be pressed, and stands in nothing that scrolls: the reader can't move it from under the chip. */
+function isStuck(element: Element): boolean {
+  if (!matches(element, PRESSABLE) || coversMost(rectOf(element), MOST)) return false;
+  for (let around = flatParent(element); around; around = flatParent(around)) {
+    const { overflowY } = getComputedStyle(around);
+    if ((overflowY === 'auto' || overflowY === 'scroll') && around.scrollHeight > around.clientHeight) return false;
+  }
+  return true;
+}
+
+/** Whether the page as a whole scrolls. */
+function canScroll(): boolean {
+  const root = document.documentElement;
+  if (!root || root.scrollHeight <= innerHeight) return false;
+  const [own, body] = [root, document.body].map((element) => element && getComputedStyle(element).overflowY);
+  const isHidden = (overflow: string | null | undefined) => overflow === 'hidden' || overflow === 'clip';
+  return !isHidden(own) && !(own === 'visible' && isHidden(body));
+}
+
+function coversMost({ width, height }: DOMRect, share: number): boolean {
+  return width * height >= share * innerWidth * innerHeight;
+}
+
+/*
+ * Called through their prototypes, since on a form they may be fields of these names instead (DOM clobbering:
+ * https://html.spec.whatwg.org/multipage/forms.html#the-form-element, "named property").
+ */
+function rectOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
+}
+
+function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+function get<T>(prototype: object, name: string, element: Element): T | undefined {
+  return Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(element);
+}
