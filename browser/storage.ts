@@ -23,7 +23,7 @@ export async function readSettings(isPrivate = false): Promise<Settings> {
 /** Reads what the notice remembers between pages; an empty memory where storage is empty or can't be read. */
 export async function readMemory(isPrivate = false): Promise<Memory> {
   const [lasting, session] = await Promise.all([readOrNothing(MEMORY, isPrivate), readOrNothing(AWAY, isPrivate)]);
-  return repairMemory(lasting, session);
+  return repairMemory(lasting, session, new Date());
 }
 
 /**
@@ -34,9 +34,9 @@ export async function readMemory(isPrivate = false): Promise<Memory> {
  */
 export async function changeSettings(change: (settings: Settings) => Settings, isPrivate = false): Promise<void> {
   await navigator.locks.request(SETTINGS, async () => {
-    const stored = await readEither(SETTINGS, isPrivate);
+    const stored = await inTime(readEither(SETTINGS, isPrivate));
     const settings = repairSettings(stored);
-    await writeEither(SETTINGS, toStore(SETTINGS_VERSION, stored, settings, change(settings)), isPrivate);
+    await inTime(writeEither(SETTINGS, toStore(SETTINGS_VERSION, stored, settings, change(settings)), isPrivate));
   });
 }
 
@@ -51,15 +51,16 @@ export async function changeMemory(
   isPrivate = false,
 ): Promise<boolean> {
   return navigator.locks.request(MEMORY, async () => {
-    const [stored, away] = await Promise.all([readEither(MEMORY, isPrivate), readEither(AWAY, isPrivate)]);
-    const memory = repairMemory(stored, away);
+    const [stored, away] = await inTime(Promise.all([readEither(MEMORY, isPrivate), readEither(AWAY, isPrivate)]));
+    const memory = repairMemory(stored, away, new Date());
     const changed = change(memory);
     if (!changed) return false;
     const { awayThisSession: awayBefore, ...before } = memory;
     const { awayThisSession: awayAfter, ...after } = changed;
     // The lasting part is written first: if there is no room for it, the write fails before anything has changed.
-    if (!isSame(before, after)) await writeEither(MEMORY, toStore(MEMORY_VERSION, stored, before, after), isPrivate);
-    if (!isSame(awayBefore, awayAfter)) await writeEither(AWAY, awayAfter, isPrivate);
+    if (!isSame(before, after))
+      await inTime(writeEither(MEMORY, toStore(MEMORY_VERSION, stored, before, after), isPrivate));
+    if (!isSame(awayBefore, awayAfter)) await inTime(writeEither(AWAY, awayAfter, isPrivate));
     return true;
   });
 }
@@ -87,7 +88,18 @@ export function onChoicesChanged(callback: () => void): () => void {
     if (Object.entries(changes).some(([name, change]) => CHOSEN.has(name) && isOtherChoice(change))) callback();
   };
   browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  listeners.add(callback);
+  return () => {
+    browser.storage.onChanged.removeListener(listener);
+    listeners.delete(callback);
+  };
+}
+
+const listeners = new Set<() => void>();
+
+/** Choices that came too late to be shown at first are choices that changed. */
+function tellListeners(): void {
+  for (const callback of listeners) callback();
 }
 
 function isSame(one: unknown, other: unknown): boolean {
@@ -147,12 +159,33 @@ async function writeEither(key: Key, value: unknown, isPrivate: boolean): Promis
 }
 
 /**
- * Reads for showing only: storage that can't be read counts as empty, so that the extension goes on with the defaults.
+ * Reads for showing only. Storage that can't be read counts as empty, and so does, for now, storage that takes long: the
+ * extension goes on with the defaults, and those who show something hear of the choices when they come.
  */
 async function readOrNothing(key: Key, isPrivate: boolean): Promise<unknown> {
+  const reading = readEither(key, isPrivate);
   try {
-    return await readEither(key, isPrivate);
-  } catch {
+    return await inTime(reading, SHOW_AFTER_MS);
+  } catch (error) {
+    if (error instanceof TookTooLong) void reading.then(tellListeners, () => undefined);
     return undefined;
+  }
+}
+
+class TookTooLong extends Error {}
+
+/** Whoever shows something waits this long for what the reader chose. */
+const SHOW_AFTER_MS = 1000;
+/** A change that storage does not take up by then was not kept, and the reader is told so. */
+const GIVE_UP_AFTER_MS = 4000;
+
+/** Waits for storage, but not for ever. @throws TookTooLong */
+async function inTime<T>(waitedFor: Promise<T>, ms = GIVE_UP_AFTER_MS): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new TookTooLong('Storage does not answer')), ms);
+  try {
+    return await Promise.race([waitedFor, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

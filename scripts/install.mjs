@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,11 +8,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const STAMP = join('node_modules', '.installed-for');
 
 /**
+ * Name of the file that keeps a second installer out. It is in the project's folder, because others may write in a
+ * folder for temporary files, and not in node_modules, because npm ci removes that.
+ */
+const LOCK = '.installing';
+
+/**
  * Installs the dependencies of the lockfile, unless they are installed already.
  * A stamp file in node_modules names the lockfile and platform they were installed for, so the check costs one hash.
  * Progress goes to stderr, because stdout belongs to the script that runs afterwards.
  * @param {string} root the project's folder
- * @throws {Error} if npm can't install; npm has then written the reason to stderr
+ * @throws {Error} if the lockfile doesn't say what each package must contain, or if npm can't install; npm has then
+ *   written the reason to stderr
  */
 export async function installDependencies(root) {
   const wanted = fingerprint(root);
@@ -22,6 +28,7 @@ export async function installDependencies(root) {
   const unlock = await lock(root);
   try {
     if (isInstalled()) return;
+    refuseUnverifiable(root);
     console.error('Installing dependencies (once; about a minute) …');
     install(root);
     writeFileSync(join(root, STAMP), wanted);
@@ -33,6 +40,18 @@ export async function installDependencies(root) {
 function fingerprint(root) {
   const lockfile = readFileSync(join(root, 'package-lock.json'));
   return `${createHash('sha256').update(lockfile).digest('hex')} ${process.platform} ${process.arch}`;
+}
+
+/** npm ci checks a package only against the integrity in the lockfile, and installs one without it unchecked. */
+function refuseUnverifiable(root) {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const unverifiable = Object.entries(packages)
+    .filter(([path, { link, integrity }]) => path !== '' && !link && !integrity?.startsWith('sha512-'))
+    .map(([path, { version }]) => `${path.replace(/^.*node_modules\//, '')} ${version}`);
+  if (unverifiable.length === 0) return;
+  throw new Error(
+    `Nothing was installed: package-lock.json has no integrity (sha512) to check these packages against: ${unverifiable.join(', ')}.`,
+  );
 }
 
 function install(root) {
@@ -53,15 +72,17 @@ function pathWithoutDependencies() {
   return folders.filter((folder) => !folder.includes('node_modules')).join(delimiter);
 }
 
-/**
- * Waits until no other process installs into this folder, and keeps others out until the returned function is called.
- * The lock file is not in node_modules, because npm ci removes that folder.
- */
+/** Waits until no other process installs into this folder, and keeps others out until the returned function is called. */
 async function lock(root) {
-  const file = join(tmpdir(), `install-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.lock`);
-  while (!tryToLock(file)) {
-    if (!isRunning(Number(readOr(file, '')))) rmSync(file, { force: true });
-    else await sleep(500);
+  const file = join(root, LOCK);
+  for (let isFirst = true; !tryToLock(file); isFirst = false) {
+    const holder = readOr(file, '');
+    if (isFirst && isRunning(Number(holder))) {
+      console.error(`Waiting for process ${holder} to install the dependencies; if it doesn't, delete ${LOCK} …`);
+    }
+    await sleep(500);
+    // The file is read again, because it is empty for a moment when made, and others may have replaced a stale one.
+    if (!isRunning(Number(holder)) && readOr(file, '') === holder) rmSync(file, { force: true });
   }
   return () => rmSync(file, { force: true });
 }
@@ -76,9 +97,10 @@ function tryToLock(file) {
   }
 }
 
+/** True if another process has this number. One that ended may have had the number of this process, as in containers. */
 function isRunning(pid) {
   try {
-    return pid > 0 && process.kill(pid, 0);
+    return pid > 0 && pid !== process.pid && process.kill(pid, 0);
   } catch (error) {
     return error.code === 'EPERM';
   }

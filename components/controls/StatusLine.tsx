@@ -1,4 +1,4 @@
-import { PART } from '../../core/notice/parts.ts';
+import { STATUS } from '../../core/notice/parts.ts';
 import { t } from '../language/text.ts';
 import { trusted } from './trusted.ts';
 
@@ -14,7 +14,7 @@ export interface StatusMessage {
  */
 export function StatusLine({ done }: { done: StatusMessage | undefined }) {
   return (
-    <div class={PART.status} role="status">
+    <div class={STATUS} role="status">
       {done?.text}
       {done?.undo && (
         <button type="button" class="link" onClick={trusted(done.undo)}>

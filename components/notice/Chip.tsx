@@ -1,5 +1,5 @@
 import type { ChipContent } from '../../core/notice/contents.ts';
-import { NOTICE_ID, PANEL_ID, PART } from '../../core/notice/parts.ts';
+import { CHIP, NOTICE, OPEN_BUTTON, PANEL } from '../../core/notice/parts.ts';
 import { Cross, Mark } from '../controls/Mark.tsx';
 import { trusted } from '../controls/trusted.ts';
 import { t } from '../language/text.ts';
@@ -15,11 +15,11 @@ interface ChipProps {
 export function Chip({ content, isOpen, onOpen, onClose }: ChipProps) {
   const more = content.more > 0 ? t('chip_more', content.more) : '';
   return (
-    <div class={PART.chip} data-open={isOpen || undefined}>
+    <div class={CHIP} data-open={isOpen || undefined}>
       <button
         type="button"
-        class={PART.openButton}
-        popovertarget={PANEL_ID}
+        class={OPEN_BUTTON}
+        popovertarget={PANEL}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-label={t('chip_open', `${content.first} ${more}`.trim())}
@@ -36,7 +36,7 @@ export function Chip({ content, isOpen, onOpen, onClose }: ChipProps) {
       <button
         type="button"
         class="icon-button"
-        popovertarget={NOTICE_ID}
+        popovertarget={NOTICE}
         popovertargetaction="hide"
         aria-label={t('notice_close', content.site.name)}
         title={t('notice_close', content.site.name)}

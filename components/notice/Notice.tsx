@@ -1,5 +1,5 @@
 import type { ChipContent } from '../../core/notice/contents.ts';
-import { HEADING, NOTICE_ID, PANEL_ID, PART } from '../../core/notice/parts.ts';
+import { HEADING, NOTICE, PANEL } from '../../core/notice/parts.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 import { direction, locale, t } from '../language/text.ts';
 import { Chip } from './Chip.tsx';
@@ -22,8 +22,8 @@ export function Notice({ chip, isOpen, onOpen, onSendAway }: NoticeProps) {
   };
   return (
     <aside
-      class={`sl ${PART.notice}`}
-      id={NOTICE_ID}
+      class={`sl ${NOTICE}`}
+      id={NOTICE}
       popover="manual"
       aria-label={t('notice_landmark')}
       lang={locale()}
@@ -32,8 +32,8 @@ export function Notice({ chip, isOpen, onOpen, onSendAway }: NoticeProps) {
     >
       <Chip content={chip} isOpen={isOpen} onOpen={onOpen} onClose={onSendAway} />
       <div
-        class={`sl ${PART.panel}`}
-        id={PANEL_ID}
+        class={`sl ${PANEL}`}
+        id={PANEL}
         popover="auto"
         role="dialog"
         aria-labelledby={HEADING}

@@ -1,5 +1,5 @@
 import type { PanelContent } from '../../core/notice/contents.ts';
-import { HEADING, PANEL_ID, PART } from '../../core/notice/parts.ts';
+import { HEADING, MENU, PANEL } from '../../core/notice/parts.ts';
 import { Cross } from '../controls/Mark.tsx';
 import { StatusLine, type StatusMessage } from '../controls/StatusLine.tsx';
 import { trusted } from '../controls/trusted.ts';
@@ -82,7 +82,7 @@ function CloseButton({ onClose }: { onClose: () => void }) {
     <button
       type="button"
       class="icon-button"
-      popovertarget={PANEL_ID}
+      popovertarget={PANEL}
       popovertargetaction="hide"
       aria-label={t('panel_close')}
       title={t('panel_close')}
@@ -132,7 +132,7 @@ function PanelFoot(props: PanelProps) {
   ];
   return (
     <div class="foot">
-      <details class={PART.menu}>
+      <details class={MENU}>
         <summary class="link quiet">{t('away_menu')}</summary>
         <ul>
           {ways.map(({ text, action }) => (

@@ -17,7 +17,7 @@ export function correctionText({ claim, version, page }: CorrectionInput): strin
     `Dataset: ${version}`,
     `It says: ${claim.text}`,
     `It rests on: ${claim.source}, ${claim.place}`,
-    ...(page ? [`Page: ${page}`] : []),
+    ...(page ? [`Page: ${oneLine(page)}`] : []),
     '',
     'What is wrong (a word, a date, who says it, what changed since):',
     '',
@@ -27,10 +27,18 @@ export function correctionText({ claim, version, page }: CorrectionInput): strin
 }
 
 /**
+ * An address as the URL standard writes it: line breaks are gone, and signs that turn the direction of writing are encoded,
+ * so that no address can look like further lines of the letter.
+ */
+function oneLine(address: string): string {
+  return URL.parse(address)?.href ?? encodeURI(address);
+}
+
+/**
  * Makes a mailto address that holds a correction letter (RFC 6068).
  * @param claim id of the claim, for the subject
- * @param report the letter
+ * @param letter its text
  */
-export function correctionMail(to: string, claim: string, report: string): string {
-  return `mailto:${to}?subject=${encodeURIComponent(`Correction: ${claim}`)}&body=${encodeURIComponent(report.replaceAll('\n', '\r\n'))}`;
+export function correctionMail(to: string, claim: string, letter: string): string {
+  return `mailto:${to}?subject=${encodeURIComponent(`Correction: ${claim}`)}&body=${encodeURIComponent(letter.replaceAll('\n', '\r\n'))}`;
 }

@@ -1,22 +1,19 @@
-/**
+/*
  * The parts of the notice that the page's script looks for, by class name. The components write these names, the style
- * sheets use them (a test compares the two), and the script finds by them what it moves, opens and gives the focus.
+ * sheets use them (a test compares), and the script finds what it moves, opens and puts the focus on.
  */
-export const PART = {
-  notice: 'notice',
-  chip: 'chip',
-  openButton: 'chip-open',
-  panel: 'panel',
-  menu: 'menu',
-  status: 'status',
-} as const;
 
-/** The id of the panel's heading. It names the panel, and gets the focus when the panel opens. */
+/** What stands in the page: chip and panel. Also its id, by which its own button closes it where a page stops clicks. */
+export const NOTICE = 'notice';
+export const CHIP = 'chip';
+export const OPEN_BUTTON = 'chip-open';
+/** Also its id, by which buttons open and close it. */
+export const PANEL = 'panel';
+export const MENU = 'menu';
+export const STATUS = 'status';
+
+/** The id of the heading that the panel is named by, and that gets the focus when it opens. */
 export const HEADING = 'head';
-
-/** The ids by which the notice's own buttons open and close notice and panel, also where a page stops all clicks. */
-export const NOTICE_ID = 'notice';
-export const PANEL_ID = 'panel';
 
 /** How far the chip stands from the window's edges, in CSS pixels; the style sheet gets it from here. */
 export const CHIP_MARGIN = 16;

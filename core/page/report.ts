@@ -112,7 +112,13 @@ function topicsOf(guide: Guide, sections: readonly SectionBrief[]): TopicBrief[]
 }
 
 /** Whether any section changed since a version, of those that the site can show and whose topics the reader has on. */
-function hasNews(changelog: Changelog, since: string, guide: Guide, site: SiteRules, settings: Settings): boolean {
+export function hasNews(
+  changelog: Changelog,
+  since: string,
+  guide: Guide,
+  site: SiteRules,
+  settings: Settings,
+): boolean {
   const sections = new Set([...site.sections, ...site.rules.flatMap((rule) => rule.sections)]);
   const isWanted = ({ profile, section, topic }: Pick<SectionChanges, 'profile' | 'section' | 'topic'>) =>
     profile === guide.id && sections.has(section) && isTopicOn(settings, topic);

@@ -1,3 +1,4 @@
+import { localDay } from '../dates/day.ts';
 import { parseEdtf } from '../dates/edtf.ts';
 import { isRecord } from '../is-record.ts';
 
@@ -36,6 +37,9 @@ export interface Seen {
   day: string;
 }
 
+/** A month, and a day for whoever travels: the notice is never sent away for longer. */
+const LONGEST_AWAY_MS = 32 * 86_400_000;
+
 export const EMPTY_MEMORY: Memory = Object.freeze({
   awayUntil: {},
   awayUntilNew: {},
@@ -46,19 +50,29 @@ export const EMPTY_MEMORY: Memory = Object.freeze({
 });
 
 /**
- * Makes a valid memory from whatever was stored. Invalid entries are dropped, one by one; it never throws.
+ * Makes a valid memory from whatever was stored. Invalid entries are dropped, one by one; it never throws. So are entries
+ * of the future: they were made while the clock was wrong, and would keep the notice away for years.
  * @param lasting what local storage holds
  * @param session what session storage holds
+ * @param now the reader's time
  */
-export function repairMemory(lasting: unknown, session: unknown): Memory {
+export function repairMemory(lasting: unknown, session: unknown, now: Date): Memory {
   const raw = isRecord(lasting) ? lasting : {};
+  const isPossible = (value: unknown): value is number => isTime(value) && value <= now.getTime() + LONGEST_AWAY_MS;
+  // Somebody who travels may be a day behind where they were.
+  const tomorrow = localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1));
+  const isPast = (value: unknown): value is string => isDay(value) && value <= tomorrow;
+  const isPastDay =
+    <T extends { day: string }>(isValid: (value: unknown) => value is T) =>
+    (value: unknown): value is T =>
+      isValid(value) && isPast(value.day);
   return {
-    awayUntil: validEntries(raw.awayUntil, isTime),
+    awayUntil: validEntries(raw.awayUntil, isPossible),
     awayUntilNew: validEntries(raw.awayUntilNew, isVersion),
     awayThisSession: Array.isArray(session) ? [...new Set(session.filter(isText))] : [],
-    summaryShown: validEntries(raw.summaryShown, isDay),
-    shown: validEntries(raw.shown, isShown),
-    seen: validEntries(raw.seen, isSeen, SURFACES),
+    summaryShown: validEntries(raw.summaryShown, isPast),
+    shown: validEntries(raw.shown, isPastDay(isShown)),
+    seen: validEntries(raw.seen, isPastDay(isSeen), SURFACES),
   };
 }
 
@@ -104,12 +118,14 @@ export function awayUntil(span: 'day' | 'month', now: Date): number {
 export type Away = { site: string } & ({ until: 'session' | 'new' } | { until: 'time'; time: number });
 
 /** Every site that the notice is away from now, in the order of their ids. */
-export function awayList(memory: Memory, now: Date): Away[] {
+export function awayList(memory: Memory, now: Date, hasNews: (site: string, since: string) => boolean): Away[] {
   const timed = Object.entries(memory.awayUntil).flatMap(([site, time]): Away[] =>
     time > now.getTime() ? [{ site, until: 'time', time }] : [],
   );
   const session = memory.awayThisSession.map((site): Away => ({ site, until: 'session' }));
-  const news = Object.keys(memory.awayUntilNew).map((site): Away => ({ site, until: 'new' }));
+  const news = Object.entries(memory.awayUntilNew).flatMap(([site, since]): Away[] =>
+    hasNews(site, since) ? [] : [{ site, until: 'new' }],
+  );
   return [...session, ...timed, ...news].sort((a, b) => a.site.localeCompare(b.site));
 }
 

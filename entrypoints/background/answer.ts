@@ -19,6 +19,7 @@ import { awayUntil, type Memory, withoutAway } from '../../core/reader/memory.ts
 import { withSite, withTopic } from '../../core/reader/settings.ts';
 import { clearBadgeOfGone, setBadge } from './badge.ts';
 import { drawNotice, drawPanel } from './draw.tsx';
+import { frontFirst } from './front-first.ts';
 import { hasTurn, takeNotice, takeSummary } from './one-at-a-time.ts';
 
 type Sender = Browser.runtime.MessageSender;
@@ -50,7 +51,7 @@ async function reply(request: Request, tab: Browser.tabs.Tab): Promise<Reply<Req
   if (!(await isKnown(request))) return false;
   switch (request.type) {
     case 'chip':
-      return chip(request, tab);
+      return frontFirst(request.visible, () => chip(request, tab));
     case 'panel':
       return panel(request.page, new Set(request.full), request.done, isPrivate);
     case 'options':

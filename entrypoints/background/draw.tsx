@@ -8,7 +8,7 @@ import reportCss from '../../components/report/report.css?inline';
 import themeCss from '../../components/theme.css?inline';
 import type { ChipContent, PanelContent } from '../../core/notice/contents.ts';
 import type { NoticeDrawing, Request, StatusMessage } from '../../core/notice/messages.ts';
-import { CHIP_MARGIN, PART } from '../../core/notice/parts.ts';
+import { CHIP_MARGIN, NOTICE } from '../../core/notice/parts.ts';
 import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
 import type { Page } from '../../core/page/address.ts';
 import type { Settings } from '../../core/reader/settings.ts';
@@ -22,7 +22,7 @@ const WORD = crypto.randomUUID().slice(0, 8);
 const unguessable = (css: string) => css.replace(/--(?=[a-z])/g, `--${WORD}-`);
 
 /** The style sheet and the page's script, which looks for room, go by the same measures. */
-const MEASURES = `.${PART.notice}{--chip-margin:${CHIP_MARGIN}px}`;
+const MEASURES = `.${NOTICE}{--chip-margin:${CHIP_MARGIN}px}`;
 
 const STYLE = { chip: unguessable(themeCss + MEASURES + noticeCss), panel: unguessable(reportCss + panelCss) };
 

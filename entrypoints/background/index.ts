@@ -7,6 +7,8 @@ import { onChoicesChanged } from '../../browser/storage.ts';
 import { setLanguage } from '../../components/language/text.ts';
 import { TOGGLE_PANEL } from '../../core/notice/page-messages.ts';
 import { answer } from './answer.ts';
+import { keepStorageToOurselves } from './storage-access.ts';
+import { oweWelcome, showOwedWelcome } from './welcome.ts';
 
 export default defineBackground(() => {
   setLanguage(...browserTexts());
@@ -17,7 +19,8 @@ export default defineBackground(() => {
       void browser.tabs.sendMessage(tab.id, TOGGLE_PANEL).catch(() => undefined); // a page without a notice
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install')
-      void browser.tabs.create({ url: browser.runtime.getURL('/options.html?welcome' as '/options.html') });
+    if (reason === 'install') void oweWelcome();
   });
+  void showOwedWelcome();
+  void keepStorageToOurselves();
 });

@@ -19,6 +19,8 @@ const TRIES = 5;
 const FIRST_PAUSE_MS = 50;
 /** Longer than any answer takes: one that is not there by then got lost without a word. */
 const LOST_AFTER_MS = 5000;
+/** A tab that nobody sees is answered after all those in front. */
+const LOST_BEHIND_AFTER_MS = 30_000;
 
 /**
  * Asks the background.
@@ -30,29 +32,23 @@ export async function ask<R extends Request>(request: R, isWanted = () => true):
   for (let tries = 1; isConnected() && isWanted(); tries++) {
     const reply = await send(request);
     if (reply !== undefined || tries === TRIES || !isConnected()) return reply;
-    await pause(FIRST_PAUSE_MS * 2 ** (tries - 1)).ended;
+    await pause(FIRST_PAUSE_MS * 2 ** (tries - 1));
   }
   return undefined;
 }
 
 /** Every question of ours is answered: what comes back as nothing, or fails, did not arrive, or its answer did not. */
 async function send<R extends Request>(request: R): Promise<Reply<R> | undefined> {
-  const lost = pause(LOST_AFTER_MS);
+  const lost = pause(document.hidden ? LOST_BEHIND_AFTER_MS : LOST_AFTER_MS);
   try {
-    return await Promise.race([extension.runtime.sendMessage(request) as Promise<Reply<R> | undefined>, lost.ended]);
+    return await Promise.race([extension.runtime.sendMessage(request) as Promise<Reply<R> | undefined>, lost]);
   } catch {
     return undefined;
-  } finally {
-    lost.stop();
   }
 }
 
-function pause(ms: number): { ended: Promise<undefined>; stop: () => void } {
-  let timer: ReturnType<typeof setTimeout>;
-  const ended = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  return { ended, stop: () => clearTimeout(timer) };
+function pause(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Whether this script still belongs to a running extension; after an update it does not. */

@@ -2,10 +2,9 @@
 const MOST = 0.6;
 /** What lies over the whole page stands at least this high; pages that are one fixed box don't. */
 const OVERLAY_LEVEL = 10;
-const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+const DIALOG = 'dialog,[role$=dialog],[aria-modal=true]';
 const PRESSABLE =
-  'a[href], button, input, select, textarea, summary, label, iframe, video, audio, [onclick], [contenteditable], ' +
-  '[tabindex]:not([tabindex="-1"]), [role="button"], [role="link"], [role="menuitem"], [role="tab"]';
+  'a,button,input,select,textarea,summary,label,iframe,video,[role],[onclick],[contenteditable],[tabindex]:not([tabindex="-1"])';
 
 /**
  * Makes a look at what lies at points of the window. It tells whether something is there that the reader can't move from
@@ -31,8 +30,7 @@ export function lookBeneath(own: Element): (x: number, y: number) => boolean {
 /** The box of what has the focus, if the chip would be in its way. */
 export function focusedBox(own: Element): DOMRect | undefined {
   const focused = deepestFocused();
-  if (!focused || focused === own || focused === document.body || focused instanceof HTMLIFrameElement)
-    return undefined;
+  if (!focused || focused === own || focused === document.body) return undefined;
   const box = rectOf(focused);
   // A part of the page that takes the focus when it is clicked is no field or button.
   return coversMost(box, MOST / 2) ? undefined : box;
@@ -42,7 +40,7 @@ export function focusedBox(own: Element): DOMRect | undefined {
 export function isFocusInText(): boolean {
   const focused = deepestFocused();
   if (!(focused instanceof HTMLElement)) return false;
-  return focused.isContentEditable || matches(focused, 'input, textarea, select, iframe, [role="textbox"]');
+  return focused.isContentEditable || matches(focused, 'input,textarea,select,[role=textbox]');
 }
 
 /** The element at a point, also within shadow roots, those of chat widgets and other extensions among them. */
@@ -88,8 +86,7 @@ function staysInPlace(element: Element): boolean {
 function isStuck(element: Element): boolean {
   if (!matches(element, PRESSABLE) || coversMost(rectOf(element), MOST)) return false;
   for (let around = flatParent(element); around; around = flatParent(around)) {
-    const { overflowY } = getComputedStyle(around);
-    if ((overflowY === 'auto' || overflowY === 'scroll') && around.scrollHeight > around.clientHeight) return false;
+    if (around.scrollHeight > around.clientHeight && /auto|scroll/.test(overflowOf(around))) return false;
   }
   return true;
 }
@@ -98,9 +95,13 @@ function isStuck(element: Element): boolean {
 function canScroll(): boolean {
   const root = document.documentElement;
   if (!root || root.scrollHeight <= innerHeight) return false;
-  const [own, body] = [root, document.body].map((element) => element && getComputedStyle(element).overflowY);
-  const isHidden = (overflow: string | null | undefined) => overflow === 'hidden' || overflow === 'clip';
-  return !isHidden(own) && !(own === 'visible' && isHidden(body));
+  // What the root leaves open, the body decides: https://drafts.csswg.org/css-overflow/#overflow-propagation
+  const own = overflowOf(root);
+  return !/hidden|clip/.test(own === 'visible' && document.body ? overflowOf(document.body) : own);
+}
+
+function overflowOf(element: Element): string {
+  return getComputedStyle(element).overflowY;
 }
 
 function coversMost({ width, height }: DOMRect, share: number): boolean {
@@ -111,7 +112,7 @@ function coversMost({ width, height }: DOMRect, share: number): boolean {
  * Called through their prototypes, since on a form they may be fields of these names instead (DOM clobbering:
  * https://html.spec.whatwg.org/multipage/forms.html#the-form-element, "named property").
  */
-function rectOf(element: Element): DOMRect {
+export function rectOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
 

@@ -1,5 +1,5 @@
 import type { Replies, Request, StatusMessage } from '../../core/notice/messages.ts';
-import { HEADING, PART } from '../../core/notice/parts.ts';
+import { HEADING, MENU, NOTICE, OPEN_BUTTON, PANEL, STATUS } from '../../core/notice/parts.ts';
 import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
 import type { Page } from '../../core/page/address.ts';
 import { ask, isConnected } from './ask.ts';
@@ -8,10 +8,10 @@ import { MakeWay } from './make-way.ts';
 
 type Chip = NonNullable<Replies['chip']>;
 
-const NOTICE = `.${PART.notice}`;
-const PANEL = `.${PART.panel}`;
+const NOTICE_PART = `.${NOTICE}`;
+const PANEL_PART = `.${PANEL}`;
 const HEADING_OF_PANEL = `#${HEADING}`;
-const UNDO = `.${PART.status} button`;
+const UNDO = `.${STATUS} button`;
 
 /**
  * Runs one notice: asks the background how it looks, puts that into the page, and carries the reader's presses back.
@@ -30,7 +30,6 @@ export class NoticeController {
   #isOpen = false;
   /** Whether the focus goes into the panel as it opens. */
   #takesFocus = true;
-  #focusOnceOpen = false;
   /** Whether the panel was not open yet on this page: what the reader closed stays closed. */
   #mayOpenItself = true;
   /** Whether a choice was made whose way back the focus belongs on once it is drawn: its button may go with its section. */
@@ -63,8 +62,12 @@ export class NoticeController {
       for (let answered = 0; this.#page && answered !== this.#asked.chip; ) {
         const mine = this.#asked.chip;
         const isWanted = () => mine === this.#asked.chip;
-        const visible = document.visibilityState === 'visible';
-        const request = { type: 'chip', page: this.#page, visible, showing: this.#host !== undefined } as const;
+        const request = {
+          type: 'chip',
+          page: this.#page,
+          visible: !document.hidden,
+          showing: this.#host !== undefined,
+        } as const;
         const chip = await ask(request, isWanted);
         if (!isWanted()) continue;
         answered = mine;
@@ -113,8 +116,7 @@ export class NoticeController {
   leave(): void {
     this.#aboutBefore = undefined;
     this.#noticeClosing();
-    if (this.#isOpen) this.#find(PANEL)?.hidePopover();
-    this.#host?.mayComeBack();
+    if (this.#isOpen) this.#find(PANEL_PART)?.hidePopover();
     this.#mayOpenItself = true;
     this.#forget();
   }
@@ -148,7 +150,11 @@ export class NoticeController {
     if (this.#makeWay) this.#makeWay.look();
     else this.#makeWay = new MakeWay(this.#host, () => this.#mend());
     if (this.#isOpen) void this.#read();
-    else if (chip.notice === 'panel' && this.#mayOpenItself) this.#openByItself();
+    else if (chip.notice === 'panel' && this.#mayOpenItself) {
+      // Nobody pressed anything: the reader chose in the options that it opens itself.
+      this.#takesFocus = false;
+      this.#open();
+    }
   }
 
   #patch(): void {
@@ -157,10 +163,10 @@ export class NoticeController {
 
   /** The browser opens and closes the panel, and closes the notice, by presses on their buttons and by Escape. */
   #watch(): void {
-    const panel = this.#find(PANEL);
+    const panel = this.#find(PANEL_PART);
     panel?.addEventListener('beforetoggle', this.#beforeToggle);
     panel?.addEventListener('toggle', this.#toggled);
-    this.#find(NOTICE)?.addEventListener('beforetoggle', this.#noticeToggled);
+    this.#find(NOTICE_PART)?.addEventListener('beforetoggle', this.#noticeToggled);
   }
 
   readonly #beforeToggle = ({ newState }: ToggleEvent) => {
@@ -170,13 +176,14 @@ export class NoticeController {
 
   /** The browser closes the notice for one reason alone, a press on its button; pages have no way to it. */
   readonly #noticeToggled = ({ newState, target }: ToggleEvent) => {
-    if (newState === 'closed' && target === this.#find(NOTICE) && this.#chip) void this.#sendAway(this.#chip.sendAway);
+    if (newState === 'closed' && target === this.#find(NOTICE_PART) && this.#chip)
+      void this.#sendAway(this.#chip.sendAway);
   };
 
   readonly #toggled = ({ newState }: ToggleEvent) => {
     if (newState === 'closed') this.#closed();
-    else if (this.#focusOnceOpen) this.#find(HEADING_OF_PANEL)?.focus();
-    this.#focusOnceOpen = false;
+    else if (this.#takesFocus) this.#find(HEADING_OF_PANEL)?.focus();
+    this.#takesFocus = true;
   };
 
   /** Puts right what the page did to the notice, or ends it with the extension; once the reader is done with the panel. */
@@ -190,7 +197,7 @@ export class NoticeController {
 
   /** A page that takes the element out, or puts it elsewhere, closes the panel without a word of the browser's. */
   #noticeClosing(): void {
-    if (this.#isOpen && !this.#find(PANEL)?.matches(':popover-open')) this.#closed();
+    if (this.#isOpen && !this.#find(PANEL_PART)?.matches(':popover-open')) this.#closed();
   }
 
   #pressed(press: Press<Request>, event?: MouseEvent): void {
@@ -199,7 +206,7 @@ export class NoticeController {
         this.#open();
         return;
       case 'close':
-        this.#find(PANEL)?.hidePopover();
+        this.#find(PANEL_PART)?.hidePopover();
         return;
       case 'follow':
         void ask({ ...press.request, behind: isForBehind(event) } as Request);
@@ -214,7 +221,7 @@ export class NoticeController {
         void ask(press.request);
         return;
       case 'choose':
-        this.#find(`.${PART.menu}[open]`)?.removeAttribute('open');
+        this.#find(`.${MENU}[open]`)?.removeAttribute('open');
         void this.#choose(press);
     }
   }
@@ -232,14 +239,7 @@ export class NoticeController {
 
   #open(): void {
     if (this.#isOpen || !this.#chip || !this.#host?.isInPage) return;
-    this.#find(PANEL)?.showPopover();
-  }
-
-  /** The focus stays where it is, since nobody pressed anything: the reader chose in the options that it opens itself. */
-  #openByItself(): void {
-    this.#takesFocus = false;
-    this.#open();
-    this.#takesFocus = true;
+    this.#find(PANEL_PART)?.showPopover();
   }
 
   /** The panel is about to open, by whichever way. */
@@ -250,7 +250,6 @@ export class NoticeController {
     this.#host.addPanelStyle();
     this.#content = this.#chip.waiting;
     this.#patch();
-    this.#focusOnceOpen = this.#takesFocus;
     void this.#read();
   }
 
@@ -259,7 +258,7 @@ export class NoticeController {
    * that takes no focus. Done before the panel is gone, so that the rest of a key stroke that closes it stays here too.
    */
   #handFocusBack(): void {
-    if (this.#find(PANEL)?.matches(':focus-within')) this.#find(`.${PART.openButton}`)?.focus();
+    if (this.#find(PANEL_PART)?.matches(':focus-within')) this.#find(`.${OPEN_BUTTON}`)?.focus();
   }
 
   #closed(): void {
@@ -278,7 +277,7 @@ export class NoticeController {
     const content = await ask({ type: 'panel', page: this.#page, full: this.#full, ...done });
     if (mine !== this.#asked.panel || !this.#isOpen) return;
     if (content === null) {
-      this.#find(PANEL)?.hidePopover();
+      this.#find(PANEL_PART)?.hidePopover();
       return;
     }
     const hadFocus = this.#find(HEADING_OF_PANEL)?.matches(':focus');

@@ -1,5 +1,5 @@
 import type { NoticeDrawing, Request } from '../../core/notice/messages.ts';
-import { PART } from '../../core/notice/parts.ts';
+import { NOTICE } from '../../core/notice/parts.ts';
 import type { Branch, Press } from '../../core/notice/tree.ts';
 import { shadowRootOf } from './beneath.ts';
 import { patch, pressAt } from './patch.ts';
@@ -13,13 +13,12 @@ const NAME = 'sidelight-notice';
  */
 export function removeRemains(): void {
   // A page may have an element of that name; only ours has a root.
-  for (const found of document.querySelectorAll(`:root > ${NAME}, :root > body > ${NAME}`))
+  for (const found of document.querySelectorAll(NAME))
     if (shadowRootOf(found)) found.remove();
 }
 
-/** A page may take the notice out so often; and so often a body or a whole document, with the notice in it, may go. */
+/** A page that takes the notice out gets it back once. */
 const MOST_APPEARANCES = 2;
-const MOST_CARRIED_AWAY = 20;
 
 /** The one element that the notice adds to a page, with everything in its shadow root. */
 export class NoticeHost {
@@ -33,14 +32,13 @@ export class NoticeHost {
   readonly #onPress: (press: Press<Request>, event: MouseEvent) => void;
   readonly #stop = new AbortController();
   #appearances = 0;
-  #carriedAway = 0;
   readonly #style: NoticeDrawing['style'];
   #hasPanelStyle = false;
   readonly #sheets: CSSStyleSheet[] = [];
   /** Style elements before the notice in the root, for browsers that take no constructed sheet. */
   readonly #styles: Branch<Request>[] = [];
-  /** Clicks that were heard in the root. */
-  readonly #heard = new WeakSet<Event>();
+  /** The last click that was heard in the root. */
+  #heard: Event | undefined;
 
   /**
    * @param style the notice's style
@@ -66,9 +64,9 @@ export class NoticeHost {
   }
 
   readonly #clicked = (event: MouseEvent) => {
-    this.#heard.add(event);
-    const press = event.isTrusted && pressAt(event.target as Node);
-    if (!press || !isFor(press, event)) return;
+    this.#heard = event;
+    const press = event.isTrusted && pressOf(event.target as Node, event);
+    if (!press) return;
     // What the browser would do by itself is for clicks that a page keeps from coming here.
     event.preventDefault();
     this.#onPress(press, event);
@@ -79,10 +77,10 @@ export class NoticeHost {
     if (!event.isTrusted || event.target !== this.element) return;
     const { clientX, clientY, detail } = event;
     const pressed = detail > 0 ? this.#root.elementFromPoint(clientX, clientY) : this.#root.activeElement;
-    const press = pressed && pressAt(pressed);
-    if (press && isFor(press, event))
+    const press = pressed && pressOf(pressed, event);
+    if (press)
       setTimeout(() => {
-        if (!this.#heard.has(event)) this.#onPress(press, event);
+        if (this.#heard !== event) this.#onPress(press, event);
       });
   };
 
@@ -136,10 +134,10 @@ export class NoticeHost {
     if (this.isInPage && notice && !notice.matches(':popover-open')) notice.showPopover();
   }
 
-  /** What goes with the body that it stands in was not sent away. */
+  /** What went with the body that it stands in was not taken out. */
   #mayAppear(): boolean {
-    const isCarried = this.element.parentNode !== null && this.element.ownerDocument === document;
-    return isCarried ? ++this.#carriedAway <= MOST_CARRIED_AWAY : ++this.#appearances <= MOST_APPEARANCES;
+    const isCarried = this.element.parentNode && this.element.ownerDocument === document;
+    return Boolean(isCarried) || ++this.#appearances <= MOST_APPEARANCES;
   }
 
   /** Whether the element stands in this page, and not in another document that a script put it into. */
@@ -156,10 +154,7 @@ export class NoticeHost {
   undoZoom(): void {
     const notice = this.#notice;
     const zoom = notice?.currentCSSZoom ?? 1;
-    if (!notice || zoom === 1) return;
-    const own = Number(notice.style.getPropertyValue('zoom') || 1) / zoom;
-    if (Math.abs(own - 1) < 0.001) notice.style.removeProperty('zoom');
-    else notice.style.setProperty('zoom', String(own));
+    if (notice && zoom !== 1) notice.style.zoom = String(Number(notice.style.zoom || 1) / zoom);
   }
 
   /**
@@ -167,7 +162,7 @@ export class NoticeHost {
    * list everything there (elementsFromPoint), which on a large page takes ten times as long. Out of sight it takes none.
    */
   withoutPointerEvents<T>(callback: () => T): T {
-    const notice = this.find(`.${PART.notice}:not([data-out-of-sight])`);
+    const notice = this.find(`.${NOTICE}:not([data-out-of-sight])`);
     notice?.style.setProperty('pointer-events', 'none');
     try {
       return callback();
@@ -177,7 +172,7 @@ export class NoticeHost {
   }
 
   get #notice(): HTMLElement | null {
-    return this.find(`.${PART.notice}`);
+    return this.find(`.${NOTICE}`);
   }
 
   /** Finds an element inside the notice. */
@@ -192,9 +187,10 @@ export class NoticeHost {
   }
 }
 
-/** A click with another button than the first only follows a source, which then opens in a tab behind this one. */
-function isFor(press: Press<Request>, { button }: MouseEvent): boolean {
-  return button === 0 || (button === 1 && press.do === 'follow');
+/** What a click means. With another button than the first it only follows a source, in a tab behind this one. */
+function pressOf(pressed: Node, { button }: MouseEvent): Press<Request> | undefined {
+  const press = pressAt(pressed);
+  return button === 0 || (button === 1 && press?.do === 'follow') ? press : undefined;
 }
 
 /** Keys typed in the notice are no shortcuts of the page. */

@@ -4,7 +4,7 @@ import { hasInterface, isConnected, listen } from './ask.ts';
 import { NoticeController } from './controller.ts';
 import { removeRemains } from './host.ts';
 import { onAddressChange } from './navigation.ts';
-import { isPage, isSamePlace, readPage, readPageAfter } from './page.ts';
+import { isPage, placeOf, readPage, readPageAfter } from './page.ts';
 
 /** When title and canonical link are read again, in ms after a load or a navigation: scripts set them late. */
 const SETTLE_MS = [300, 1000, 4000];
@@ -21,14 +21,18 @@ export default defineUnlistedScript(() => {
   /** What it said before the last navigation inside it. */
   let before: Page | undefined;
   let settling: ReturnType<typeof setTimeout>[] = [];
+  const stop = new AbortController();
 
+  const readSettled = () => {
+    said = readPage();
+    return before ? readPageAfter(before) : said;
+  };
   const refresh = () => {
     if (!isConnected()) return leave();
     void notice.show(page);
   };
   const readAgain = () => {
-    said = readPage();
-    const settled = before ? readPageAfter(before) : said;
+    const settled = readSettled();
     if (settled.url !== page.url || (settled.title === page.title && settled.canonical === page.canonical)) return;
     page = settled;
     refresh();
@@ -39,15 +43,13 @@ export default defineUnlistedScript(() => {
   };
   const moved = () => {
     if (!isConnected()) return leave();
-    const last = said;
-    said = readPage();
     // A page that only rewrites its address is still the same, and says the same of itself.
-    if (!isSamePlace(last.url, said.url)) {
-      before = last;
+    if (placeOf(said.url) !== placeOf(location.href)) {
+      before = said;
       notice.leave();
     }
     notice.moved();
-    page = before ? readPageAfter(before) : said;
+    page = readSettled();
     refresh();
     settle();
   };
@@ -60,7 +62,7 @@ export default defineUnlistedScript(() => {
     if (event.isTrusted && event.persisted) notice.hide();
   };
   const seen = (event: Event) => {
-    if (!event.isTrusted || document.visibilityState !== 'visible') return;
+    if (!event.isTrusted || document.hidden) return;
     readAgain();
     refresh();
   };
@@ -73,9 +75,10 @@ export default defineUnlistedScript(() => {
       () => page,
     ),
   ];
-  addEventListener('pageshow', returned);
-  addEventListener('pagehide', left);
-  addEventListener('visibilitychange', seen);
+  const { signal } = stop;
+  addEventListener('pageshow', returned, { signal });
+  addEventListener('pagehide', left, { signal });
+  addEventListener('visibilitychange', seen, { signal });
   refresh();
   settle();
 
@@ -83,9 +86,7 @@ export default defineUnlistedScript(() => {
   function leave(): void {
     for (const timer of settling) clearTimeout(timer);
     notice.remove();
-    removeEventListener('pageshow', returned);
-    removeEventListener('pagehide', left);
-    removeEventListener('visibilitychange', seen);
+    stop.abort();
     for (const stop of stops) stop();
   }
 });

@@ -1,15 +1,14 @@
 import { type Box, boxIn, type Corner, cornersFrom, overlap, pointsOf } from '../../core/notice/corners.ts';
-import { PART } from '../../core/notice/parts.ts';
+import { CHIP, NOTICE } from '../../core/notice/parts.ts';
 import { focusedBox, isFocusInText, lookBeneath } from './beneath.ts';
 import type { NoticeHost } from './host.ts';
 
 /** When bars and buttons that come after the notice are looked for, in milliseconds; nothing is watched after that. */
 const LATE = [1500, 6000];
-/** After something happened, until the page has settled. */
+/** After something happened, until the page has settled. It doubles with each look until the reader's own hand does something. */
 const SETTLE_MS = 250;
-/** The longest that a look is put off while things go on happening. It doubles on a page that never rests. */
-const PUT_OFF_MS = 1000;
-const LONGEST_PUT_OFF_MS = 8000;
+/** On a page that never rests. */
+const LONGEST_SETTLE_MS = 4000;
 /** After the last letter typed. */
 const TYPING_MS = 2000;
 /** What only the reader's own hand sets off. */
@@ -17,8 +16,8 @@ const BY_HAND = ['pointerdown', 'keydown', 'wheel', 'touchmove'];
 /** What may follow on that, or be a script's doing: after it something may have come to lie under the chip. */
 const OCCASIONS = ['resize', 'scroll', 'click', 'focusin', 'focusout', 'fullscreenchange', 'transitionend'];
 /** The chip as it is while the panel is closed. */
-const CLOSED_CHIP = `.${PART.chip}:not([data-open])`;
-const NOTICE = `.${PART.notice}`;
+const CLOSED_CHIP = `.${CHIP}:not([data-open])`;
+const NOTICE_PART = `.${NOTICE}`;
 
 /**
  * Keeps the chip from what the reader uses: it moves to a free corner, or out of sight if there is none, whenever it would
@@ -35,10 +34,7 @@ export class MakeWay {
   readonly #size: ResizeObserver;
   #stopLooking: (() => void) | undefined;
   #due: ReturnType<typeof setTimeout> | undefined;
-  /** When something last happened, when a look was first due, and how long it may be put off. */
-  #happenedAt = 0;
-  #dueSince = 0;
-  #putOff = PUT_OFF_MS;
+  #settle = SETTLE_MS;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   /** @param mend puts right what the page did to the notice meanwhile, and tells whether it was taken out */
@@ -71,7 +67,7 @@ export class MakeWay {
 
   readonly #byHand = (event: Event) => {
     if (!event.isTrusted) return;
-    this.#putOff = PUT_OFF_MS;
+    this.#settle = SETTLE_MS;
     if (event.type === 'keydown' && event.target !== this.#host.element && isTyping(event as KeyboardEvent))
       this.#typed();
   };
@@ -113,27 +109,16 @@ export class MakeWay {
     if (height > 0) this.#place(this.#isUnwanted() ? undefined : this.#freeCorner({ width, height }));
   }
 
-  /** Looks once the page has settled, or once it was put off for long enough on a page that never does. */
+  /** Looks once the page has settled; what happens meanwhile puts it off no further. */
   #lookSoon(): void {
-    this.#happenedAt = performance.now();
-    if (this.#due !== undefined) return;
-    this.#dueSince = this.#happenedAt;
-    this.#due = setTimeout(this.#lookIfSettled, SETTLE_MS);
+    this.#due ??= setTimeout(() => {
+      this.#due = undefined;
+      this.#settle = Math.min(2 * this.#settle, LONGEST_SETTLE_MS);
+      // By document.open, which takes all listeners of the page's window with it.
+      if (this.#mend()) this.listen();
+      if (!this.#stop.signal.aborted) this.look();
+    }, this.#settle);
   }
-
-  readonly #lookIfSettled = () => {
-    const now = performance.now();
-    const restless = now - this.#happenedAt < SETTLE_MS;
-    if (restless && now - this.#dueSince < this.#putOff) {
-      this.#due = setTimeout(this.#lookIfSettled, SETTLE_MS);
-      return;
-    }
-    this.#due = undefined;
-    this.#putOff = restless ? Math.min(2 * this.#putOff, LONGEST_PUT_OFF_MS) : PUT_OFF_MS;
-    // By document.open, which takes all listeners of the page's window with it.
-    if (this.#mend()) this.listen();
-    if (!this.#stop.signal.aborted) this.look();
-  };
 
   #isUnwanted(): boolean {
     return (
@@ -145,10 +130,11 @@ export class MakeWay {
 
   /** Puts the chip into a corner, or out of sight. */
   #place(corner: Corner | undefined): void {
-    const notice = this.#host.find(NOTICE);
+    const notice = this.#host.find(NOTICE_PART);
     if (!notice) return;
-    setOrRemove(notice, 'data-place', corner === notice.dataset.corner ? undefined : corner);
-    setOrRemove(notice, 'data-out-of-sight', corner === undefined ? '' : undefined);
+    // The style has the reader's own corner by another attribute.
+    if (corner) notice.dataset.place = corner;
+    notice.toggleAttribute('data-out-of-sight', !corner);
   }
 
   #freeCorner({ width, height }: Pick<Box, 'width' | 'height'>): Corner | undefined {
@@ -157,7 +143,7 @@ export class MakeWay {
     const isTaken = lookBeneath(this.#host.element);
     const isFree = (box: Box) => !(focus && overlap(box, focus)) && !pointsOf(box).some(([x, y]) => isTaken(x, y));
     return this.#host.withoutPointerEvents(() =>
-      cornersFrom(this.#host.find(NOTICE)?.dataset.corner as Corner).find((corner) =>
+      cornersFrom(this.#host.find(NOTICE_PART)?.dataset.corner as Corner).find((corner) =>
         isFree(boxIn(corner, { width, height }, window)),
       ),
     );
@@ -166,7 +152,7 @@ export class MakeWay {
 
 /** Whether a key makes or takes away text, rather than moving about or asking for something by a shortcut. */
 function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  const isText = key.length === 1 || ['Enter', 'Backspace', 'Delete', 'Process', 'Unidentified', 'Dead'].includes(key);
+  const isText = /^(.|Enter|Backspace|Delete|Process|Unidentified|Dead)$/u.test(key);
   return isText && !ctrlKey && !metaKey && !altKey && isFocusInText();
 }
 
@@ -183,9 +169,4 @@ function afterFrame(callback: () => void): () => void {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
   };
-}
-
-function setOrRemove(element: HTMLElement, name: string, value: string | undefined): void {
-  if (value === undefined) element.removeAttribute(name);
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

@@ -18,17 +18,14 @@ export function readPage(): Page {
   return { url: shortened(location.href), title, ...(isShort && { canonical }) };
 }
 
-/** An address that is too long to be told, without its fragment, and if need be without its query: they say least. */
+/** An address that is too long to be told, without query and fragment, which say least. */
 function shortened(url: string): string {
-  if (url.length <= LONGEST_ADDRESS) return url;
-  const [withoutFragment = ''] = url.split('#');
-  return withoutFragment.length <= LONGEST_ADDRESS ? withoutFragment : (withoutFragment.split('?')[0] ?? '');
+  return url.length > LONGEST_ADDRESS ? placeOf(url) : url;
 }
 
-/** Whether two addresses differ in fragment and query alone. */
-export function isSamePlace(one: string, other: string): boolean {
-  const [a, b] = [URL.parse(one), URL.parse(other)];
-  return a !== null && b !== null && a.origin === b.origin && a.pathname === b.pathname;
+/** An address without query and fragment. */
+export function placeOf(url: string): string {
+  return url.replace(/[?#].*/s, '');
 }
 
 /**
@@ -39,7 +36,7 @@ export function readPageAfter(previous: Page): Page {
   const { url, title, canonical } = readPage();
   return {
     url,
-    ...(title !== undefined && title !== previous.title && { title }),
-    ...(canonical !== undefined && canonical !== previous.canonical && { canonical }),
+    ...(title !== previous.title && { title }),
+    ...(canonical !== previous.canonical && { canonical }),
   };
 }

@@ -1,31 +1,28 @@
+import { rectOf } from './beneath.ts';
+
 /**
  * Puts an element into the page where the page notices it least: at the end of the body. It has no box of its own there,
  * so nothing of the page's layout changes; and a script that takes over a document that the server made (hydration) leaves
  * alone what stands behind the body's own content, and nothing else.
  *
  * The end of the body has one drawback: a style may be meant for its last child. If the last child looks otherwise now, or
- * there is none, the element goes behind the body instead.
+ * there is none, the element goes behind the body instead. Scripts, with which most pages end, look like nothing.
  */
 export function putInPage(element: Element): void {
   const root = document.documentElement;
-  const body = root && [...root.children].find((child) => child.localName === 'body');
-  if (!body?.lastElementChild) return root?.append(element);
-  const last = lastInSight(body.lastElementChild);
+  const body = document.querySelector(':root>body');
+  const last = body?.lastElementChild;
   const before = last && looksOf(last);
-  body.append(element);
-  if (last && looksOf(last) !== before) root.append(element);
+  body?.append(element);
+  if (!last || looksOf(last) !== before) root?.append(element);
 }
 
-/** The last child, if it can be seen: scripts and styles, with which most pages end, look like nothing. */
-function lastInSight(last: Element): Element | undefined {
-  return Element.prototype.checkVisibility.call(last) ? last : undefined;
-}
+const LOOKS = ['display', 'margin', 'border', 'color', 'background-color', 'opacity'];
 
-const LOOKS = ['display', 'position', 'margin', 'padding', 'border', 'outline', 'color', 'background-color', 'opacity'];
-
-/** All by which a style for the last child is likely to show. */
-function looksOf(element: Element): string {
-  const { x, y, width, height } = Element.prototype.getBoundingClientRect.call(element);
+/** All by which a style for the last child is likely to show; undefined for what can't be seen. */
+function looksOf(element: Element): string | undefined {
+  if (!Element.prototype.checkVisibility.call(element)) return;
+  const { x, y, width, height } = rectOf(element);
   const style = getComputedStyle(element);
   return [x, y, width, height, ...LOOKS.map((name) => style.getPropertyValue(name))].join();
 }

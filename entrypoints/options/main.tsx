@@ -19,9 +19,10 @@ import {
 } from '../../browser/storage.ts';
 import { setLanguage, t } from '../../components/language/text.ts';
 import { Options, type OptionsProps } from '../../components/options/Options.tsx';
-import { awayList, withoutAway } from '../../core/reader/memory.ts';
+import { withoutAway } from '../../core/reader/memory.ts';
 import { type Settings, withSite, withTopic } from '../../core/reader/settings.ts';
 import { exportSettings, importSettings, LARGEST_FILE, type SettingsFault } from '../../core/reader/settings-file.ts';
+import { readAway } from './away.ts';
 
 const isWelcome = new URLSearchParams(location.search).has('welcome');
 /** True where Firefox opens the options from a private window; Chromium always opens them in a normal one. */
@@ -52,7 +53,7 @@ async function read(): Promise<OptionsProps['state']> {
     readMemory(isPrivate),
     readCommands(),
   ]);
-  return { settings, catalog, away: awayList(memory, new Date()), commands };
+  return { settings, catalog, away: await readAway(memory, settings, catalog), commands };
 }
 
 function renderOptions(state: OptionsProps['state']): void {

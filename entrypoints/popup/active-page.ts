@@ -27,7 +27,8 @@ export async function activePage(onAddress?: (url: string) => void): Promise<Act
   // The browser is asked about access even if our script answers: the press of the button may have granted it for this
   // visit only.
   const [asked, isLetIn] = await Promise.all([tab?.id === undefined ? undefined : askPage(tab.id), hasAccess(url)]);
-  const page: Page = asked ?? { url, ...(tab?.title && { title: tab.title }) };
+  // The script is believed about the page that the browser says the tab is at, and about no other.
+  const page: Page = asked && isOf(url, asked) ? asked : { url, ...(tab?.title && { title: tab.title }) };
   const access = (url === '' ? await hasAccess(page.url) : isLetIn) ? 'granted' : 'withheld';
   return { page, isPrivate: tab?.incognito ?? browser.extension.inIncognitoContext, access };
 }
@@ -44,6 +45,10 @@ async function askPage(tab: number): Promise<Page | undefined> {
   } catch {
     return undefined;
   }
+}
+
+function isOf(url: string, page: Page): boolean {
+  return url === '' || URL.parse(page.url)?.origin === URL.parse(url)?.origin;
 }
 
 /**

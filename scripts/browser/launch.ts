@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,10 @@ export interface LaunchOptions {
   sandbox?: boolean;
   /** Address of a proxy for every request that is not answered inside the browser. */
   proxy?: string;
+  /** Preferences of the browser's profile, besides its own. */
+  preferences?: object;
+  /** Switches on the command line, besides ours. */
+  args?: string[];
   /** The window: its size, colour scheme, language. */
   window?: BrowserContextOptions;
 }
@@ -72,8 +77,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
 
 function launch(
   profile: string,
-  { extension, headless, sandbox = false, proxy, window }: LaunchOptions,
+  { extension, headless, sandbox = false, proxy, window, preferences, args = [] }: LaunchOptions,
 ): Promise<BrowserContext> {
+  if (preferences) writePreferences(profile, preferences);
   return playwright.launchPersistentContext(profile, {
     ...window,
     executablePath: chromium(),
@@ -88,8 +94,14 @@ function launch(
       '--disable-sync',
       '--no-first-run',
       '--remote-debugging-port=0',
+      ...args,
     ],
   });
+}
+
+function writePreferences(profile: string, preferences: object): void {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 async function extensionId(context: BrowserContext): Promise<string> {

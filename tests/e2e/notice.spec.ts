@@ -21,7 +21,7 @@ test('the chip is one small element at the end of the document that takes no foc
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
   await notice.chip.waitFor();
-  expect(await page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('sidelight-notice');
+  expect(await page.evaluate(() => document.body.lastElementChild?.localName)).toBe('sidelight-notice');
   await expect(sidelight.notice(page)).toHaveCount(1);
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
   const box = await notice.root.locator('.chip').boundingBox();
@@ -43,8 +43,7 @@ test('the panel says whose page it is, why it is shown, who speaks, and leads to
   const first = notice.claims('policing').first();
   await expect(first).toHaveText(/^AFSC Investigate.*as of November 2020/);
   await expect(first).toContainText(textOf(policing?.leads[0] ?? ''));
-  const source = first.getByRole('link', { name: /^Source/ });
-  await expect(source).toHaveAttribute('href', 'https://investigate.afsc.org/company/amazon');
+  await expect(first.getByRole('button', { name: /^Source/ })).toBeVisible();
 });
 
 test('the panel shows all statements of a section, and fewer again', async ({ sidelight }) => {

@@ -144,15 +144,3 @@ test('of a page, its script tells the extension address, title and canonical lin
     expect(JSON.stringify(message)).not.toContain(secret);
   }
 });
-
-test('a link to a source opens without telling where the reader came from', async ({ sidelight }) => {
-  const notice = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.ring)));
-  await notice.open();
-  const [source] = await Promise.all([
-    sidelight.context.waitForEvent('page'),
-    notice.panel.locator('.claim-foot a').first().click(),
-  ]);
-  await source.waitForLoadState();
-  expect(source.url()).toMatch(/^https:/);
-  expect(await source.evaluate(() => ({ from: document.referrer, opener }))).toEqual({ from: '', opener: null });
-});

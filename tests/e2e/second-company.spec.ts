@@ -51,7 +51,7 @@ test('a page of a second company has the notice, with what its profile says', as
   const first = notice.claims('river').first();
   await expect(first).toHaveText(/^The Ledger.*as of May 2020/);
   await expect(first).toContainText('In May 2020 statement ledger-p02-01 was made about Acme.');
-  await expect(first.getByRole('link', { name: /^Source/ })).toHaveAttribute('href', 'https://ledger.example/acme');
+  await expect(first.getByRole('button', { name: /^Source/ })).toBeVisible();
 });
 
 test('its sign-in page is silent, and the popup answers there', async ({ sidelight }) => {

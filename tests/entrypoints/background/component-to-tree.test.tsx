@@ -5,7 +5,8 @@ import { type ComponentChildren, h } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { trusted } from '../../../components/controls/trusted.ts';
 import { Panel } from '../../../components/notice/Panel.tsx';
-import type { Branch } from '../../../core/notice/tree.ts';
+import type { Request } from '../../../core/notice/messages.ts';
+import type { Branch, Press } from '../../../core/notice/tree.ts';
 import { drawTree, Pressing } from '../../../entrypoints/background/component-to-tree.ts';
 import { card, section } from '../../components/cards.ts';
 
@@ -158,6 +159,20 @@ describe('a press', () => {
 });
 
 describe('what is drawn', () => {
+  it('makes of a link a button that asks for its address: nothing is left that a browser could follow by itself', () => {
+    const link = (
+      <a class="link" href="https://ledger.example/" target="_blank" rel="noreferrer" aria-label="The Ledger">
+        Source
+      </a>
+    );
+    expect(drawOne(link)).toEqual({
+      tag: 'button',
+      attributes: { type: 'button', class: 'link', 'aria-label': 'The Ledger' },
+      press: follow('https://ledger.example/'),
+      children: ['Source'],
+    });
+  });
+
   it('holds no function and no object of the component’s', () => {
     const secret = { claim: 'not shown' };
     const tree = drawOne(

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Request } from '../../../core/notice/messages.ts';
 import type { Branch as AnyBranch, Tree as AnyTree } from '../../../core/notice/tree.ts';
-import { patch, pressOf } from '../../../entrypoints/notice/patch.ts';
+import { patch, pressAt } from '../../../entrypoints/notice/patch.ts';
 import { scriptedClick, trustedClick } from '../support/reader.ts';
 
 type Branch = AnyBranch<Request>;
@@ -15,7 +15,7 @@ beforeEach(() => {
   document.body.innerHTML = '<main></main>';
   page = document.body.firstElementChild as HTMLElement;
   page.addEventListener('click', (event) => {
-    const press = pressOf(event);
+    const press = pressAt(event.target as Node);
     if (press) onPress(press);
   });
 });
