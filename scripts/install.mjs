@@ -13,6 +13,9 @@ const STAMP = join('node_modules', '.installed-for');
  */
 const LOCK = '.installing';
 
+/** An integrity that npm checks; it ignores one that is incomplete. */
+const SHA512 = /^sha512-[A-Za-z0-9+/]{86}==$/;
+
 /**
  * Installs the dependencies of the lockfile, unless they are installed already.
  * A stamp file in node_modules names the lockfile and platform they were installed for, so the check costs one hash.
@@ -46,7 +49,7 @@ function fingerprint(root) {
 function refuseUnverifiable(root) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const unverifiable = Object.entries(packages)
-    .filter(([path, { link, integrity }]) => path !== '' && !link && !integrity?.startsWith('sha512-'))
+    .filter(([path, { link, integrity }]) => path !== '' && !link && !SHA512.test(integrity))
     .map(([path, { version }]) => `${path.replace(/^.*node_modules\//, '')} ${version}`);
   if (unverifiable.length === 0) return;
   throw new Error(
@@ -75,10 +78,14 @@ function pathWithoutDependencies() {
 /** Waits until no other process installs into this folder, and keeps others out until the returned function is called. */
 async function lock(root) {
   const file = join(root, LOCK);
-  for (let isFirst = true; !tryToLock(file); isFirst = false) {
+  let told = '';
+  while (!tryToLock(file)) {
     const holder = readOr(file, '');
-    if (isFirst && isRunning(Number(holder))) {
-      console.error(`Waiting for process ${holder} to install the dependencies; if it doesn't, delete ${LOCK} …`);
+    if (holder !== told && isRunning(Number(holder))) {
+      console.error(
+        `Waiting for process ${holder} to install the dependencies; if it isn't doing that, delete ${LOCK} …`,
+      );
+      told = holder;
     }
     await sleep(500);
     // The file is read again, because it is empty for a moment when made, and others may have replaced a stale one.

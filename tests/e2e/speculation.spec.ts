@@ -129,6 +129,8 @@ test('a press opens a source in front, the middle button or a modifier behind, a
   expect(await isBehind()).toBe('visible');
   await opened(() => source.click({ modifiers: ['ControlOrMeta'] }));
   expect(await isBehind()).toBe('visible');
+  // More than three a second are no hand's presses.
+  await page.waitForTimeout(1000);
   await source.focus();
   await opened(() => page.keyboard.press('Enter'));
 });
