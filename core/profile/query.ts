@@ -22,8 +22,8 @@ export interface ProfileQuery {
   only: readonly string[];
 }
 
-/** In characters; the rest of a search text is cut off. */
-const LONGEST_SEARCH = 200;
+/** In characters; the rest of a search text, or of what is chosen, is cut off. No value that a claim has is as long. */
+const LONGEST = 200;
 
 /**
  * Reads a query from an address. What makes no sense in it is left out; a facet's value that no claim has fits none.
@@ -31,11 +31,18 @@ const LONGEST_SEARCH = 200;
  */
 export function parseQuery(search: string): ProfileQuery {
   const parameters = new URLSearchParams(search);
-  const list = (name: string) => [...new Set(parameters.getAll(name).filter((value) => value !== ''))];
+  const list = (name: string) => [
+    ...new Set(
+      parameters
+        .getAll(name)
+        .filter((value) => value !== '')
+        .map((value) => value.slice(0, LONGEST)),
+    ),
+  ];
   return {
     profile: parameters.get('profile') || undefined,
     view: VIEWS.find((view) => view === parameters.get('view')) ?? 'statements',
-    words: (parameters.get('q') ?? '').slice(0, LONGEST_SEARCH),
+    words: (parameters.get('q') ?? '').slice(0, LONGEST),
     chosen: Object.fromEntries(FACETS.map((facet) => [facet, list(facet)])) as Record<Facet, string[]>,
     only: list('only'),
   };

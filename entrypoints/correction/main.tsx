@@ -63,8 +63,11 @@ function renderCorrection(state: CorrectionProps['state']): void {
 }
 
 async function copy(letter: string): Promise<void> {
-  done = await navigator.clipboard.writeText(letter).then(
-    () => t('correction_copied'),
-    () => t('correction_not_copied'),
-  );
+  try {
+    // A browser may have no clipboard at all, which throws here too.
+    await navigator.clipboard.writeText(letter);
+    done = t('correction_copied');
+  } catch {
+    done = t('correction_not_copied');
+  }
 }

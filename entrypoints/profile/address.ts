@@ -7,9 +7,20 @@ export function currentQuery(): ProfileQuery {
   return parseQuery(location.search);
 }
 
+/** In characters. No place in the page has so long a name; the rest is cut off. */
+const LONGEST_PLACE = 200;
+
 /** The place in the page that the address names, as in "#ledger-p03-02" or "#section-policing"; empty for none. */
 export function currentPlace(): string {
-  return decodeURIComponent(location.hash.slice(1));
+  return decode(location.hash.slice(1)).slice(0, LONGEST_PLACE);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray % names no place, but is no reason to show nothing
+  }
 }
 
 /**
@@ -41,10 +52,10 @@ export function showQuery(query: ProfileQuery, how: 'push' | 'replace'): void {
  */
 export function onMove(callback: (move: 'link' | 'history') => void): void {
   document.addEventListener('click', (event) => {
-    const link = linkWithin(event);
-    if (!link || event.button !== 0 || hasModifier(event)) return;
+    const to = linkWithin(event)?.to;
+    if (!to || event.button !== 0 || hasModifier(event)) return;
     event.preventDefault();
-    history.pushState(null, '', `${formatQuery(parseQuery(link.search))}${link.hash}`);
+    history.pushState(null, '', `${formatQuery(parseQuery(to.search))}${to.hash}`);
     callback('link');
   });
   addEventListener('popstate', () => callback('history'));
@@ -58,19 +69,26 @@ export function onMove(callback: (move: 'link' | 'history') => void): void {
 export function keepPrivate(): void {
   for (const touch of ['pointerdown', 'click', 'contextmenu'])
     document.addEventListener(touch, (event) => {
-      const link = linkWithin(event);
-      if (link) link.search = `${formatQuery(parseQuery(link.search))}&${PRIVATE}`;
+      const found = linkWithin(event);
+      if (!found) return;
+      const { link, to } = found;
+      to.search = `${formatQuery(parseQuery(to.search))}&${PRIVATE}`;
+      link.setAttribute('href', to.href);
     });
 }
 
-/** The link that an event is about, if it leads to another view of this page. */
-function linkWithin({ target }: Event): HTMLAnchorElement | undefined {
-  const link = target instanceof Element ? target.closest('a') : undefined;
-  return link && isWithinPage(link) ? link : undefined;
+/**
+ * The link that an event is about and where it leads, if that is another view of this page. A link of the relations
+ * diagram is an SVG element, which does not know the parts of its address.
+ */
+function linkWithin({ target }: Event): { link: Element; to: URL } | undefined {
+  const link = target instanceof Element ? target.closest('a[href]:not([target])') : undefined;
+  const to = URL.parse(link?.getAttribute('href') ?? '', location.href);
+  return link && to && isWithinPage(to) ? { link, to } : undefined;
 }
 
-function isWithinPage({ origin, pathname, target }: HTMLAnchorElement): boolean {
-  return origin === location.origin && pathname === location.pathname && target === '';
+function isWithinPage({ origin, pathname }: URL): boolean {
+  return origin === location.origin && pathname === location.pathname;
 }
 
 function hasModifier({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {

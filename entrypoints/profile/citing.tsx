@@ -60,8 +60,11 @@ function subjectOf(id: string, { claims: { claims, sources }, catalog }: Profile
 }
 
 async function copy(citation: string): Promise<void> {
-  done = await navigator.clipboard.writeText(citation).then(
-    () => t('cite_copied'),
-    () => t('cite_not_copied'),
-  );
+  try {
+    // A browser may have no clipboard at all, which throws here too.
+    await navigator.clipboard.writeText(citation);
+    done = t('cite_copied');
+  } catch {
+    done = t('cite_not_copied');
+  }
 }

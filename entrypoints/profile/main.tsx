@@ -18,6 +18,7 @@ import { citeDialog, openCitation } from './citing.tsx';
 import { exportClaims } from './export.ts';
 import { closeMenus } from './menus.ts';
 import { painted } from './painted.ts';
+import { unfoldForPrint } from './print.ts';
 import { isPrivate, type Reading, readChoices, readProfile, stateOf } from './reading.ts';
 import type { RenderView } from './view.ts';
 import { loadView } from './views.tsx';
@@ -38,6 +39,7 @@ export async function open(): Promise<void> {
   setLanguage(...browserTexts());
   labelPage(t('extension_name'));
   closeMenus();
+  unfoldForPrint();
   onMove((move) => void moved(move));
   if (isPrivate) keepPrivate();
   onChoicesChanged(() => void chosenElsewhere());
@@ -163,9 +165,28 @@ async function prepareSearch(): Promise<void> {
 async function moved(move: 'link' | 'history'): Promise<void> {
   const isOther = currentQuery().profile !== undefined && currentQuery().profile !== reading?.guide.id;
   if (isOther) return location.reload();
+  const hadFocus = hasFocus();
   await show();
   if (currentPlace() !== '') goTo(currentPlace());
   else if (move === 'link') scrollTo(0, 0);
+  if (hadFocus && !hasFocus()) focusShown();
+}
+
+/** Whether anything in the page has the focus. */
+function hasFocus(): boolean {
+  return document.activeElement !== null && document.activeElement !== document.body;
+}
+
+/**
+ * Moves the focus to what is shown, if what had it is gone, such as a link of the relations diagram: readers who use the
+ * keyboard would otherwise have to begin again at the top of the page.
+ */
+function focusShown(): void {
+  const shown =
+    document.querySelector<HTMLElement>('.group-of-claims :is(h2, .claim)') ?? document.querySelector('main');
+  if (!shown) return;
+  shown.tabIndex = -1;
+  shown.focus({ preventScroll: true });
 }
 
 async function chosenElsewhere(): Promise<void> {

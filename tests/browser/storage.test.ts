@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handOver, takeHandedOver } from '../../browser/handover.ts';
 import {
@@ -169,6 +169,140 @@ describe('storage that is out of order', () => {
     await changeMemory(hide('cloud'));
     expect(await readSettings()).toEqual({ ...DEFAULT_SETTINGS, corner: 'top-left' });
     expect(await readMemory()).toMatchObject({ awayUntil: { cloud: 5 } });
+  });
+});
+
+describe('storage that takes long', () => {
+  const dark = { ...DEFAULT_SETTINGS, theme: 'dark' } as const;
+  /** Makes storage answer only once it is told to. */
+  function slowDown(method: 'get' | 'set'): () => void {
+    const { promise: disk, resolve } = Promise.withResolvers<void>();
+    for (const area of [local, session]) {
+      const original = area[method] as (what: never) => Promise<never>;
+      vi.spyOn(area, method).mockImplementation(((what: never) => disk.then(() => original(what))) as never);
+    }
+    return resolve;
+  }
+
+  const everything = async () => JSON.stringify([await local.get(), await session.get()]);
+
+  const stopListening: (() => void)[] = [];
+  function listen() {
+    const heard = vi.fn();
+    stopListening.push(onChoicesChanged(heard));
+    return heard;
+  }
+
+  beforeEach(async () => {
+    await local.set({ settings: dark, memory: { awayUntil: { shop: 5 } } });
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    for (const stop of stopListening.splice(0)) stop();
+  });
+
+  it.each([false, true])(
+    'is waited for, so that the reader’s choices are what shows (private: %s)',
+    async (isPrivate) => {
+      const answer = slowDown('get');
+      const heard = listen();
+      const reading = Promise.all([readSettings(isPrivate), readMemory(isPrivate)]);
+      await vi.advanceTimersByTimeAsync(900);
+      answer();
+      expect(await reading).toEqual([dark, { ...EMPTY_MEMORY, awayUntil: { shop: 5 } }]);
+      await vi.runAllTimersAsync();
+      expect(heard).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each([false, true])(
+    'is not waited for longer than a second: the defaults show (private: %s)',
+    async (isPrivate) => {
+      slowDown('get');
+      const reading = Promise.all([readSettings(isPrivate), readMemory(isPrivate)]);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(await reading).toEqual([DEFAULT_SETTINGS, EMPTY_MEMORY]);
+    },
+  );
+
+  it('is news once it answers, for all who show something', async () => {
+    const answer = slowDown('get');
+    const [heard, also, stopped] = [listen(), listen(), vi.fn()];
+    onChoicesChanged(stopped)();
+    const reading = readSettings();
+    await vi.advanceTimersByTimeAsync(1000);
+    await reading;
+    expect(heard).not.toHaveBeenCalled();
+    answer();
+    await vi.runAllTimersAsync();
+    expect([heard, also, stopped].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 0]);
+    expect(await readSettings()).toEqual(dark);
+  });
+
+  it('is no news if it fails in the end', async () => {
+    const { promise, reject } = Promise.withResolvers<never>();
+    vi.spyOn(local, 'get').mockReturnValue(promise);
+    const heard = listen();
+    const reading = readSettings();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await reading).toEqual(DEFAULT_SETTINGS);
+    reject(new Error('corrupt'));
+    await vi.runAllTimersAsync();
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('leaves no timer behind once it has answered', async () => {
+    await readSettings();
+    await readMemory();
+    await changeSettings((settings) => ({ ...settings, theme: 'light' }));
+    await changeMemory(hide('cloud'));
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  describe.each([
+    ['settings', () => changeSettings((settings) => ({ ...settings, theme: 'light' }))],
+    ['memory', () => changeMemory(hide('cloud'))],
+    ['memory of the session', () => changeMemory(sendAway('cloud'))],
+  ])('(a change of the %s)', (_, change) => {
+    it.each(['get', 'set'] as const)('is waited for while a change may still be kept (%s)', async (method) => {
+      const answer = slowDown(method);
+      const changing = change();
+      await vi.advanceTimersByTimeAsync(3900);
+      answer();
+      await changing;
+      expect(await everything()).toMatch(/light|cloud/);
+    });
+
+    it.each(['get', 'set'] as const)(
+      'says so after four seconds where the change can’t be kept (%s)',
+      async (method) => {
+        slowDown(method);
+        const refused = expect(change()).rejects.toThrow('Storage does not answer');
+        await vi.advanceTimersByTimeAsync(4000);
+        await refused;
+      },
+    );
+
+    it('writes nothing that was given up', async () => {
+      const answer = slowDown('get');
+      const write = [vi.spyOn(local, 'set'), vi.spyOn(session, 'set')];
+      const refused = expect(change()).rejects.toThrow();
+      await vi.advanceTimersByTimeAsync(4000);
+      await refused;
+      answer();
+      await vi.runAllTimersAsync();
+      for (const one of write) expect(one).not.toHaveBeenCalled();
+    });
+
+    it('holds up no later change once it was given up', async () => {
+      const answer = slowDown('get');
+      const refused = expect(change()).rejects.toThrow();
+      await vi.advanceTimersByTimeAsync(4000);
+      await refused;
+      answer();
+      await change();
+      expect(await everything()).toMatch(/light|cloud/);
+    });
   });
 });
 

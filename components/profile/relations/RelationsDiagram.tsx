@@ -13,12 +13,19 @@ import type { RelationLinks } from './links.ts';
 
 type DiagramProps = RelationLinks & { relations: RelationGraph; layout: RelationsLayout };
 
+/**
+ * The greatest width, in px, at which a diagram can be read on paper: on A4, between our margins, its letters of 12 px are
+ * then still 7 pt high.
+ */
+const WIDEST_ON_PAPER = 860;
+
 /** The diagram. If it is wider than the page, it scrolls within its own box. */
 export function RelationsDiagram({ relations, layout, ...links }: DiagramProps) {
   const { width, height, nodes, arrows } = layout;
   return (
     <section
       class="relations-scroll"
+      data-wide={width > WIDEST_ON_PAPER || undefined}
       aria-label={t('relations_diagram')}
       aria-describedby="relations-text"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
@@ -30,6 +37,7 @@ export function RelationsDiagram({ relations, layout, ...links }: DiagramProps) 
         width={Math.ceil(width)}
         height={Math.ceil(height)}
         viewBox={`0 0 ${Math.ceil(width)} ${Math.ceil(height)}`}
+        style={{ '--width': String(Math.ceil(width)) }}
       >
         <defs>
           <marker

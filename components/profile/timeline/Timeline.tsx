@@ -46,7 +46,7 @@ function upTo(last: number, years: readonly TimelineYear[]): TimelineYear[] {
 function TimelineChart({ years }: { years: readonly TimelineYear[] }) {
   const columns = columnsOf(years);
   const widths = (gap: (length: number) => string) =>
-    columns.map((column) => (column.length > 1 ? gap(column.length) : 'minmax(0, 1fr)')).join(' ');
+    columns.map((column) => (column.length > 1 ? gap(column.length) : 'minmax(1lh, 1fr)')).join(' ');
   return (
     <figure class="timeline-chart">
       <figcaption class="legend">

@@ -50,6 +50,18 @@ describe('matchPage', () => {
     expect(match('https://acme.example/x', { title: 'Sign in' })?.silent).toBe('a sign-in page');
   });
 
+  it('can tell by an empty title, and by none that is not known', () => {
+    const silent = [{ id: 'human', reason: 'a page that asks whether one is human', when: [{ title: ['^$'] }] }];
+    const reasonFor = (page: { title?: string }) =>
+      matchPage(
+        { url: 'https://acme.example/pump-3', ...page },
+        sites.map((site) => ({ ...site, silent })),
+      )?.silent;
+    expect(reasonFor({ title: '' })).toBe('a page that asks whether one is human');
+    expect(reasonFor({ title: 'Pump 3' })).toBeUndefined();
+    expect(reasonFor({})).toBeUndefined();
+  });
+
   it.each([
     'https://acme.example.evil.example/',
     'https://notacme.example/',

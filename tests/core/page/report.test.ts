@@ -136,6 +136,14 @@ describe('chipContent', () => {
     });
   });
 
+  it('is about the same while the page’s own sections and their reasons are, whatever the reader switched off', () => {
+    const about = (changes: Partial<ReportInput>) => chipContent(report(changes), DEFAULT_SETTINGS)?.about;
+    const pump = about({});
+    expect(about({ page: { url: 'https://www.acme.example/pump-3?colour=red#part' } })).toBe(pump);
+    expect(about({ settings: withTopic(DEFAULT_SETTINGS, 'water', false) })).toBe(pump);
+    expect(about({ page: { url: 'https://www.acme.example/another' } })).not.toBe(pump);
+  });
+
   it('is nothing where no notice is shown', () => {
     expect(chipContent(report(settings({ inPages: 'badge' })), DEFAULT_SETTINGS)).toBeUndefined();
     expect(chipContent(report({ place: undefined }), DEFAULT_SETTINGS)).toBeUndefined();

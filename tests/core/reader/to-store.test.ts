@@ -24,6 +24,8 @@ const SHA256 = {
 const nameOfMemory = (version: number) => (version === 1 ? 'visits-1' : `memory-${version}`);
 const exampleOf = (name: string) => JSON.parse(readFileSync(join(EXAMPLES, `${name}.json`), 'utf8'));
 const upTo = (version: number) => Array.from({ length: version }, (_, at) => at + 1);
+/** The reader's time, shortly after the examples were stored. */
+const NOW = new Date(2026, 10, 24);
 const { awayThisSession: _, ...NOTHING_LASTING } = EMPTY_MEMORY;
 
 describe('what older versions stored', () => {
@@ -54,7 +56,7 @@ describe('what older versions stored', () => {
     }
     for (const version of upTo(MEMORY_VERSION)) {
       const { version: _, ...example } = exampleOf(nameOfMemory(version));
-      expect(repairMemory(example, ['ring'])).toEqual({ ...example, awayThisSession: ['ring'] });
+      expect(repairMemory(example, ['ring'], NOW)).toEqual({ ...example, awayThisSession: ['ring'] });
     }
   });
 

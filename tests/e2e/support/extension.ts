@@ -36,6 +36,8 @@ interface Options {
   language: string | undefined;
   /** Colour scheme, size and so on of the window. */
   browserWindow: NonNullable<LaunchOptions['window']>;
+  /** What the reader has set in the browser, such as a least font size. */
+  preferences: LaunchOptions['preferences'];
 }
 
 /** Playwright's test, with a browser that has the extension: `test('…', async ({ sidelight }) => …)`. */
@@ -44,6 +46,7 @@ export const test = base.extend<Options & { sidelight: Sidelight }, { deadEnd: D
   folder: [undefined, { option: true }],
   language: [undefined, { option: true }],
   browserWindow: [{ viewport: { width: 1280, height: 800 } }, { option: true }],
+  preferences: [undefined, { option: true }],
   deadEnd: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are needed.
     async ({}, use) => {
@@ -53,7 +56,7 @@ export const test = base.extend<Options & { sidelight: Sidelight }, { deadEnd: D
     },
     { scope: 'worker' },
   ],
-  sidelight: async ({ build, folder, language, browserWindow, deadEnd }, use) => {
+  sidelight: async ({ build, folder, language, browserWindow, preferences, deadEnd }, use) => {
     deadEnd.asked.length = 0;
     const copy = language && buildInLanguage(folderOf(build), language);
     const browser = await launchWithExtension({
@@ -61,6 +64,7 @@ export const test = base.extend<Options & { sidelight: Sidelight }, { deadEnd: D
       headless: true,
       proxy: deadEnd.url,
       window: browserWindow,
+      ...(preferences && { preferences }),
     });
     await use(await withStandIns(browser, deadEnd));
     await browser.close();

@@ -5,6 +5,7 @@ import { changeSettings, readMemory, readSettings } from '../../../browser/stora
 import { assetPath } from '../../../core/bundle/asset-path.ts';
 import type { Replies, Request } from '../../../core/notice/messages.ts';
 import { ASK_PAGE, CHOICES_CHANGED } from '../../../core/notice/page-messages.ts';
+import { CHIP_MARGIN } from '../../../core/notice/parts.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/reader/settings.ts';
 import { answer } from '../../../entrypoints/background/answer.ts';
 import { twoCompanies } from '../support/fictional.ts';
@@ -29,6 +30,7 @@ const POOL = 'https://pool.example/pump-3';
 const SIGN_IN = 'https://acme.example/sign-in';
 const DAMAGED = 'https://bolt.example/';
 const SITE = 'acme-shop';
+const SOURCE = 'https://ledger.example/acme';
 const TODAY = new Date(2026, 10, 22, 12);
 const TOMORROW = new Date(2026, 10, 23, 0, 1);
 
@@ -103,6 +105,11 @@ describe('whoever asks', () => {
     expect(ask({ type: 'correction', page: page(PUMP), claim: 'ledger-p02-01' }, PUMP, { url })).toBeUndefined();
   });
 
+  it.each(['', 'no address', 'https://['])('gets no answer where neither address can be read: %j', (url) => {
+    expect(chip(url, { url })).toBeUndefined();
+    expect(ask({ type: 'panel', page: page(url), full: [] }, url)).toBeUndefined();
+  });
+
   it('may have moved on inside the page since the browser looked', async () => {
     expect(await chip(PUMP, { url: 'https://www.acme.example/another#part' })).toMatchObject({ first: 'river' });
   });
@@ -126,6 +133,8 @@ describe('a message', () => {
     ['names sections in no list', { type: 'panel', page: { url: PUMP }, full: 'river' }],
     ['switches neither on nor off', { type: 'switch-topic', topic: 'water', on: 'no' }],
     ['closes no site', { type: 'close' }],
+    ['opens an address without saying whose source it is', { type: 'source', url: SOURCE, behind: false }],
+    ['opens an endless address', { type: 'source', profile: 'acme', url: SOURCE + 'x'.repeat(2000), behind: false }],
   ])('that %s gets no answer, and harms nothing', async (_, message) => {
     expect(answer(message, scriptAt(PUMP))).toBeUndefined();
     expect(await stored()).toEqual({});
@@ -136,7 +145,17 @@ describe('the chip', () => {
   it.each(['chip', 'summary'] as const)('is all that the page gets, and how it is drawn (%s)', async (choice) => {
     await inPages(choice);
     const { closed, open, waiting, broken, unreachable, style, ...view } = (await chip(PUMP)) ?? never();
-    expect(Object.keys(view).sort()).toEqual(['corner', 'first', 'more', 'notice', 'profile', 'site', 'theme']);
+    expect(Object.keys(view).sort()).toEqual([
+      'about',
+      'corner',
+      'first',
+      'more',
+      'notice',
+      'profile',
+      'sendAway',
+      'site',
+      'theme',
+    ]);
   });
 
   it('tells nothing of claims, of other sites or of what the reader chose about them', async () => {
@@ -153,6 +172,24 @@ describe('the chip', () => {
     });
     await fakeBrowser.storage.session.set({ awayThisSession: ['bolt-shop'] });
     expect(await chip(PUMP)).toEqual(plain);
+  });
+
+  it('says what it means that the reader sends it away, also by the browser alone', async () => {
+    const { sendAway, closed } = (await chip(PUMP)) ?? never();
+    expect(sendAway).toMatchObject({ do: 'send-away', request: { type: 'close', site: SITE } });
+    expect(pressesIn([closed])).toContainEqual(sendAway.request);
+  });
+
+  it('stands as far from the edges as the page’s script takes it to, whatever the page says of variables', async () => {
+    const { style } = (await chip(PUMP)) ?? never();
+    expect(style.chip).toMatch(new RegExp(`\\.notice\\{--\\w+-chip-margin:${CHIP_MARGIN}px\\}`));
+  });
+
+  it('is about the same where the reader switched a topic off, and about something else on another page', async () => {
+    const { about } = (await chip(PUMP)) ?? never();
+    expect(await chip('https://www.acme.example/another')).not.toMatchObject({ about });
+    await choose({ type: 'switch-topic', topic: 'water', on: false });
+    expect(await chip(PUMP)).toMatchObject({ about });
   });
 
   it('looks as the reader chose', async () => {
@@ -413,6 +450,20 @@ describe('what the reader chooses in the notice', () => {
     }
   });
 
+  it.each<[string, Request]>([
+    ['to close a site', { type: 'close', site: 'nowhere' }],
+    ['to hide a site for today', { type: 'hide-today', site: 'nowhere' }],
+    ['to hide a site until there is something new', { type: 'hide-until-new', site: '__proto__' }],
+    ['to switch a site off', { type: 'switch-site', site: 'constructor', on: false }],
+    ['to show a site again', { type: 'show-again', site: 'acme' }],
+    ['to hide a topic', { type: 'switch-topic', topic: 'fire', on: false }],
+  ])('is no choice, and not kept or told, where the dataset has nothing of that name: %s', async (_, request) => {
+    const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+    expect(await choose(request)).toBe(false);
+    expect(await stored()).toEqual({});
+    expect(told).not.toHaveBeenCalled();
+  });
+
   it('is answered with false where it can’t be kept', async () => {
     for (const area of [fakeBrowser.storage.local, fakeBrowser.storage.session])
       vi.spyOn(area, 'set').mockRejectedValue(new Error('full'));
@@ -423,17 +474,17 @@ describe('what the reader chooses in the notice', () => {
 
   it('“options” opens them, and says so where the browser does not', async () => {
     const open = vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockResolvedValueOnce();
-    expect(await choose({ type: 'options' })).toBe(true);
+    expect(await choose({ type: 'options' }, inNewTab())).toBe(true);
     expect(open).toHaveBeenCalledTimes(1);
     open.mockRejectedValueOnce(new Error('no window'));
-    expect(await choose({ type: 'options' })).toBe(false);
+    expect(await choose({ type: 'options' }, inNewTab())).toBe(false);
   });
 
   it.each([
     [undefined, { profile: 'acme' }, ''],
     ['ledger-p02-01', { profile: 'acme', cite: 'ledger-p02-01' }, '#ledger-p02-01'],
   ])('“the full profile” opens it, at the claim to be cited (%s)', async (cite, parameters, hash) => {
-    expect(await choose({ type: 'profile', profile: 'acme', ...(cite && { cite }) })).toBe(true);
+    expect(await choose({ type: 'profile', profile: 'acme', ...(cite && { cite }) }, inNewTab())).toBe(true);
     const opened = await openedPage();
     expect([opened.pathname, opened.hash]).toEqual(['/profile.html', hash]);
     expect(Object.fromEntries(opened.searchParams)).toEqual(parameters);
@@ -458,7 +509,7 @@ describe('what the reader chooses in the notice', () => {
     const report = pressesIn(drawn).find(({ type }) => type === 'correction') ?? never();
     expect(report).toEqual({ type: 'correction', page: page(url), claim: leadsOf('river')[0] });
     // The sender's address is still PUMP: after a navigation inside the page, the browser names the one loaded first.
-    expect(await choose(report)).toBe(true);
+    expect(await choose(report, inNewTab())).toBe(true);
     const opened = await openedPage();
     expect(opened.pathname).toBe('/correction.html');
     const { page: key = '', ...others } = Object.fromEntries(opened.searchParams);
@@ -476,5 +527,80 @@ describe('what the reader chooses in the notice', () => {
     expect([opened.pathname, others]).toEqual(['/correction.html', {}]);
     expect(JSON.stringify(await stored())).not.toContain(PUMP);
     expect(await takeHandedOver(key)).toBe(claim);
+  });
+});
+
+describe('a source that the reader presses in the notice', () => {
+  const follow = (url: string, changes = inNewTab(), rest = {}) =>
+    choose({ type: 'source', profile: 'acme', url, behind: false, ...rest }, changes);
+  const opening = () => vi.spyOn(fakeBrowser.tabs, 'create');
+
+  it('opens in a tab of its own beside the reader’s, in the same window', async () => {
+    const opened = opening();
+    expect(await follow(SOURCE, { tab: tab({ id: 205, windowId: 7 }) })).toBe(true);
+    expect(opened.mock.calls).toEqual([[{ url: SOURCE, active: true, windowId: 7, openerTabId: 205 }]]);
+  });
+
+  it('opens behind it where the reader wants that', async () => {
+    const opened = opening();
+    expect(await follow(SOURCE, inNewTab(), { behind: true })).toBe(true);
+    expect(opened.mock.calls).toMatchObject([[{ url: SOURCE, active: false }]]);
+  });
+
+  it('is each one that the panel names', async () => {
+    const opened = opening();
+    const named = pressesIn(await panel(PUMP)).filter(({ type }) => type === 'source');
+    expect(named.length).toBeGreaterThan(1);
+    for (const request of named) expect(await choose(request, inNewTab())).toBe(true);
+    expect(opened).toHaveBeenCalledTimes(named.length);
+  });
+
+  it.each([
+    ['is no source', 'https://evil.example/', {}],
+    ['is one but for its query', `${SOURCE}?evil`, {}],
+    ['is a script', 'javascript:alert(1)', {}],
+    ['is of the extension', 'chrome-extension://test-extension-id/options.html', {}],
+    ['is said to be of a profile that there is not', SOURCE, { profile: 'nobody' }],
+    ['is said to be of a profile elsewhere in the package', SOURCE, { profile: '../acme' }],
+  ])('is not opened where its address %s', async (_, url, rest) => {
+    const opened = opening();
+    expect(await follow(url, inNewTab(), rest)).toBe(false);
+    expect(opened).not.toHaveBeenCalled();
+  });
+
+  it('is answered with false where the browser opens no tab', async () => {
+    opening().mockRejectedValue(new Error('no window'));
+    expect(await follow(SOURCE)).toBe(false);
+  });
+});
+
+describe('a page that wants to open tab after tab', () => {
+  const openings: Request[] = [
+    { type: 'source', profile: 'acme', url: SOURCE, behind: true },
+    { type: 'profile', profile: 'acme' },
+    { type: 'correction', page: page(PUMP), claim: 'ledger-p02-01' },
+    { type: 'options' },
+  ];
+  const wantAll = (changes: object) => Promise.all(openings.map((request) => choose(request, changes)));
+
+  beforeEach(() => {
+    vi.spyOn(fakeBrowser.runtime, 'openOptionsPage').mockResolvedValue();
+  });
+
+  it('gets three in a second, of whatever sort, and more once that is over', async () => {
+    const opened = vi.spyOn(fakeBrowser.tabs, 'create');
+    const sameTab = inNewTab();
+    expect(await wantAll(sameTab)).toEqual([true, true, true, false]);
+    expect(await wantAll(sameTab)).toEqual([false, false, false, false]);
+    expect(opened).toHaveBeenCalledTimes(3);
+    vi.setSystemTime(TODAY.getTime() + 1000);
+    expect(await wantAll(sameTab)).toEqual([true, true, true, false]);
+  });
+
+  it('keeps no other tab from it, and no choice from being made', async () => {
+    const sameTab = inNewTab();
+    await wantAll(sameTab);
+    expect(await choose({ type: 'close', site: SITE }, sameTab)).toBe(true);
+    expect(await choose({ type: 'options' }, inNewTab())).toBe(true);
   });
 });

@@ -5,8 +5,10 @@ import { changeMemory, changeSettings } from '../../../browser/storage.ts';
 import { CHOICES_CHANGED, TOGGLE_PANEL } from '../../../core/notice/page-messages.ts';
 import { withTopic } from '../../../core/reader/settings.ts';
 import background from '../../../entrypoints/background/index.ts';
+import { settled } from '../support/settled.ts';
 
 const installed = (reason: string) => fakeBrowser.runtime.onInstalled.trigger({ reason } as never);
+const WELCOME = fakeBrowser.runtime.getURL('/options.html?welcome' as '/options.html');
 const openTabs = async () => (await fakeBrowser.tabs.query({})).flatMap(({ url }) => url ?? []);
 
 let pressKey: (command: string, tab?: { id?: number }) => void;
@@ -23,9 +25,23 @@ describe('the background', () => {
   it('opens the welcome on the first install, and nothing on an update', async () => {
     await installed('update');
     await installed('chrome_update');
+    await settled();
     expect(await openTabs()).toEqual([]);
     await installed('install');
-    expect(await openTabs()).toEqual([fakeBrowser.runtime.getURL('/options.html?welcome' as '/options.html')]);
+    await settled();
+    expect(await openTabs()).toEqual([WELCOME]);
+  });
+
+  it('opens the welcome when it runs again, once, where it was ended before it got to it', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'create').mockRejectedValueOnce(new Error('ended'));
+    await installed('install');
+    await settled();
+    expect(await openTabs()).toEqual([]);
+    for (const times of ['again', 'and again']) {
+      background.main();
+      await settled();
+      expect(await openTabs(), times).toEqual([WELCOME]);
+    }
   });
 
   it('tells the notices of a choice, and not of what is merely remembered', async () => {

@@ -10,7 +10,7 @@ import { speakEnglish } from '../../components/english.ts';
 import { fictionalProfile } from '../../core/fictional.ts';
 import { SlowBackground } from '../support/background.ts';
 import { NoticeInPage } from '../support/notice.ts';
-import { closeSilently, fakePopovers } from '../support/popover.ts';
+import { fakePopovers } from '../support/popover.ts';
 import { scriptedClick, trustedClick } from '../support/reader.ts';
 import { settled } from '../support/settled.ts';
 
@@ -72,6 +72,7 @@ beforeEach(() => {
 afterEach(async () => {
   await settled();
   controller.remove();
+  await background.end();
 });
 
 async function showChip(view = chip()): Promise<void> {
@@ -158,11 +159,6 @@ describe('a page that moves about', () => {
 });
 
 describe('a page that takes the notice out while the panel is open', () => {
-  const takeOut = () => {
-    // The browser does the same: it hides a popover that is removed, without an event.
-    closeSilently(notice.panel);
-    notice.element?.remove();
-  };
   const isOpen = () => notice.root.querySelector('[data-open]') !== null;
 
   it.each([
@@ -170,7 +166,7 @@ describe('a page that takes the notice out while the panel is open', () => {
     ['a change of the reader’s choices', () => void controller.show(PUMP)],
   ])('has a chip again that can be seen, after %s', async (_, happens) => {
     await openPanel();
-    takeOut();
+    notice.takeOut();
     happens();
     await background.answer('chip', chip());
     await background.answer('chip', chip());
@@ -180,7 +176,7 @@ describe('a page that takes the notice out while the panel is open', () => {
 
   it('does not keep the reader’s key from opening it again', async () => {
     await openPanel();
-    takeOut();
+    notice.takeOut();
     controller.toggle();
     expect(isOpen()).toBe(true);
     expect(notice.panel.matches(':popover-open')).toBe(true);
@@ -188,6 +184,11 @@ describe('a page that takes the notice out while the panel is open', () => {
 });
 
 describe('where the background can’t be reached', () => {
+  // What is still to be asked once more when a test ends is forgotten, rather than asked in the next one.
+  beforeEach(() => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+  });
+
   it('nothing shows and nothing throws', async () => {
     background.vanish();
     await expect(controller.show(PUMP)).resolves.toBeUndefined();
@@ -268,6 +269,22 @@ describe('the chip', () => {
     expect(background.questions).toHaveLength(2);
   });
 
+  it('is sent away too where the browser alone closes it, as where a page keeps every click from us', async () => {
+    await showChip();
+    notice.whole.hidePopover();
+    expect(notice.element).toBeNull();
+    expect(background.asked('close')).toEqual([{ type: 'close', site: SITE }]);
+  });
+
+  it('is not sent away by a page that takes it out, nor by a panel that closes', async () => {
+    await openPanel();
+    notice.panel.hidePopover();
+    await settled();
+    notice.takeOut();
+    await settled();
+    expect(background.asked('close')).toEqual([]);
+  });
+
   it('comes back where that could not be kept, and says so', async () => {
     await showChip();
     notice.press(t('notice_close', 'Acme'));
@@ -283,11 +300,14 @@ describe('the key for the notice', () => {
   it('opens the panel with the focus in it, and closes it again', async () => {
     await showChip();
     controller.toggle();
+    await settled();
     expect(notice.root.activeElement?.textContent).toBe(t('loading'));
     await background.answer('panel', panel('river'));
+    expect(notice.root.activeElement?.textContent).toBe(t('about_subject', 'Acme'));
     controller.toggle();
     await settled();
     expect(notice.panel.textContent).toBe('');
+    expect(notice.root.activeElement).toBe(notice.chip);
   });
 
   it('does nothing where no notice is', () => {
@@ -302,10 +322,46 @@ describe('the panel', () => {
     await showChip();
     trustedClick(notice.chip);
     expect(background.asked('panel')).toEqual([{ type: 'panel', page: PUMP, full: [] }]);
-    expect(notice.panel.showPopover).toHaveBeenCalled();
+    expect(notice.panel.matches(':popover-open')).toBe(true);
+    expect(notice.text).toContain(t('loading'));
+    await settled();
     expect(notice.root.activeElement?.textContent).toBe(t('loading'));
     await background.answer('panel', panel('river'));
     expect(notice.text).toContain(river);
+  });
+
+  it('has the focus only once it is open: what is not can take none', async () => {
+    await showChip();
+    trustedClick(notice.chip);
+    expect(notice.root.activeElement).toBeNull();
+    await settled();
+    expect(notice.root.activeElement?.textContent).toBe(t('loading'));
+  });
+
+  it('opens in the same way where the browser alone opens it, as where a page keeps every click from us', async () => {
+    await showChip();
+    notice.panel.showPopover();
+    expect(background.asked('panel')).toEqual([{ type: 'panel', page: PUMP, full: [] }]);
+    await background.answer('panel', panel('river'));
+    expect(notice.text).toContain(river);
+    expect(notice.root.activeElement?.textContent).toBe(t('about_subject', 'Acme'));
+  });
+
+  it('closes in the same way where the browser alone closes it, with the focus on the chip', async () => {
+    await openPanel(panel('river'));
+    notice.panel.hidePopover();
+    await settled();
+    expect(notice.panel.textContent).toBe('');
+    expect(notice.root.activeElement).toBe(notice.chip);
+    expect(notice.chip.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('that closes while the reader is elsewhere in the page leaves the focus there', async () => {
+    await openPanel(panel('river'));
+    document.getElementById('page')?.focus();
+    notice.panel.hidePopover();
+    await settled();
+    expect(document.activeElement?.id).toBe('page');
   });
 
   it('opens by itself where the reader chose that, and leaves the focus where it is', async () => {
@@ -366,6 +422,102 @@ describe('the panel', () => {
     expect(notice.panel.textContent).toBe('');
     trustedClick(notice.chip);
     expect(notice.text).not.toContain(river);
+  });
+});
+
+describe('a page that changes its address', () => {
+  /** The page moves on to NEXT, and the background answers. */
+  async function moveOn(answer: unknown): Promise<void> {
+    controller.moved();
+    void controller.show(NEXT);
+    await background.answer('chip', answer);
+    await settled();
+  }
+
+  it('keeps the panel open while it is not known what the page is about', async () => {
+    await openPanel(panel('river'));
+    controller.moved();
+    void controller.show(NEXT);
+    await settled();
+    expect(notice.text).toContain(river);
+  });
+
+  it('keeps the panel open, and what is in it, where it is about the same as before', async () => {
+    await openPanel(panel('river'));
+    await moveOn(chip());
+    expect(notice.panel.matches(':popover-open')).toBe(true);
+    expect(notice.text).toContain(river);
+    expect(background.asked('panel').at(-1)?.page).toEqual(NEXT);
+  });
+
+  it.each([
+    ['is about something else', () => chip({ about: 'bolt' })],
+    ['has nothing to show', () => null],
+  ])('closes the panel where it %s', async (_, answer) => {
+    await openPanel(panel('river'));
+    await moveOn(answer());
+    expect(notice.panel.matches(':popover-open')).toBe(false);
+    expect(notice.text).not.toContain(river);
+  });
+
+  it('is compared with what the panel was opened on, however often it moves before the answer', async () => {
+    await openPanel(panel('river'));
+    controller.moved();
+    void controller.show({ url: `${PUMP.url}/between` });
+    controller.moved();
+    void controller.show(NEXT);
+    await background.answer('chip', chip({ about: 'bolt' }));
+    expect(notice.text).toContain(river);
+    await background.answer('chip', chip());
+    expect(notice.text).toContain(river);
+    expect(notice.panel.matches(':popover-open')).toBe(true);
+  });
+
+  it('is compared anew each time', async () => {
+    await openPanel(panel('river'));
+    await moveOn(chip());
+    await moveOn(chip({ about: 'bolt' }));
+    expect(notice.panel.matches(':popover-open')).toBe(false);
+  });
+
+  it('forgets nothing of the reader’s where only their choices changed', async () => {
+    await openPanel(panel('river'));
+    void controller.show(PUMP);
+    await background.answer('chip', chip({ about: 'bolt' }));
+    expect(notice.text).toContain(river);
+  });
+
+  it('gets the notice back once more if it takes it out', async () => {
+    await showChip();
+    for (let times = 0; times < 2; times++) {
+      notice.takeOut();
+      await showChip();
+      expect(notice.element).not.toBeNull();
+      controller.moved();
+    }
+  });
+});
+
+describe('a source named in the panel', () => {
+  const ADDRESS = 'https://ledger.example/acme';
+  const source = () => notice.button(t('source_of', 'Acme and the river', 'The river'));
+
+  it.each([
+    ['a press', {}, false],
+    ['a press with Ctrl', { ctrlKey: true }, true],
+    ['a press with Meta', { metaKey: true }, true],
+    ['the middle button', { button: 1 }, true],
+  ])('is opened by the background: after %s', async (_, how, behind) => {
+    await openPanel(panel('river'));
+    trustedClick(source(), how);
+    expect(background.asked('source')).toEqual([{ type: 'source', profile: 'acme', url: ADDRESS, behind }]);
+    expect(notice.text).toContain(river);
+  });
+
+  it('is opened for no script of the page', async () => {
+    await openPanel(panel('river'));
+    scriptedClick(source());
+    expect(background.asked('source')).toEqual([]);
   });
 });
 

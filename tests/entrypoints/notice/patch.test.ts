@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Request } from '../../../core/notice/messages.ts';
 import type { Branch as AnyBranch, Tree as AnyTree } from '../../../core/notice/tree.ts';
 import { patch, pressAt } from '../../../entrypoints/notice/patch.ts';
-import { scriptedClick, trustedClick } from '../support/reader.ts';
+import { trustedClick } from '../support/reader.ts';
 
 type Branch = AnyBranch<Request>;
 type Tree = AnyTree<Request>;
@@ -168,14 +168,6 @@ describe('a press', () => {
     trustedClick(elements()[1] as Element);
     trustedClick(one('b'));
     expect(onPress.mock.calls).toEqual([[{ do: 'close' }], [{ do: 'open' }]]);
-  });
-
-  it('that a script of the page makes up does nothing', () => {
-    patchIn(opening);
-    scriptedClick(one('button'));
-    scriptedClick(one('b'));
-    one<HTMLElement>('button').click();
-    expect(onPress).not.toHaveBeenCalled();
   });
 
   it('means what was patched last, once', () => {

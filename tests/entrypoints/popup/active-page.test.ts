@@ -51,11 +51,20 @@ describe('activePage', () => {
   });
 
   it('goes by what the notice’s script says, so that popup and notice setLanguage of the same page', async () => {
-    const said = { url: 'https://user@acme.example/pump-3', title: 'Pump', canonical: '/pump-3' };
+    const said = { url: 'https://user@acme.example:8443/pump-3', title: 'Pump', canonical: '/pump-3' };
     scriptSays(said);
     hasAccess(true);
     expect(await activePage()).toEqual({ page: said, isPrivate: false, access: 'granted' });
   });
+
+  it.each(['https://bolt.example/', 'https://acme.example/pump-3', 'http://acme.example:8443/pump-3', 'no address'])(
+    'believes no script about another page than the tab is at (%s)',
+    async (url) => {
+      scriptSays({ url });
+      hasAccess(true);
+      expect((await activePage()).page).toEqual({ url: URL_OF_TAB, title: 'Pump 3' });
+    },
+  );
 
   it('asks the browser even where the script answers: a press may have let it in for this visit alone', async () => {
     scriptSays({ url: URL_OF_TAB });

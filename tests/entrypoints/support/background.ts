@@ -35,6 +35,13 @@ export class SlowBackground {
     await settled();
   }
 
+  /** Answers what is still unanswered, lest it be asked once more in a later test. */
+  async end(): Promise<void> {
+    for (const { request, answer } of this.questions)
+      answer(request.type === 'chip' || request.type === 'panel' ? null : true);
+    await settled();
+  }
+
   /** From now on every question throws, as when the extension was updated or switched off. */
   vanish(): void {
     this.sendMessage.mockImplementation(() => {

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { closeSilently } from './popover.ts';
 import { trustedClick } from './reader.ts';
 
 /** What the notice put into the page, seen from inside its shadow root, where no page can look. */
@@ -10,14 +11,24 @@ export class NoticeInPage {
   }
 
   get root(): ShadowRoot {
-    const at = this.#attached.mock.contexts.lastIndexOf(this.element as Element);
-    const attached = this.#attached.mock.results[at];
-    if (attached?.type !== 'return') throw new Error('there is no notice in the page');
-    return attached.value;
+    const root = this.element && this.rootOf(this.element);
+    if (!root) throw new Error('there is no notice in the page');
+    return root;
+  }
+
+  /** The root of an element, as extensions may ask for it, however closed it is. */
+  rootOf(element: Element): ShadowRoot | null {
+    const attached = this.#attached.mock.results[this.#attached.mock.contexts.lastIndexOf(element)];
+    return attached?.type === 'return' ? attached.value : null;
   }
 
   get text(): string {
     return this.root.querySelector('aside')?.textContent ?? '';
+  }
+
+  /** Chip and panel: all that stands in the root. */
+  get whole(): HTMLElement {
+    return this.#one('aside');
   }
 
   get panel(): HTMLElement {
@@ -38,6 +49,12 @@ export class NoticeInPage {
 
   press(name: string): void {
     trustedClick(this.button(name));
+  }
+
+  /** Takes it out of the page, as a script of the page can: the browser closes what was open in it without an event. */
+  takeOut(): void {
+    for (const popover of this.root.querySelectorAll<HTMLElement>('[popover]')) closeSilently(popover);
+    this.element?.remove();
   }
 
   #one<E extends HTMLElement>(selector: string): E {

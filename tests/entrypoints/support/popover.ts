@@ -14,15 +14,18 @@ export function closeSilently(element: HTMLElement): void {
 export function fakePopovers(): void {
   const turn = (element: HTMLElement, newState: 'open' | 'closed') => {
     if (open.has(element) === (newState === 'open')) return;
+    if (newState === 'open' && !element.isConnected) throw new DOMException('not in the page', 'InvalidStateError');
+    element.dispatchEvent(Object.assign(new Event('beforetoggle'), { newState }));
     if (newState === 'open') open.add(element);
     else open.delete(element);
-    element.dispatchEvent(Object.assign(new Event('beforetoggle'), { newState }));
     setTimeout(() => element.dispatchEvent(Object.assign(new Event('toggle'), { newState })));
   };
   const { matches } = Element.prototype;
   Object.assign(HTMLElement.prototype, {
     matches(this: HTMLElement, selector: string) {
-      return selector === ':popover-open' ? open.has(this) : matches.call(this, selector);
+      if (selector === ':popover-open') return open.has(this);
+      if (selector === ':focus-within') return this.contains((this.getRootNode() as ShadowRoot).activeElement);
+      return matches.call(this, selector);
     },
     onbeforetoggle: null,
     ontoggle: null,
