@@ -39,11 +39,16 @@ export async function ask<R extends Request>(request: R, isWanted = () => true):
 
 /** Every question of ours is answered: what comes back as nothing, or fails, did not arrive, or its answer did not. */
 async function send<R extends Request>(request: R): Promise<Reply<R> | undefined> {
-  const lost = pause(document.hidden ? LOST_BEHIND_AFTER_MS : LOST_AFTER_MS);
+  let timer: ReturnType<typeof setTimeout> | number | undefined;
+  const lost = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, document.hidden ? LOST_BEHIND_AFTER_MS : LOST_AFTER_MS);
+  });
   try {
     return await Promise.race([extension.runtime.sendMessage(request) as Promise<Reply<R> | undefined>, lost]);
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

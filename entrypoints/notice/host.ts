@@ -13,8 +13,7 @@ const NAME = 'sidelight-notice';
  */
 export function removeRemains(): void {
   // A page may have an element of that name; only ours has a root.
-  for (const found of document.querySelectorAll(NAME))
-    if (shadowRootOf(found)) found.remove();
+  for (const found of document.querySelectorAll(NAME)) if (shadowRootOf(found)) found.remove();
 }
 
 /** A page that takes the notice out gets it back once. */

@@ -241,7 +241,7 @@ describe('storage that takes long', () => {
 
   it('is no news if it fails in the end', async () => {
     const { promise, reject } = Promise.withResolvers<never>();
-    vi.spyOn(local, 'get').mockReturnValue(promise);
+    vi.spyOn(local, 'get').mockReturnValue(promise as never);
     const heard = listen();
     const reading = readSettings();
     await vi.advanceTimersByTimeAsync(1000);

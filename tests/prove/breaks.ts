@@ -80,8 +80,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/notice/controller.ts',
-        from: '    if (isNew) this.#watchPanel();\n',
-        to: "    if (isNew) this.#watchPanel();\n    this.#find('.chip-open')?.focus();\n",
+        from: '    if (isNew) this.#watch();\n',
+        to: "    if (isNew) this.#watch();\n    this.#find('.chip-open')?.focus();\n",
       },
     ],
     test: e2e('notice.spec.ts', 'the chip is one small element at the end of the document'),
@@ -90,8 +90,8 @@ export const BREAKS: readonly Break[] = [
     promise: 'It never covers what one uses',
     changes: [
       {
-        file: 'entrypoints/notice/make-way.ts',
-        from: 'staysInPlace(element) || isTaken(parentOf(element))',
+        file: 'entrypoints/notice/beneath.ts',
+        from: 'staysInPlace(element) || blocks(parent) || (!pageScrolls && isStuck(element))',
         to: 'false',
       },
     ],
@@ -110,7 +110,7 @@ export const BREAKS: readonly Break[] = [
   },
   {
     promise: 'A page that takes the notice out gets it back once',
-    changes: [{ file: 'entrypoints/notice/host.ts', from: 'this.#appearances > 1', to: 'this.#appearances > 99' }],
+    changes: [{ file: 'entrypoints/notice/host.ts', from: 'MOST_APPEARANCES = 2', to: 'MOST_APPEARANCES = 99' }],
     test: e2e('make-way.spec.ts', 'a page that takes the notice out gets it back once'),
   },
   {
@@ -191,8 +191,8 @@ export const BREAKS: readonly Break[] = [
   },
   {
     promise: 'A page can’t press the notice',
-    changes: [{ file: 'entrypoints/notice/patch.ts', from: '  if (!isTrusted) return undefined;\n', to: '' }],
-    test: unit('tests/entrypoints/notice/patch.test.ts', 'that a script of the page makes up does nothing'),
+    changes: [{ file: 'entrypoints/notice/host.ts', from: 'event.isTrusted && pressOf(', to: 'pressOf(' }],
+    test: unit('tests/entrypoints/notice/host.test.ts', 'that a script of the page makes up does nothing'),
   },
   {
     promise: 'A page’s style doesn’t reach into the notice',
@@ -201,7 +201,7 @@ export const BREAKS: readonly Break[] = [
   },
   {
     promise: 'A page can’t carry the notice out of the window',
-    changes: [{ file: 'entrypoints/notice/make-way.ts', from: '      this.#host.raise();\n', to: '' }],
+    changes: [{ file: 'entrypoints/notice/host.ts', from: ' notice.showPopover();', to: ' void 0;' }],
     test: e2e('hostile-style.spec.ts', 'will-change: transform'),
   },
   {
@@ -228,13 +228,13 @@ export const BREAKS: readonly Break[] = [
     test: e2e('hostile-style.spec.ts', 'by way of another document'),
   },
   {
-    promise: 'A page can’t hide the notice by its root element',
-    changes: [{ file: 'entrypoints/notice/make-way.ts', from: "root.opacity !== '1'", to: 'false' }],
-    test: e2e('hostile-style.spec.ts', 'out of sight: html'),
+    promise: 'Zoom of the page is undone in the notice',
+    changes: [{ file: 'entrypoints/notice/make-way.ts', from: '    this.#host.undoZoom();\n', to: '' }],
+    test: e2e('alive.spec.ts', 'zoom is undone'),
   },
   {
     promise: 'A page can’t keep the notice away by made-up typing',
-    changes: [{ file: 'entrypoints/notice/make-way.ts', from: 'if (!isTrusted || target', to: 'if (target' }],
+    changes: [{ file: 'entrypoints/notice/make-way.ts', from: '    if (!event.isTrusted) return;\n', to: '' }],
     test: e2e('hostile.spec.ts', 'made-up typing'),
   },
   {
@@ -242,8 +242,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/notice/index.ts',
-        from: "if (event.isTrusted && document.visibilityState === 'visible')",
-        to: "if (document.visibilityState === 'visible')",
+        from: 'if (!event.isTrusted || document.hidden) return;',
+        to: 'if (document.hidden) return;',
       },
       {
         file: 'entrypoints/notice/controller.ts',
@@ -258,7 +258,7 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/notice/controller.ts',
-        from: "!this.#find(PANEL)?.matches(':popover-open')",
+        from: "!this.#find(PANEL_PART)?.matches(':popover-open')",
         to: 'Number.isNaN(0)',
       },
     ],
@@ -285,7 +285,7 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/background/answer.ts',
-        from: "  if ('page' in request.data && originOf(request.data.page.url) !== originOf(sender.url ?? '')) return undefined;\n",
+        from: "  if ('page' in request.data && !isSameOrigin(request.data.page.url, sender.url ?? '')) return undefined;\n",
         to: '',
       },
     ],
@@ -415,8 +415,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/notice/ask.ts',
-        from: 'const lost = pause(LOST_AFTER_MS);',
-        to: 'const lost = pause(LOST_AFTER_MS * 1000);',
+        from: 'LOST_AFTER_MS = 5000',
+        to: 'LOST_AFTER_MS = 5_000_000',
       },
     ],
     test: unit('tests/entrypoints/notice/ask.test.ts', 'is asked once more where no answer ever comes'),
@@ -464,5 +464,89 @@ export const BREAKS: readonly Break[] = [
       },
     ],
     test: e2e('package.spec.ts', 'has a script for pages that weighs little'),
+  },
+  {
+    promise: 'Nothing of the notice is fetched or looked up before it is pressed',
+    changes: [
+      {
+        file: 'entrypoints/background/component-to-tree.ts',
+        from: "typeof props.href === 'string'",
+        to: "props.href === ''",
+      },
+    ],
+    test: e2e('speculation.spec.ts', 'sends nothing for a source before it is pressed'),
+  },
+  {
+    promise: 'Out of sight is out of the way of presses',
+    changes: [
+      {
+        file: 'components/notice/notice.css',
+        from: '.notice[data-out-of-sight] {\n  visibility: hidden;',
+        to: '.notice[data-out-of-sight] {\n  opacity: 0;',
+      },
+    ],
+    test: e2e('placement.spec.ts', 'leaves every press to the page'),
+  },
+  {
+    promise: 'The notice stands where no script that takes over the document stumbles on it',
+    changes: [
+      {
+        file: 'entrypoints/notice/put-in-page.ts',
+        from: 'if (!last || looksOf(last) !== before) root',
+        to: 'root',
+      },
+    ],
+    test: unit('tests/entrypoints/notice/put-in-page.test.ts', 'stands at the end of the body'),
+  },
+  {
+    promise: 'The first look comes before the first sight',
+    changes: [
+      { file: 'entrypoints/notice/make-way.ts', from: '    this.hide();\n    this.look();', to: '    this.look();' },
+    ],
+    test: e2e('uncovered.spec.ts', 'the first look comes before the first sight'),
+  },
+  {
+    promise: 'Only the profile’s own sources are opened from a page',
+    changes: [
+      {
+        file: 'entrypoints/background/answer.ts',
+        from: '!isSourceAddress(url, await readClaims(profile))',
+        to: 'url === profile',
+      },
+    ],
+    test: unit('tests/entrypoints/background/answer.test.ts', 'is not opened'),
+  },
+  {
+    promise: 'No page’s process fills the window with tabs',
+    changes: [{ file: 'entrypoints/background/answer.ts', from: 'MOST_OPENED = 3', to: 'MOST_OPENED = 99' }],
+    test: unit('tests/entrypoints/background/answer.test.ts', 'gets three in a second'),
+  },
+  {
+    promise: 'Nothing is remembered of what the dataset does not have',
+    changes: [
+      {
+        file: 'entrypoints/background/answer.ts',
+        from: '  if (!(await isKnown(request))) return false;\n',
+        to: '',
+      },
+    ],
+    test: unit('tests/entrypoints/background/answer.test.ts', 'is no choice, and not kept or told'),
+  },
+  {
+    promise: 'Storage that does not answer holds up nothing for longer than a second',
+    changes: [{ file: 'browser/storage.ts', from: 'SHOW_AFTER_MS = 1000', to: 'SHOW_AFTER_MS = 100_000' }],
+    test: unit('tests/browser/storage.test.ts', 'is not waited for longer than a second'),
+  },
+  {
+    promise: 'Choices that come late are shown when they come',
+    changes: [
+      { file: 'browser/storage.ts', from: 'reading.then(tellListeners, ', to: 'reading.then(() => undefined, ' },
+    ],
+    test: unit('tests/browser/storage.test.ts', 'is news once it answers'),
+  },
+  {
+    promise: 'What was stored while the clock was wrong keeps the notice away no longer',
+    changes: [{ file: 'core/reader/memory.ts', from: ' && value <= now.getTime() + LONGEST_AWAY_MS', to: '' }],
+    test: unit('tests/core/reader/memory.test.ts', 'are rid of what was stored while the clock was wrong'),
   },
 ];
