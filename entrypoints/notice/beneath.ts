@@ -64,8 +64,8 @@ function deepestFocused(): Element | null {
 /** The shadow root of an element, a closed one too: extensions may ask the browser for it. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null;
-  const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
-  if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot;
+  if (import.meta.env.BROWSER === 'firefox')
+    return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
   return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
 }
 

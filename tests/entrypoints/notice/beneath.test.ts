@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isFocusInText, shadowRootOf } from '../../../entrypoints/notice/beneath.ts';
 
@@ -14,9 +14,11 @@ function closedRoot(html = ''): { element: HTMLElement; root: ShadowRoot } {
 const told = () => vi.spyOn(fakeBrowser.dom, 'openOrClosedShadowRoot');
 
 beforeEach(() => document.body.replaceChildren());
+afterEach(() => vi.unstubAllEnvs());
 
 describe('the shadow root of an element', () => {
   it('is told by the element in Firefox, a closed one too', () => {
+    vi.stubEnv('BROWSER', 'firefox');
     const asked = told();
     const { element, root } = closedRoot();
     expect(shadowRootOf(Object.assign(element, { openOrClosedShadowRoot: root }))).toBe(root);
