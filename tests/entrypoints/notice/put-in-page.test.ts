@@ -55,7 +55,7 @@ describe('the notice’s element', () => {
   );
 
   it('stands at its end where a style for the last child is for what nobody sees', () => {
-    page('<main>The page.</main><script type="text/plain"></script>', ':last-child { color: red }');
+    page('<main>The page.</main><script type="text/plain"></script>', 'script:last-child { color: red }');
     putInPage(element);
     expect(isAtEndOfBody()).toBe(true);
   });
