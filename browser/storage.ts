@@ -68,12 +68,13 @@ export async function changeMemory(
 /**
  * Forgets all choices and the memory, once any change under way is done. In a private window, only those of private
  * windows are forgotten.
+ * @throws whatever the browser's storage throws, or TookTooLong
  */
 export async function reset(isPrivate = false): Promise<void> {
   await navigator.locks.request(SETTINGS, () =>
     navigator.locks.request(MEMORY, async () => {
-      if (isPrivate) await browser.storage.session.remove(Object.values(PRIVATE));
-      else await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+      if (isPrivate) await inTime(browser.storage.session.remove(Object.values(PRIVATE)));
+      else await inTime(Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]));
     }),
   );
 }
@@ -159,18 +160,28 @@ async function writeEither(key: Key, value: unknown, isPrivate: boolean): Promis
 }
 
 /**
- * Reads for showing only. Storage that can't be read counts as empty, and so does, for now, storage that takes long: the
- * extension goes on with the defaults, and those who show something hear of the choices when they come.
+ * Reads for showing only. Storage that can't be read counts as empty. From storage that takes long, what it last said is
+ * shown for now, at first the defaults; those who show something hear of other choices when they come.
  */
 async function readOrNothing(key: Key, isPrivate: boolean): Promise<unknown> {
-  const reading = readEither(key, isPrivate);
+  const name = isPrivate ? PRIVATE[key] : key;
+  const reading = readEither(key, isPrivate).then((value) => {
+    lastRead.set(name, value);
+    return value;
+  });
   try {
     return await inTime(reading, SHOW_AFTER_MS);
   } catch (error) {
-    if (error instanceof TookTooLong) void reading.then(tellListeners, () => undefined);
-    return undefined;
+    if (!(error instanceof TookTooLong)) return undefined;
+    const oldValue = lastRead.get(name);
+    const tellOfOther = (newValue: unknown) => isOtherChoice({ oldValue, newValue }) && tellListeners();
+    void reading.then(tellOfOther, () => undefined);
+    return oldValue;
   }
 }
+
+/** What storage last said. */
+const lastRead = new Map<string, unknown>();
 
 class TookTooLong extends Error {}
 

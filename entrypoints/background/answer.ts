@@ -39,10 +39,10 @@ function isOwnTopFrame(sender: Sender): boolean {
   return sender.id === browser.runtime.id && sender.tab !== undefined && sender.frameId === 0;
 }
 
-/** Two addresses that can't be read are not the same. */
+/** Two addresses that can't be read, or have no origin of their own ("null"), are not the same. */
 function isSameOrigin(one: string, other: string): boolean {
-  const origin = URL.parse(one)?.origin;
-  return origin !== undefined && origin === URL.parse(other)?.origin;
+  const origin = URL.parse(one)?.origin ?? 'null';
+  return origin !== 'null' && origin === URL.parse(other)?.origin;
 }
 
 async function reply(request: Request, tab: Browser.tabs.Tab): Promise<Reply<Request>> {

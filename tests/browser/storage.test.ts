@@ -189,11 +189,16 @@ describe('storage that takes long', () => {
   const stopListening: (() => void)[] = [];
   function listen() {
     const heard = vi.fn();
-    stopListening.push(onChoicesChanged(heard));
+    stopListening.push(fresh.onChoicesChanged(heard));
     return heard;
   }
 
+  /** A browser that was just started: nothing was read in it yet. */
+  let fresh: typeof import('../../browser/storage.ts');
+
   beforeEach(async () => {
+    vi.resetModules();
+    fresh = await import('../../browser/storage.ts');
     await local.set({ settings: dark, memory: { awayUntil: { shop: 5 } } });
     vi.useFakeTimers();
   });
@@ -206,7 +211,7 @@ describe('storage that takes long', () => {
     async (isPrivate) => {
       const answer = slowDown('get');
       const heard = listen();
-      const reading = Promise.all([readSettings(isPrivate), readMemory(isPrivate)]);
+      const reading = Promise.all([fresh.readSettings(isPrivate), fresh.readMemory(isPrivate)]);
       await vi.advanceTimersByTimeAsync(900);
       answer();
       expect(await reading).toEqual([dark, { ...EMPTY_MEMORY, awayUntil: { shop: 5 } }]);
@@ -219,7 +224,7 @@ describe('storage that takes long', () => {
     'is not waited for longer than a second: the defaults show (private: %s)',
     async (isPrivate) => {
       slowDown('get');
-      const reading = Promise.all([readSettings(isPrivate), readMemory(isPrivate)]);
+      const reading = Promise.all([fresh.readSettings(isPrivate), fresh.readMemory(isPrivate)]);
       await vi.advanceTimersByTimeAsync(1000);
       expect(await reading).toEqual([DEFAULT_SETTINGS, EMPTY_MEMORY]);
     },
@@ -228,22 +233,38 @@ describe('storage that takes long', () => {
   it('is news once it answers, for all who show something', async () => {
     const answer = slowDown('get');
     const [heard, also, stopped] = [listen(), listen(), vi.fn()];
-    onChoicesChanged(stopped)();
-    const reading = readSettings();
+    fresh.onChoicesChanged(stopped)();
+    const reading = fresh.readSettings();
     await vi.advanceTimersByTimeAsync(1000);
     await reading;
     expect(heard).not.toHaveBeenCalled();
     answer();
     await vi.runAllTimersAsync();
     expect([heard, also, stopped].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 0]);
-    expect(await readSettings()).toEqual(dark);
+    expect(await fresh.readSettings()).toEqual(dark);
+  });
+
+  it('that is always late is news once, and shows what it said last', async () => {
+    const get = local.get.bind(local);
+    const slow = async (what: never) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return get(what);
+    };
+    const reads = vi.spyOn(local, 'get').mockImplementation(slow as never);
+    const shown: unknown[] = [];
+    const show = async () => shown.push((await fresh.readSettings()).theme);
+    stopListening.push(fresh.onChoicesChanged(() => void show()));
+    void show();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(shown).toEqual(['auto', 'dark']);
+    expect(reads).toHaveBeenCalledTimes(2);
   });
 
   it('is no news if it fails in the end', async () => {
     const { promise, reject } = Promise.withResolvers<never>();
     vi.spyOn(local, 'get').mockReturnValue(promise as never);
     const heard = listen();
-    const reading = readSettings();
+    const reading = fresh.readSettings();
     await vi.advanceTimersByTimeAsync(1000);
     expect(await reading).toEqual(DEFAULT_SETTINGS);
     reject(new Error('corrupt'));
@@ -252,17 +273,17 @@ describe('storage that takes long', () => {
   });
 
   it('leaves no timer behind once it has answered', async () => {
-    await readSettings();
-    await readMemory();
-    await changeSettings((settings) => ({ ...settings, theme: 'light' }));
-    await changeMemory(hide('cloud'));
+    await fresh.readSettings();
+    await fresh.readMemory();
+    await fresh.changeSettings((settings) => ({ ...settings, theme: 'light' }));
+    await fresh.changeMemory(hide('cloud'));
     expect(vi.getTimerCount()).toBe(0);
   });
 
   describe.each([
-    ['settings', () => changeSettings((settings) => ({ ...settings, theme: 'light' }))],
-    ['memory', () => changeMemory(hide('cloud'))],
-    ['memory of the session', () => changeMemory(sendAway('cloud'))],
+    ['settings', () => fresh.changeSettings((settings) => ({ ...settings, theme: 'light' }))],
+    ['memory', () => fresh.changeMemory(hide('cloud'))],
+    ['memory of the session', () => fresh.changeMemory(sendAway('cloud'))],
   ])('(a change of the %s)', (_, change) => {
     it.each(['get', 'set'] as const)('is waited for while a change may still be kept (%s)', async (method) => {
       const answer = slowDown(method);
@@ -303,6 +324,15 @@ describe('storage that takes long', () => {
       await change();
       expect(await everything()).toMatch(/light|cloud/);
     });
+  });
+
+  it('says so where nothing can be forgotten, and holds up no later change', async () => {
+    vi.spyOn(local, 'clear').mockReturnValueOnce(new Promise<never>(() => {}) as never);
+    const refused = expect(fresh.reset()).rejects.toThrow('Storage does not answer');
+    const later = fresh.changeMemory(hide('cloud'));
+    await vi.advanceTimersByTimeAsync(4000);
+    await refused;
+    expect(await later).toBe(true);
   });
 });
 

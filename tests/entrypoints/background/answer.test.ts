@@ -105,10 +105,13 @@ describe('whoever asks', () => {
     expect(ask({ type: 'correction', page: page(PUMP), claim: 'ledger-p02-01' }, PUMP, { url })).toBeUndefined();
   });
 
-  it.each(['', 'no address', 'https://['])('gets no answer where neither address can be read: %j', (url) => {
-    expect(chip(url, { url })).toBeUndefined();
-    expect(ask({ type: 'panel', page: page(url), full: [] }, url)).toBeUndefined();
-  });
+  it.each(['', 'no address', 'https://[', 'about:blank', 'data:text/html,x'])(
+    'gets no answer where neither address has an origin: %j',
+    (url) => {
+      expect(chip(url, { url })).toBeUndefined();
+      expect(ask({ type: 'panel', page: page(url), full: [] }, url)).toBeUndefined();
+    },
+  );
 
   it('may have moved on inside the page since the browser looked', async () => {
     expect(await chip(PUMP, { url: 'https://www.acme.example/another#part' })).toMatchObject({ first: 'river' });

@@ -238,6 +238,15 @@ describe('the chip', () => {
     expect(background.questions).toHaveLength(1);
   });
 
+  it('observes itself and nothing of the page', async () => {
+    const observe = vi.spyOn(ResizeObserver.prototype, 'observe');
+    const disconnect = vi.spyOn(ResizeObserver.prototype, 'disconnect');
+    await showChip();
+    expect(observe.mock.calls).toEqual([[notice.chip.closest('.chip')]]);
+    controller.remove();
+    expect(disconnect).toHaveBeenCalledTimes(1);
+  });
+
   it('obeys the reader’s hand and no script of the page', async () => {
     await showChip();
     scriptedClick(notice.chip);
