@@ -30,13 +30,12 @@ export class Notice {
     return (await this.texts('.chip-line')).join(' ') || undefined;
   }
 
-  /** Whether the panel is open. */
+  /** Whether the panel is open, in sight. */
   isOpen(): Promise<boolean> {
-    return this.#page.evaluate(
-      () =>
-        document.querySelector('sidelight-notice')?.shadowRoot?.querySelector('.panel')?.matches(':popover-open') ??
-        false,
-    );
+    return this.#page.evaluate(() => {
+      const panel = document.querySelector('sidelight-notice')?.shadowRoot?.querySelector('.panel');
+      return panel?.checkVisibility() ?? false;
+    });
   }
 
   /** Clicks with the mouse on the first element in it that a selector of puppeteer's finds. */
