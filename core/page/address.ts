@@ -60,7 +60,7 @@ export function parseAddress(url: string): Address | undefined {
 }
 
 function normalizePath(pathname: string): string {
-  const path = decode(pathname)
+  const path = decodeOrKeep(pathname)
     .toLowerCase()
     .replace(/;[^/]*/g, '')
     .replace(/\/+/g, '/')
@@ -68,11 +68,12 @@ function normalizePath(pathname: string): string {
   return path === '' ? '/' : path;
 }
 
-function decode(text: string): string {
+/** Decodes a part of an address; one with a stray % stays as it is, which is no reason to give up on the rest. */
+export function decodeOrKeep(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text; // a stray % is no reason to give up on the rest
+    return text;
   }
 }
 

@@ -1,5 +1,6 @@
 import { takeHandedOver } from '../../browser/handover.ts';
 import { PRIVATE } from '../../browser/private-page.ts';
+import { decodeOrKeep } from '../../core/page/address.ts';
 import { formatQuery, type ProfileQuery, parseQuery } from '../../core/profile/query.ts';
 
 /** The view that the page's address names. */
@@ -12,15 +13,7 @@ const LONGEST_PLACE = 200;
 
 /** The place in the page that the address names, as in "#ledger-p03-02" or "#section-policing"; empty for none. */
 export function currentPlace(): string {
-  return decode(location.hash.slice(1)).slice(0, LONGEST_PLACE);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a stray % names no place, but is no reason to show nothing
-  }
+  return decodeOrKeep(location.hash.slice(1)).slice(0, LONGEST_PLACE);
 }
 
 /**
