@@ -159,11 +159,15 @@ test.describe('a hostile page can’t press', () => {
     await expectChip(page);
     await page.evaluate(() => {
       const types = ['input', 'scroll', 'resize', 'click', 'focusin', 'fullscreenchange', 'transitionend'];
+      const field = document.body.appendChild(document.createElement('input'));
+      field.focus();
       setInterval(() => {
         for (const type of types) document.body.dispatchEvent(new Event(type, { bubbles: true }));
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true, composed: true }));
       }, 50);
     });
     await wait(page, 1500);
+    await expectChip(page);
     await expectOpens(page);
   });
 
