@@ -20,6 +20,14 @@ export async function readSettings(isPrivate = false): Promise<Settings> {
   return repairSettings(await readOrNothing(SETTINGS, isPrivate));
 }
 
+/**
+ * Reads what the reader has chosen, to keep it elsewhere: nothing stands in for choices that can't be read.
+ * @throws whatever the browser's storage throws, or TookTooLong
+ */
+export async function readKeptSettings(isPrivate = false): Promise<Settings> {
+  return repairSettings(await inTime(readEither(SETTINGS, isPrivate)));
+}
+
 /** Reads what the notice remembers between pages; an empty memory where storage is empty or can't be read. */
 export async function readMemory(isPrivate = false): Promise<Memory> {
   const [lasting, session] = await Promise.all([readOrNothing(MEMORY, isPrivate), readOrNothing(AWAY, isPrivate)]);
@@ -112,7 +120,7 @@ interface Change {
   newValue?: unknown;
 }
 
-/** The keys that hold choices. Session storage also holds the texts handed over between pages (handover.ts). */
+/** The keys that hold choices. Session storage also holds how pages of the extension were opened (opening.ts). */
 const CHOSEN: ReadonlySet<string> = new Set([...Object.keys(PRIVATE), ...Object.values(PRIVATE)]);
 
 function isOtherChoice({ oldValue, newValue }: Change): boolean {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/bundle/compiled.ts';
 import type { ShownSection } from '../../core/claims/card.ts';
 import type { News } from '../../core/claims/news.ts';
-import type { PageReport } from '../../core/page/report.ts';
+import { type Findings, hasProfile, type PageReport } from '../../core/page/report.ts';
 import { isSiteOn, isTopicOn, type Settings } from '../../core/reader/settings.ts';
 import { Coverage } from '../controls/Coverage.tsx';
 import { EmptyState } from '../controls/EmptyState.tsx';
@@ -72,7 +72,7 @@ export function Popup(props: PopupProps) {
 
 /** The id of the page's profile; if it has none, the id of the first profile. */
 function profileOf({ report, catalog }: PopupState): string {
-  return report.kind === 'no-profile' ? (catalog?.profiles[0]?.id ?? '') : report.profile.id;
+  return hasProfile(report) ? report.profile.id : (catalog?.profiles[0]?.id ?? '');
 }
 
 function PopupBody(props: PopupProps) {
@@ -80,15 +80,21 @@ function PopupBody(props: PopupProps) {
   if (state === 'loading') return <p class="blank quiet-text">{t('loading')}</p>;
   if (state === 'broken') return <EmptyState level={1} title={t('broken_title')} text={t('broken_text')} />;
   const ready = { ...props, state };
-  return state.report.kind === 'no-profile' ? <NoProfile {...ready} /> : <Found {...ready} found={state.report} />;
+  return hasProfile(state.report) ? <Found {...ready} found={state.report} /> : <NoProfile {...ready} />;
 }
+
+type Known = Extract<PageReport, Findings>;
 
 /** How many sites the popup lists at most, so that it can be looked over; the options list all. */
 const MOST_SITES = 20;
 
 function NoProfile({ state, onSwitchSite, onOptions }: Ready) {
+  const words =
+    state.report.kind === 'untold'
+      ? { title: t('popup_untold_title'), text: t('popup_untold_text') }
+      : { title: t('popup_nothing_title'), text: t('popup_nothing_text') };
   return (
-    <EmptyState level={1} title={t('popup_nothing_title')} text={t('popup_nothing_text')}>
+    <EmptyState level={1} {...words}>
       {state.catalog && (
         <Coverage
           catalog={state.catalog}
@@ -101,8 +107,6 @@ function NoProfile({ state, onSwitchSite, onOptions }: Ready) {
     </EmptyState>
   );
 }
-
-type Known = Exclude<PageReport, { kind: 'no-profile' }>;
 
 function Found(props: Ready & { found: Known }) {
   const { found, state } = props;

@@ -33,6 +33,15 @@ function isShortText(value: unknown): boolean {
   return typeof value === 'string' && value.length <= LONGEST_TITLE_OR_LINK;
 }
 
+/**
+ * The address of what a tab shows. Firefox's reader mode shows a page under an address of its own, which names the page's:
+ * "about:reader?url=https%3A%2F%2Facme.example%2F".
+ */
+export function shownAddress(url: string): string {
+  const [, query] = /^about:reader\?(.*)/s.exec(url) ?? [];
+  return (query !== undefined && new URLSearchParams(query).get('url')) || url;
+}
+
 /** An address taken apart for matching. */
 export interface Address {
   /** Lower case, without a trailing dot. */

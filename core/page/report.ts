@@ -28,6 +28,7 @@ export interface Findings {
 
 /**
  * The one answer about a page. Badge, notice and popup render it; none of them decides anything itself.
+ * - `untold`: the browser does not tell which page it is; only the popup can say so;
  * - `no-profile`: nothing is known about whoever is behind this page;
  * - `withheld`: the browser does not let the extension see this site; only the popup can say so;
  * - `silent`: a page where no notice is ever shown, with the reason; the popup still answers;
@@ -35,11 +36,16 @@ export interface Findings {
  * - `report`: there is something to say.
  */
 export type PageReport =
-  | { kind: 'no-profile' }
+  | { kind: 'untold' | 'no-profile' }
   | ({ kind: 'withheld' } & Findings)
   | ({ kind: 'silent'; silence: string } & Findings)
   | ({ kind: 'nothing-chosen' } & Findings)
   | ({ kind: 'report'; notice: NoticeForm; badge: string } & Findings);
+
+/** Whether a report tells about a company that has a profile. */
+export function hasProfile(report: PageReport): report is Extract<PageReport, Findings> {
+  return 'profile' in report;
+}
 
 /** How the notice appears in the page. */
 export type NoticeForm = 'chip' | 'panel' | 'none';
@@ -74,7 +80,7 @@ export function reportPage({
   access,
   now,
 }: ReportInput): PageReport {
-  if (!place) return { kind: 'no-profile' };
+  if (!place) return { kind: page.url === '' ? 'untold' : 'no-profile' };
   const { address, guide } = place;
   const match = matchPlace(page, place);
   const relevant = match.sections.flatMap((id) => guide.sections.find((section) => section.id === id) ?? []);

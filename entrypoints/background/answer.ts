@@ -15,6 +15,7 @@ import {
   type StatusMessage,
 } from '../../core/notice/messages.ts';
 import type { Page } from '../../core/page/address.ts';
+import { hasProfile } from '../../core/page/report.ts';
 import { awayUntil, type Memory, withoutAway } from '../../core/reader/memory.ts';
 import { withSite, withTopic } from '../../core/reader/settings.ts';
 import { clearBadgeOfGone, setBadge } from './badge.ts';
@@ -138,7 +139,7 @@ async function panel(
   try {
     const { report: found, settings } = await report(page, 'granted', isPrivate);
     // A choice just made may leave nothing to show; the word about it stays, with the way back.
-    if (found.kind === 'no-profile' || (found.kind !== 'report' && !done)) return null;
+    if (!hasProfile(found) || (found.kind !== 'report' && !done)) return null;
     const view = panelContent(found, await readClaims(found.profile.id), full);
     const { inPages } = settings;
     return drawPanel({ profile: found.profile.id, site: found.site, page, inPages }, view, done);

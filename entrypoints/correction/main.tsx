@@ -4,15 +4,13 @@ import '../../components/controls/controls.css';
 import '../../components/options/options.css';
 import { render } from 'preact';
 import { readCatalog, readClaims } from '../../browser/assets.ts';
-import { takeHandedOver } from '../../browser/handover.ts';
 import { browserTexts, labelPage } from '../../browser/language.ts';
-import { isPrivatePage, PRIVATE } from '../../browser/private-page.ts';
+import { isPrivatePage, takeOpening } from '../../browser/opening.ts';
 import { readSettings } from '../../browser/storage.ts';
 import { Correction, type CorrectionProps, type CorrectionState } from '../../components/correction/Correction.tsx';
 import { setLanguage, t } from '../../components/language/text.ts';
 import { makeCards } from '../../core/claims/card.ts';
 
-const parameters = new URLSearchParams(location.search);
 let done = '';
 
 setLanguage(...browserTexts());
@@ -22,11 +20,10 @@ renderCorrection(await read().catch(() => 'broken' as const));
 
 /** Finds the claim that the correction is about, in whichever profile it is. */
 async function read(): Promise<CorrectionState | 'unknown'> {
-  const [id, page, catalog, settings] = await Promise.all([
-    handedOver(PRIVATE).then((claim) => claim ?? parameters.get('claim') ?? ''),
-    handedOver('page'),
+  const [{ claim: id = claimInAddress(), page = '' } = {}, catalog, settings] = await Promise.all([
+    takeOpening(),
     readCatalog(),
-    readSettings(isPrivatePage()),
+    isPrivatePage().then(readSettings),
   ]);
   for (const profile of catalog.profiles) {
     const [card] = makeCards(await readClaims(profile.id), [id]);
@@ -39,15 +36,14 @@ async function read(): Promise<CorrectionState | 'unknown'> {
       place: `${section}, paragraph ${paragraph}`,
     };
     const { version, corrections: address } = catalog;
-    return { claim, version, address, page: page ?? '', isPageNamed: false, settings };
+    return { claim, version, address, page, isPageNamed: false, settings };
   }
   return 'unknown';
 }
 
-/** Takes the text that was handed over; its key is the address parameter of this name. */
-async function handedOver(name: string): Promise<string | undefined> {
-  const key = parameters.get(name);
-  return key === null ? undefined : takeHandedOver(key);
+/** The claim that the address names, as a link from elsewhere does: "?claim=ledger-p03-02". */
+function claimInAddress(): string {
+  return new URLSearchParams(location.search).get('claim') ?? '';
 }
 
 function renderCorrection(state: CorrectionProps['state']): void {

@@ -7,6 +7,9 @@ import { putInPage } from './put-in-page.ts';
 
 const NAME = 'sidelight-notice';
 
+/** The element is marked as hidden, though its style shows it: a browser leaves it out of the page that a reader saves. */
+const HIDDEN = 'hidden';
+
 /**
  * Takes away what an earlier script of ours left in the page. Firefox puts the script into open tabs when it switches the
  * extension on or updates it, after it ended the old script without a word.
@@ -50,7 +53,12 @@ export class NoticeHost {
     this.#style = style;
     this.#onPress = onPress;
     this.#addStyle(style.chip);
+    this.#hide();
     this.#listen();
+  }
+
+  #hide(): void {
+    if (this.element.getAttribute(HIDDEN) !== '') this.element.setAttribute(HIDDEN, '');
   }
 
   /** Adding a listener twice has no effect. */
@@ -114,7 +122,8 @@ export class NoticeHost {
    */
   mend(): boolean {
     const wasOut = !this.isInPage;
-    for (const name of this.element.getAttributeNames()) this.element.removeAttribute(name);
+    for (const name of this.element.getAttributeNames()) if (name !== HIDDEN) this.element.removeAttribute(name);
+    this.#hide();
     if (this.#root.adoptedStyleSheets.length < this.#sheets.length) this.#root.adoptedStyleSheets = this.#sheets;
     this.#comeBack();
     return wasOut;

@@ -13,6 +13,7 @@ import {
   changeMemory,
   changeSettings,
   onChoicesChanged,
+  readKeptSettings,
   readMemory,
   readSettings,
   reset,
@@ -74,7 +75,7 @@ function renderOptions(state: OptionsProps['state']): void {
           '',
         )
       }
-      onExport={() => void applyChange(writeFile(), t('settings_saved', FILE))}
+      onExport={() => void applyChange(writeFile(), t('settings_saved', FILE), t('settings_not_saved'))}
       onImport={(file) => void readFile(file)}
       onReset={() => void applyChange(reset(isPrivate), t(isPrivate ? 'options_reset_private' : 'options_reset_done'))}
     />,
@@ -83,7 +84,7 @@ function renderOptions(state: OptionsProps['state']): void {
 }
 
 async function writeFile(): Promise<void> {
-  save(new Blob([exportSettings(await readSettings(isPrivate))], { type: 'application/json' }), FILE);
+  save(new Blob([exportSettings(await readKeptSettings(isPrivate))], { type: 'application/json' }), FILE);
 }
 
 /** Takes over the settings of a file, all or none; if none, it shows what is wrong with the file. */
@@ -105,11 +106,11 @@ async function readFile(file: File): Promise<void> {
   await refresh();
 }
 
-async function applyChange(change: Promise<unknown>, word: string): Promise<void> {
+async function applyChange(change: Promise<unknown>, word: string, failed = t('storage_failed')): Promise<void> {
   faults = [];
   done = await change.then(
     () => word,
-    () => t('storage_failed'),
+    () => failed,
   );
   void announceChange();
   await refresh();

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { ASK_PAGE } from '../../core/notice/page-messages.ts';
-import { isPage, type Page } from '../../core/page/address.ts';
+import { isPage, type Page, shownAddress } from '../../core/page/address.ts';
 
 /** The page in front of the reader, and whether the browser lets the extension into it. */
 export interface ActivePage {
@@ -22,7 +22,7 @@ export interface ActivePage {
  */
 export async function activePage(onAddress?: (url: string) => void): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const url = tab?.url ?? '';
+  const url = shownAddress(tab?.url ?? '');
   onAddress?.(url);
   // The browser is asked about access even if our script answers: the press of the button may have granted it for this
   // visit only.

@@ -16,6 +16,7 @@ import { setLanguage, t } from '../../components/language/text.ts';
 import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
 import { showSections } from '../../core/claims/card.ts';
 import { newsFor } from '../../core/claims/news.ts';
+import { hasProfile } from '../../core/page/report.ts';
 import { type Seen, withoutAway } from '../../core/reader/memory.ts';
 import { withSite, withTopic } from '../../core/reader/settings.ts';
 import { activePage, askForSites } from './active-page.ts';
@@ -68,7 +69,7 @@ async function read(): Promise<PopupProps['state']> {
   const choices = isPrivate ? readChoices(true) : lasting;
   const { report, settings, memory } = await makeReport(page, access, isPrivate, false, choices);
   const common = { report, settings, version, catalog: undefined, done, now: new Date() };
-  if (report.kind === 'no-profile') return { ...common, catalog: await readCatalog(), sections: [], news: undefined };
+  if (!hasProfile(report)) return { ...common, catalog: await readCatalog(), sections: [], news: undefined };
   profile = report.profile.id;
   seenBefore ??= rememberSeen('popup', version, isPrivate, memory);
   const [claims, changelog, seen] = await Promise.all([readClaims(profile), readChangelog(), seenBefore]);

@@ -1,5 +1,4 @@
-import { takeHandedOver } from '../../browser/handover.ts';
-import { PRIVATE } from '../../browser/private-page.ts';
+import { OPENING, ownKey, takeOpening } from '../../browser/opening.ts';
 import { decodeOrKeep } from '../../core/page/address.ts';
 import { formatQuery, type ProfileQuery, parseQuery } from '../../core/profile/query.ts';
 
@@ -17,18 +16,19 @@ export function currentPlace(): string {
 }
 
 /**
- * Takes the id of the claim or document that is to be cited. The address names it, as in "?cite=ledger-p03-02"; from a
- * private window it was handed over. It is removed from the address, so that the citation does not open again when the
- * page is reloaded or opened from a bookmark.
+ * Takes the id of the claim or document that is to be cited: the page was opened with it, or its address names it, as in
+ * "?cite=ledger-p03-02". The address forgets it, so that the citation does not open again when the page is reloaded or
+ * opened from a bookmark.
  * @returns undefined or empty for none
  */
 export async function takeCited(): Promise<string | undefined> {
   const parameters = new URLSearchParams(location.search);
-  const key = parameters.get(PRIVATE);
   const cited = parameters.get('cite');
-  if (key === null && cited === null) return undefined;
+  const isOpening = parameters.has(OPENING);
+  if (cited === null && !isOpening) return undefined;
+  const opening = isOpening ? await takeOpening() : undefined;
   history.replaceState(null, '', `${formatQuery(currentQuery())}${location.hash}`);
-  return cited ?? takeHandedOver(key ?? '');
+  return cited ?? opening?.claim;
 }
 
 /**
@@ -55,17 +55,19 @@ export function onMove(callback: (move: 'link' | 'history') => void): void {
 }
 
 /**
- * Marks links, so that a page opened from one in another tab also counts as belonging to a private window: a new tab
- * remembers nothing of this one. A link is marked only when it is touched, so that the mark does not show to those who
- * read or print the page.
+ * Passes on how the page was opened, so that a page opened from one of its links in another tab also counts as belonging
+ * to a private window, if this one does: a new tab remembers nothing of this one. A link gets the key only when it is
+ * touched, so that it does not show to those who read or print the page.
  */
-export function keepPrivate(): void {
+export function passOnOpening(): void {
+  const key = ownKey();
+  if (key === undefined) return;
   for (const touch of ['pointerdown', 'click', 'contextmenu'])
     document.addEventListener(touch, (event) => {
       const found = linkWithin(event);
       if (!found) return;
       const { link, to } = found;
-      to.search = `${formatQuery(parseQuery(to.search))}&${PRIVATE}`;
+      to.search = `${formatQuery(parseQuery(to.search))}&${new URLSearchParams({ [OPENING]: key })}`;
       link.setAttribute('href', to.href);
     });
 }

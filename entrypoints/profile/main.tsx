@@ -13,13 +13,13 @@ import type { ExportFormat } from '../../core/export/contents.ts';
 import { type View, withChoice } from '../../core/profile/query.ts';
 import { firstResults } from '../../core/profile/results.ts';
 import type { Hits } from '../../core/profile/search.ts';
-import { currentPlace, currentQuery, keepPrivate, onMove, showQuery, takeCited } from './address.ts';
+import { currentPlace, currentQuery, onMove, passOnOpening, showQuery, takeCited } from './address.ts';
 import { citeDialog, openCitation } from './citing.tsx';
 import { exportClaims } from './export.ts';
 import { closeMenus } from './menus.ts';
 import { painted } from './painted.ts';
 import { unfoldForPrint } from './print.ts';
-import { isPrivate, type Reading, readChoices, readProfile, stateOf } from './reading.ts';
+import { type Reading, readChoices, readProfile, stateOf } from './reading.ts';
 import type { RenderView } from './view.ts';
 import { loadView } from './views.tsx';
 
@@ -41,7 +41,7 @@ export async function open(): Promise<void> {
   closeMenus();
   unfoldForPrint();
   onMove((move) => void moved(move));
-  if (isPrivate) keepPrivate();
+  passOnOpening();
   onChoicesChanged(() => void chosenElsewhere());
   try {
     [reading] = await firstRead;

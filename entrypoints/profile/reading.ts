@@ -1,5 +1,5 @@
 import { readCatalog, readChangelog, readClaims, readGuide } from '../../browser/assets.ts';
-import { isPrivatePage } from '../../browser/private-page.ts';
+import { isPrivatePage } from '../../browser/opening.ts';
 import { rememberSeen } from '../../browser/seen.ts';
 import { readSettings } from '../../browser/storage.ts';
 import type { ProfileState } from '../../components/profile/state.ts';
@@ -38,14 +38,14 @@ export async function readProfile(wanted: string | undefined): Promise<Reading |
     readGuide(profile),
     readClaims(profile),
     readChangelog(),
-    readSettings(isPrivate),
-    rememberSeen('profile', catalog.version, isPrivate),
+    readChoices(),
+    isPrivate.then((held) => rememberSeen('profile', catalog.version, held)),
   ]);
   return { catalog, guide, claims, changelog, settings, seenBefore };
 }
 
 /** Reads the reader's choices again. */
-export const readChoices = () => readSettings(isPrivate);
+export const readChoices = async () => readSettings(await isPrivate);
 
 /**
  * Makes what the page shows at an address.

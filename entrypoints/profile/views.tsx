@@ -10,7 +10,11 @@ const LOADERS: Record<View, () => Promise<RenderView>> = {
   statements:
     async () =>
     (state, { cite }) => (
-      <ClaimGroups state={state} onCite={cite} onWrong={(claim) => void openCorrection(claim, '', isPrivate)} />
+      <ClaimGroups
+        state={state}
+        onCite={cite}
+        onWrong={(claim) => void isPrivate.then((held) => openCorrection(claim, '', held))}
+      />
     ),
   about:
     async () =>

@@ -30,7 +30,7 @@ describe('report', () => {
     });
   });
 
-  it.each(['https://elsewhere.example/', 'about:blank', 'no address', ''])('knows nothing of %j', async (url) => {
+  it.each(['https://elsewhere.example/', 'about:blank', 'no address'])('knows nothing of %j', async (url) => {
     expect((await report({ url }, 'granted', false)).report).toEqual({ kind: 'no-profile' });
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { handOver, takeHandedOver } from '../../browser/handover.ts';
+import { recordOpening } from '../../browser/opening.ts';
 import {
   changeMemory,
   changeSettings,
@@ -260,6 +260,17 @@ describe('storage that takes long', () => {
     expect(reads).toHaveBeenCalledTimes(2);
   });
 
+  it.each([
+    ['answers late', 3000, dark],
+    ['does not answer', Number.POSITIVE_INFINITY, undefined],
+  ])('gives what is kept elsewhere no defaults where it %s', async (_, ms, kept) => {
+    const answer = slowDown('get');
+    if (ms < Number.POSITIVE_INFINITY) setTimeout(answer, ms);
+    const reading = fresh.readKeptSettings().catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(await reading).toEqual(kept);
+  });
+
   it('is no news if it fails in the end', async () => {
     const { promise, reject } = Promise.withResolvers<never>();
     vi.spyOn(local, 'get').mockReturnValue(promise as never);
@@ -436,10 +447,11 @@ describe('onChoicesChanged', () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
-  it('says nothing of what is handed over between pages', async () => {
+  it('says nothing of how pages of the extension were opened', async () => {
     const heard = vi.fn();
     onChoicesChanged(heard);
-    expect(await takeHandedOver(await handOver('https://acme.example/pump-3'))).toBeDefined();
+    await recordOpening({ isPrivate: false, page: 'https://acme.example/pump-3' });
+    expect(await fakeBrowser.storage.session.get()).not.toEqual({});
     expect(heard).not.toHaveBeenCalled();
   });
 

@@ -182,8 +182,8 @@ test('what is cited or reported from a private window stands in no address that 
   expect(await lasting(options)).toBe('{}');
   // The browser writes its history to disk only after a while, earlier addresses first.
   const opened = () => remembered(sidelight, /(profile|correction)\.html\?/);
-  await expect.poll(opened, { timeout: 60_000 }).toContainEqual(expect.stringMatching(/correction\.html\?private=/));
-  expect(await opened()).toContainEqual(expect.stringMatching(/profile\.html\?profile=amazon&private=/));
+  await expect.poll(opened, { timeout: 60_000 }).toContainEqual(expect.stringMatching(/correction\.html\?opening=/));
+  expect(await opened()).toContainEqual(expect.stringMatching(/profile\.html\?profile=amazon&opening=/));
   expect((await opened()).filter((address) => address.includes(id))).toEqual([]);
 });
 

@@ -442,3 +442,19 @@ async function expectNoSideways(page: Page, what: string): Promise<void> {
   const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   expect(needed, what).toBeLessThanOrEqual(there ?? 0);
 }
+
+test('a page that a reader saves as a single file holds nothing of the notice', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  const notice = new NoticePage(sidelight.notice(page));
+  await notice.open();
+  await page.evaluate(() => {
+    const other = document.createElement('p');
+    other.attachShadow({ mode: 'open' }).textContent = 'Text in a root of the page';
+    document.body.append(other);
+  });
+  const browserSession = await sidelight.context.newCDPSession(page);
+  const { data } = await browserSession.send('Page.captureSnapshot', { format: 'mhtml' });
+  // The file holds the page's own roots, so that the notice's would be in it too.
+  expect(data).toContain('Text in a root of the page');
+  expect(data).not.toMatch(/sidelight|Policing/i);
+});

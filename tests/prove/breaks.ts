@@ -352,8 +352,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/profile/reading.ts',
-        from: "rememberSeen('profile', catalog.version, isPrivate)",
-        to: "rememberSeen('profile', catalog.version, false)",
+        from: "rememberSeen('profile', catalog.version, held)",
+        to: "rememberSeen('profile', catalog.version, held && false)",
       },
     ],
     test: e2e(
@@ -362,15 +362,64 @@ export const BREAKS: readonly Break[] = [
     ),
   },
   {
+    promise: 'A tab in front does not wait for those behind it',
+    changes: [
+      {
+        file: 'entrypoints/background/front-first.ts',
+        from: 'if (isVisible) inFront++;',
+        to: 'if (inFront < 0) inFront++;',
+      },
+    ],
+    test: unit('tests/entrypoints/background/front-first.test.ts', 'do not hold up the one in front'),
+  },
+  {
+    promise: 'A page that a reader saves holds nothing of the notice',
+    changes: [
+      {
+        file: 'entrypoints/notice/host.ts',
+        from: "if (this.element.getAttribute(HIDDEN) !== '')",
+        to: "if (this.element.getAttribute(HIDDEN) === '')",
+      },
+    ],
+    test: e2e('reading.spec.ts', 'a page that a reader saves as a single file holds nothing of the notice'),
+  },
+  {
+    promise: 'Choices that can’t be read are saved to no file',
+    changes: [
+      {
+        file: 'entrypoints/options/main.tsx',
+        from: 'await readKeptSettings(isPrivate)',
+        to: 'await readSettings(isPrivate)',
+      },
+    ],
+    test: e2e('surroundings.spec.ts', 'choices that can’t be read are saved to no file'),
+  },
+  {
+    promise: 'The popup knows the page that Firefox shows in its reader mode',
+    changes: [{ file: 'entrypoints/popup/active-page.ts', from: "shownAddress(tab?.url ?? '')", to: "tab?.url ?? ''" }],
+    test: firefox('reading.test.ts', 'in reader mode the popup tells about the page that is read'),
+  },
+  {
+    promise: 'No address of a page makes further lines in a correction',
+    changes: [
+      {
+        file: 'core/export/correction.ts',
+        from: 'return URL.parse(address)?.href ?? encodeURI(address);',
+        to: 'return address;',
+      },
+    ],
+    test: unit('tests/core/export/correction.test.ts', 'makes no further lines by'),
+  },
+  {
     promise: 'What opens from a private window stays private when it is loaded again',
     changes: [
       {
-        file: 'browser/private-page.ts',
-        from: "  if (isMarked) memory?.setItem(PRIVATE, 'yes');\n",
+        file: 'browser/opening.ts',
+        from: '  if (key !== null) memory?.setItem(OPENING, key);\n',
         to: '',
       },
     ],
-    test: unit('tests/browser/private-page.test.ts', 'does so where it was asked for in one'),
+    test: unit('tests/browser/opening.test.ts', 'does so where it was opened from one'),
   },
   {
     promise: 'The options in a private window choose for private windows',
@@ -388,11 +437,22 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'browser/open-page.ts',
-        from: 'page: await handOver(page)',
-        to: 'page',
+        from: '{ [OPENING]: key });\n}\n\n/**\n * Opens the page of a profile.',
+        to: '{ [OPENING]: key, page });\n}\n\n/**\n * Opens the page of a profile.',
       },
     ],
     test: unit('tests/entrypoints/background/answer.test.ts', 'with the page’s address whole and handed over'),
+  },
+  {
+    promise: 'No address tells that a page was opened from a private window',
+    changes: [
+      {
+        file: 'browser/open-page.ts',
+        from: 'profile, [OPENING]: key });',
+        to: 'profile, [OPENING]: key, ...(isPrivate && { private: key }) });',
+      },
+    ],
+    test: unit('tests/entrypoints/background/answer.test.ts', '“the full profile” opens at an address'),
   },
   {
     promise: 'A settings file is taken whole or refused',

@@ -5,7 +5,7 @@ import { assetPath } from '../../../core/bundle/asset-path.ts';
 import type { Catalog } from '../../../core/bundle/compiled.ts';
 import { showSections } from '../../../core/claims/card.ts';
 import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
-import { type ReportInput, reportPage } from '../../../core/page/report.ts';
+import { hasProfile, type ReportInput, reportPage } from '../../../core/page/report.ts';
 import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';
 import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/settings.ts';
 import { fictionalDataset, fictionalProfile } from '../../core/fictional.ts';
@@ -45,7 +45,7 @@ function show(changes: Partial<ReportInput> = {}) {
 
 function readyState(input: ReportInput): Exclude<PopupProps['state'], string> {
   const report = reportPage(input);
-  const found = report.kind === 'no-profile' ? [] : report.sections;
+  const found = hasProfile(report) ? report.sections : [];
   const sections = showSections(compileClaims(profile), found, new Set());
   const { version } = dataset;
   return { report, settings: input.settings, version, catalog, sections, news: undefined, now, done: undefined };
@@ -81,6 +81,13 @@ describe('Popup', () => {
     );
     expect(text).toContain('Reported in 2020: river');
     expect(text).toContain('In May 2020 statement ledger-p01-03 was made about Acme.');
+  });
+
+  it('claims nothing of a page whose address the browser keeps to itself', () => {
+    const { text } = show({ place: undefined, page: { url: '' } });
+    expect(text).toContain('The browser does not tell which page this is');
+    expect(text).not.toContain('no profile');
+    expect(screen.getByRole('switch', { name: 'Acme' })).toBeTruthy();
   });
 
   it('says what it covers on every other page', () => {

@@ -29,6 +29,22 @@ describe('correctionText', () => {
   });
 });
 
+describe('the page in a correction', () => {
+  it.each([
+    ['line breaks', 'https://acme.example/x\nStatement: ledger-p09-09', /^Page: https:\/\/acme\.example\/x\S*$/m],
+    ['other line breaks', 'https://acme.example/x\r\u2028\u2029\u0085y', /^Page: https:\/\/acme\.example\/x\S*$/m],
+    ['marks of direction', 'https://acme.example/\u202egnorw\u202c\u200f', /^Page: [!-~]+$/m],
+    ['what is no address', 'no address\nStatement: ledger-p09-09\u202e', /^Page: [!-~]+$/m],
+  ])('makes no further lines by %s', (_, page, line) => {
+    const lines = correctionText({ claim, version: '1', page }).split(/[\n\r\u2028\u2029\u0085]/);
+    expect(lines).toHaveLength(
+      correctionText({ claim, version: '1', page: 'https://acme.example/' }).split('\n').length,
+    );
+    expect(lines.filter((one) => one.startsWith('Statement:'))).toEqual(['Statement: ledger-p02-01']);
+    expect(lines.find((one) => one.startsWith('Page:'))).toMatch(line);
+  });
+});
+
 describe('correctionMail', () => {
   it('carries the whole report in a mailto address', () => {
     const url = new URL(correctionMail('errors@sidelight.example', 'ledger-p02-01', 'a & b\nc?'));

@@ -41,7 +41,7 @@ describe('reportPage', () => {
   it('knows nothing of a page without a profile', () => {
     expect(report({ place: undefined })).toEqual({ kind: 'no-profile' });
     expect(report({ page: { url: 'https://elsewhere.example/' } })).toEqual({ kind: 'no-profile' });
-    expect(report({ page: { url: '' } })).toEqual({ kind: 'no-profile' });
+    expect(report({ page: { url: '' } })).toEqual({ kind: 'untold' });
   });
 
   it('answers on silent pages, with the reason and the sections for the popup', () => {

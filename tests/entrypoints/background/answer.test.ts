@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { takeHandedOver } from '../../../browser/handover.ts';
+import { OPENING, takeOpening } from '../../../browser/opening.ts';
 import { changeSettings, readMemory, readSettings } from '../../../browser/storage.ts';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
 import type { Replies, Request } from '../../../core/notice/messages.ts';
@@ -483,25 +483,16 @@ describe('what the reader chooses in the notice', () => {
     expect(await choose({ type: 'options' }, inNewTab())).toBe(false);
   });
 
-  it.each([
-    [undefined, { profile: 'acme' }, ''],
-    ['ledger-p02-01', { profile: 'acme', cite: 'ledger-p02-01' }, '#ledger-p02-01'],
-  ])('“the full profile” opens it, at the claim to be cited (%s)', async (cite, parameters, hash) => {
-    expect(await choose({ type: 'profile', profile: 'acme', ...(cite && { cite }) }, inNewTab())).toBe(true);
-    const opened = await openedPage();
-    expect([opened.pathname, opened.hash]).toEqual(['/profile.html', hash]);
-    expect(Object.fromEntries(opened.searchParams)).toEqual(parameters);
-  });
-
   it.each([undefined, 'ledger-p02-01'])(
-    '“the full profile” in a private window opens it as one of those, with the claim to be cited (%s) handed over',
-    async (cite) => {
-      const request = { type: 'profile', profile: 'acme', ...(cite && { cite }) } as const;
-      expect(await choose(request, inNewTab({ incognito: true }))).toBe(true);
-      const opened = await openedPage();
-      const { private: key = '', ...others } = Object.fromEntries(opened.searchParams);
-      expect([opened.pathname, opened.hash, others]).toEqual(['/profile.html', '', { profile: 'acme' }]);
-      expect(await takeHandedOver(key)).toBe(cite ?? '');
+    '“the full profile” opens at an address that tells neither the window nor the claim to be cited (%s)',
+    async (claim) => {
+      const request = { type: 'profile', profile: 'acme', ...(claim && { cite: claim }) } as const;
+      for (const incognito of [false, true]) {
+        expect(await choose(request, inNewTab({ incognito }))).toBe(true);
+        const opened = await openedPage();
+        expect([opened.pathname, opened.hash, withoutKey(opened)]).toEqual(['/profile.html', '', { profile: 'acme' }]);
+        expect(await openedWith(opened)).toEqual({ isPrivate: incognito, ...(claim && { claim }) });
+      }
       expect(await fakeBrowser.storage.local.get()).toEqual({});
     },
   );
@@ -515,23 +506,33 @@ describe('what the reader chooses in the notice', () => {
     expect(await choose(report, inNewTab())).toBe(true);
     const opened = await openedPage();
     expect(opened.pathname).toBe('/correction.html');
-    const { page: key = '', ...others } = Object.fromEntries(opened.searchParams);
-    expect(others).toEqual({ claim: leadsOf('river')[0] });
+    expect(withoutKey(opened)).toEqual({});
     expect(decodeURIComponent(opened.href)).not.toContain('acme.example');
-    expect(await takeHandedOver(key)).toBe(url);
+    expect(await openedWith(opened)).toEqual({ isPrivate: false, claim: leadsOf('river')[0], page: url });
   });
 
-  it('“something wrong?” in a private window leaves the page’s address out, and the claim out of the report’s', async () => {
+  it('“something wrong?” in a private window leaves the page’s address out', async () => {
     const claim = 'ledger-p02-01';
     const request = { type: 'correction', page: page(PUMP), claim } as const;
     expect(await choose(request, inNewTab({ incognito: true }))).toBe(true);
     const opened = await openedPage();
-    const { private: key = '', ...others } = Object.fromEntries(opened.searchParams);
-    expect([opened.pathname, others]).toEqual(['/correction.html', {}]);
+    expect([opened.pathname, withoutKey(opened)]).toEqual(['/correction.html', {}]);
     expect(JSON.stringify(await stored())).not.toContain(PUMP);
-    expect(await takeHandedOver(key)).toBe(claim);
+    expect(await openedWith(opened)).toEqual({ isPrivate: true, claim });
   });
 });
+
+/** What an address names besides the key of its opening. */
+function withoutKey({ searchParams }: URL): Record<string, string> {
+  const { [OPENING]: _key, ...others } = Object.fromEntries(searchParams);
+  return others;
+}
+
+/** What the page at an address finds that it was opened with. */
+function openedWith({ pathname, search }: URL): ReturnType<typeof takeOpening> {
+  history.replaceState(null, '', pathname + search);
+  return takeOpening();
+}
 
 describe('a source that the reader presses in the notice', () => {
   const follow = (url: string, changes = inNewTab(), rest = {}) =>

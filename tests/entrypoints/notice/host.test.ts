@@ -39,7 +39,7 @@ describe('the notice’s element', () => {
     expect(document.body.lastElementChild).toBe(notice.element);
     expect(notice.root.textContent).toContain('two');
     expect(notice.element?.shadowRoot).toBeNull();
-    expect(notice.element?.outerHTML).toBe('<sidelight-notice></sidelight-notice>');
+    expect(notice.element?.outerHTML).toBe('<sidelight-notice hidden=""></sidelight-notice>');
   });
 
   it('is not in the page before there is something to draw', () => {
@@ -74,7 +74,7 @@ describe('the notice’s element', () => {
       document.body.replaceWith(bodyWith(page));
       expect(notice.element).toBeNull();
       expect(host.mend()).toBe(true);
-      expect(document.body.innerHTML).toBe(`<main>${page}</main><sidelight-notice></sidelight-notice>`);
+      expect(document.body.innerHTML).toBe(`<main>${page}</main><sidelight-notice hidden=""></sidelight-notice>`);
     }
     expect(host.mend()).toBe(false);
   });
@@ -107,11 +107,12 @@ describe('the notice’s element', () => {
   it('loses what the page put on it, and gets back the style that it lost', () => {
     host.patch(saying('one'));
     host.addPanelStyle();
-    for (const name of ['inert', 'hidden', 'style', 'popover']) notice.element?.setAttribute(name, '');
+    for (const name of ['inert', 'style', 'popover']) notice.element?.setAttribute(name, '');
+    notice.element?.setAttribute('hidden', 'until-found');
     const worn = [...notice.root.adoptedStyleSheets];
     notice.root.adoptedStyleSheets = [];
     host.mend();
-    expect(notice.element?.outerHTML).toBe('<sidelight-notice></sidelight-notice>');
+    expect(notice.element?.outerHTML).toBe('<sidelight-notice hidden=""></sidelight-notice>');
     expect(notice.root.adoptedStyleSheets).toEqual(worn);
     expect(worn).toHaveLength(2);
   });

@@ -66,6 +66,22 @@ describe('activePage', () => {
     },
   );
 
+  it('tells the page that Firefox shows in its reader mode', async () => {
+    const asked = hasAccess(true);
+    shows(tab({ id: 5, url: `about:reader?url=${encodeURIComponent(URL_OF_TAB)}`, title: 'Pump 3' }));
+    expect((await activePage()).page).toEqual({ url: URL_OF_TAB, title: 'Pump 3' });
+    expect(asked).toHaveBeenCalledWith({ origins: ['https://acme.example/*'] });
+  });
+
+  it.each(['about:reader', 'about:reader?url=', 'about:reader?uri=https%3A%2F%2Facme.example%2F', 'about:blank'])(
+    'tells no other page for %s',
+    async (url) => {
+      hasAccess(true);
+      shows(tab({ id: 5, url, title: 'Pump 3' }));
+      expect((await activePage()).page.url).toBe(url);
+    },
+  );
+
   it('asks the browser even where the script answers: a press may have let it in for this visit alone', async () => {
     scriptSays({ url: URL_OF_TAB });
     hasAccess(false);

@@ -24,6 +24,10 @@ export interface FirefoxWindow {
   allowInPrivate(): Promise<void>;
   /** Opens a private window, with one tab. */
   openPrivate(): Promise<void>;
+  /** Sets a preference of the browser, as a reader can in its settings. Pages that are open may keep the old one. */
+  prefer(name: string, value: number | boolean): Promise<void>;
+  /** Lays the tab in front out for paper, as the browser does to print it, or for the screen again. */
+  showAsPrinted(on: boolean): Promise<void>;
   /** Messages about the extension's scripts that Firefox wrote into its console, from any page. */
   complaints(): Promise<string[]>;
   /** The badge on the extension's button, for each tab that has one. */
@@ -43,8 +47,12 @@ interface MessageManager {
 }
 
 // Globals of Firefox's own window, as far as these tests need them.
-declare const Services: { console: { getMessageArray(): { message: string }[] } };
-declare const gBrowser: { tabs: object[] };
+declare const Services: {
+  console: { getMessageArray(): { message: string }[] };
+  prefs: Record<'setIntPref', (name: string, value: number) => void> &
+    Record<'setBoolPref', (name: string, value: boolean) => void>;
+};
+declare const gBrowser: { tabs: object[]; selectedBrowser: { browsingContext: { mediumOverride: string } } };
 declare const WebExtensionPolicy: {
   getByID(id: string): {
     mozExtensionHostname: string;
@@ -96,6 +104,8 @@ export async function firefoxWindow(bidi: Bidi, id: string): Promise<FirefoxWind
       await callIn(bidi, context, restart, id);
     },
     openPrivate: () => callIn(bidi, context, openPrivate),
+    prefer: (name, value) => callIn(bidi, context, prefer, name, value),
+    showAsPrinted: (on) => callIn(bidi, context, showAsPrinted, on),
     complaints: () => callIn(bidi, context, complaints),
     badges: () => callIn(bidi, context, badges, id),
   };
@@ -161,6 +171,15 @@ async function openPrivate(): Promise<void> {
   const opened = OpenBrowserWindow({ private: true });
   await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
   await opened.delayedStartupPromise;
+}
+
+async function prefer(name: string, value: number | boolean): Promise<void> {
+  if (typeof value === 'number') Services.prefs.setIntPref(name, value);
+  else Services.prefs.setBoolPref(name, value);
+}
+
+async function showAsPrinted(on: boolean): Promise<void> {
+  gBrowser.selectedBrowser.browsingContext.mediumOverride = on ? 'print' : '';
 }
 
 async function complaints(): Promise<string[]> {

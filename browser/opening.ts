@@ -1,0 +1,127 @@
+import { browser } from 'wxt/browser';
+import { isRecord } from '../core/is-record.ts';
+import { LONGEST_ADDRESS } from '../core/page/address.ts';
+
+/**
+ * How a page of the extension was opened. Chromium opens the extension's pages in a normal window even from a private
+ * one, and keeps their addresses. So neither the window nor what the page is about stands in the address: it names a
+ * record in session storage, which is kept in memory, and it does so for every window alike.
+ */
+export interface Opening {
+  /** Whether it was opened from a private window. */
+  isPrivate: boolean;
+  /** Id of the claim that the page opens with. */
+  claim?: string;
+  /** Address of the page that the reader was on. */
+  page?: string;
+}
+
+/** Name of the address parameter with the key of the opening. */
+export const OPENING = 'opening';
+
+const PREFIX = 'opening:';
+
+/** A page takes what it was opened with at once. What lies longer than this was meant for a page that never came. */
+const TAKEN_WITHIN_MS = 60_000;
+
+/** The oldest records go when there are more. A page without its record counts as private, which loses nothing. */
+const MOST_RECORDS = 200;
+
+/**
+ * Records how a page is about to be opened.
+ * @param now in ms since 1970
+ * @returns the key for its address; if the browser refuses to store anything, there is nothing under it
+ */
+export async function recordOpening(opening: Opening, now = Date.now()): Promise<string> {
+  const key = crypto.randomUUID();
+  try {
+    await keep(PREFIX + key, opening, now);
+    await tidy(now);
+  } catch {
+    // the page opens without it
+  }
+  return key;
+}
+
+/**
+ * Takes what this page was opened with. Whether the window was private is kept for when the page is loaded again, and so
+ * is the claim outside private windows; the rest is there once.
+ * @returns undefined where the page was opened in another way, as from a bookmark
+ */
+export async function takeOpening(): Promise<Opening | undefined> {
+  const key = ownKey();
+  if (key === undefined) return undefined;
+  const opening = await readOpening(key);
+  if (opening) await keep(PREFIX + key, lasting(opening), Date.now()).catch(() => undefined);
+  return opening ?? { isPrivate: true };
+}
+
+/**
+ * Whether this page was opened from a private window. A page whose record is gone counts as such: it then keeps nothing
+ * for good.
+ */
+export async function isPrivatePage(): Promise<boolean> {
+  if (browser.extension.inIncognitoContext) return true;
+  const key = ownKey();
+  return key !== undefined && ((await readOpening(key))?.isPrivate ?? true);
+}
+
+/** The key by which this page was opened. The tab remembers it, since the page takes it out of its address. */
+export function ownKey(): string | undefined {
+  const memory = memoryOfTab();
+  const key = new URLSearchParams(location.search).get(OPENING);
+  if (key !== null) memory?.setItem(OPENING, key);
+  return key ?? memory?.getItem(OPENING) ?? undefined;
+}
+
+/** The tab's session storage; undefined if the reader's browser settings let no page store anything. */
+function memoryOfTab(): Storage | undefined {
+  try {
+    return sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readOpening(key: string): Promise<Opening | undefined> {
+  try {
+    const name = PREFIX + key;
+    return parseOpening((await browser.storage.session.get(name))[name]);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseOpening(stored: unknown): Opening | undefined {
+  if (!isRecord(stored) || typeof stored.isPrivate !== 'boolean') return undefined;
+  const { isPrivate, claim, page } = stored;
+  return { isPrivate, ...(isShort(claim) && { claim }), ...(isShort(page) && { page }) };
+}
+
+function isShort(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= LONGEST_ADDRESS;
+}
+
+function keep(name: string, opening: Opening, at: number): Promise<void> {
+  return browser.storage.session.set({ [name]: { ...opening, at } });
+}
+
+/** What stays of an opening once its page has taken it. */
+function lasting({ isPrivate, claim }: Opening): Opening {
+  return { isPrivate, ...(!isPrivate && claim !== undefined && { claim }) };
+}
+
+/** Removes what no page took in time, and the oldest records. */
+async function tidy(now: number): Promise<void> {
+  const records = Object.entries(await browser.storage.session.get())
+    .filter(([name]) => name.startsWith(PREFIX))
+    .map(([name, stored]) => ({ name, at: recordedAt(stored), opening: parseOpening(stored) }))
+    .sort((a, b) => b.at - a.at);
+  await browser.storage.session.remove(records.slice(MOST_RECORDS).map(({ name }) => name));
+  const late = records.slice(0, MOST_RECORDS).filter(({ at }) => Math.abs(now - at) > TAKEN_WITHIN_MS);
+  await Promise.all(late.map(({ name, at, opening }) => opening && keep(name, lasting(opening), at)));
+}
+
+function recordedAt(stored: unknown): number {
+  return isRecord(stored) && typeof stored.at === 'number' ? stored.at : 0;
+}
