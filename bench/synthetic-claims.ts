@@ -57,10 +57,15 @@ export function claimId(company: string, at: number): string {
   return `${company}-claim-${at}`;
 }
 
+const WHAT_ENTRIES_DO = [
+  { how: 'overtakes', what: 'no longer so' },
+  { how: 'reverses', what: 'stopped' },
+  { how: 'answers' },
+] as const;
+
 function syntheticLater(at: number, id: string, name: string, claims: readonly string[], chance: Chance): Later {
   return {
     id: `later-${id}-${at}`,
-    kind: chance.of(['development', 'reversal', 'response'] as const),
     date: chance.date(),
     text: sentence(name, chance),
     source: {
@@ -70,6 +75,6 @@ function syntheticLater(at: number, id: string, name: string, claims: readonly s
       date: chance.date(),
     },
     confidence: 'primary',
-    claims: [chance.of(claims), chance.of(claims)],
+    concerns: [{ claim: chance.of(claims), ...chance.of(WHAT_ENTRIES_DO) }],
   };
 }

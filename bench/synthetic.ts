@@ -60,6 +60,8 @@ export function lightProfile(at: number): CitedProfile {
     claims: [],
     later: [],
     noAnswer: [],
+    left: [],
+    figures: [],
     charts: [],
   };
 }

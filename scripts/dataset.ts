@@ -2,18 +2,22 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Dataset } from '../core/dataset/dataset.ts';
 import { printDataset } from '../core/dataset/print.ts';
+import { checkLedger } from './build/ledger.ts';
 import { DatasetError, readDataset } from './build/read-dataset.ts';
 
 /**
- * `npm run dataset`: reads and checks the dataset, and prints a summary of it (with `--check` too).
- * `--json` prints the whole dataset instead. Exits with 1 if a rule is broken.
+ * `npm run dataset`: reads and checks the dataset, and that all of it belongs to a version; prints a summary.
+ * `--json` prints the whole dataset instead, also while it is being changed. Exits with 1 if a rule is broken.
  */
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, check: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
 
 try {
   const dataset = readDataset();
   if (values.json) process.stdout.write(printDataset(dataset));
-  else describe(dataset);
+  else {
+    checkLedger(dataset);
+    describe(dataset);
+  }
 } catch (error) {
   if (!(error instanceof DatasetError)) throw error;
   console.error(error.message);

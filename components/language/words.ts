@@ -1,4 +1,4 @@
-import type { ClaimKind, LaterKind } from '../../core/claims/kinds.ts';
+import type { ClaimKind, How } from '../../core/claims/kinds.ts';
 import type { ClaimStatus } from '../../core/claims/status.ts';
 import type { Figure, Relation, SeeAlso } from '../../core/schema/claim.ts';
 import { t } from './text.ts';
@@ -16,8 +16,8 @@ export function kindWord(kind: ClaimKind): string {
 }
 
 /** "Since then" */
-export function laterWord(kind: LaterKind): string {
-  return kind === 'later-edition' ? t('later_edition_kind') : t(`later_${kind}`);
+export function howWord(how: How): string {
+  return t(`how_${underscored(how)}`);
 }
 
 /** "Reported otherwise" */

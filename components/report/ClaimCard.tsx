@@ -36,7 +36,7 @@ export function ClaimCard({ card, now, mark, href, isCurrent, ...actions }: Clai
     <li
       class="claim"
       data-claim={card.id}
-      data-status={card.status}
+      data-status={card.became.status}
       aria-current={isCurrent ? 'location' : undefined}
       tabIndex={isCurrent ? -1 : undefined}
     >
@@ -62,7 +62,7 @@ export function ClaimCard({ card, now, mark, href, isCurrent, ...actions }: Clai
 }
 
 function ClaimHead({ card, now }: Pick<ClaimCardProps, 'card' | 'now'>) {
-  const { attribution, status } = card;
+  const { attribution, became } = card;
   return (
     <div class="claim-head">
       <span class="who" lang="en">
@@ -70,7 +70,7 @@ function ClaimHead({ card, now }: Pick<ClaimCardProps, 'card' | 'now'>) {
       </span>
       {attribution && <span>{t('reported_by', card.publisher)}</span>}
       <span>{asOf(card.asOf, now)}</span>
-      <StatusMark status={status} />
+      <StatusMark became={became} />
       <KindMark kind={card.kind} />
       {attribution?.note && <span lang="en">{attribution.note}</span>}
     </div>
@@ -87,7 +87,7 @@ function Related({ related, now, mark }: { related: RelatedCard } & Pick<ClaimCa
       <div class="related-head">
         <b>{seeAlsoWord(related.how)}</b>
         {' · '}
-        {related.publisher}, {asOf(related.asOf, now)}
+        {related.publisher}, {asOf(related.asOf, now)} <StatusMark became={related.became} />
       </div>
       <RecordText text={related.text} mark={mark} />
     </div>

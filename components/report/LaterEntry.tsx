@@ -1,28 +1,41 @@
-import { changesClaims } from '../../core/claims/kinds.ts';
-import type { Later } from '../../core/schema/later.ts';
+import type { CardEntry } from '../../core/claims/card.ts';
+import { isMarking } from '../../core/claims/kinds.ts';
 import { SourceLink } from '../controls/SourceLink.tsx';
 import { formatMonth } from '../language/dates.ts';
 import { t } from '../language/text.ts';
-import { laterWord } from '../language/words.ts';
+import { howWord } from '../language/words.ts';
 import { type MarkText, RecordText } from './RecordText.tsx';
 
 /**
  * A later entry: when it happened, who says so, what happened, and where to read it. Its text is as large as a claim's.
  */
-export function LaterEntry({ entry, mark }: { entry: Later; mark?: MarkText | undefined }) {
-  const { kind, date, speaker, source, confidence } = entry;
+export function LaterEntry({ entry, mark }: { entry: CardEntry; mark?: MarkText | undefined }) {
+  const { how, isBefore, date, speaker, source, confidence } = entry;
   return (
-    <div class="later" data-later={entry.id} data-changes={changesClaims(kind) || undefined}>
+    <div class="later" data-later={entry.id} data-changes={isMarking(how) || undefined}>
       <div class="later-head">
-        <b>{laterWord(kind)}</b> {formatMonth(date)}
+        <b>{isBefore && how === 'adds' ? t('before_report') : howWord(how)}</b> {formatMonth(date)}
+        {isBefore && how !== 'adds' && ` · ${t('before_report_short')}`}
         {' · '}
         <SourceLink class="link" href={source.url} lang="en" title={source.title}>
           {source.publisher}
         </SourceLink>
-        {speaker && kind === 'response' && <span lang="en"> · {speaker}</span>}
+        {speaker && (how === 'answers' || how === 'disputes') && <span lang="en"> · {speaker}</span>}
+        <CopyRead source={source} />
         {confidence === 'single-report' && <span class="kind">{t('single_report')}</span>}
       </div>
       <RecordText text={entry.text} mark={mark} />
     </div>
+  );
+}
+
+/** Says where only a copy was read; if the publisher's own page was not found, the link before it leads to the copy. */
+function CopyRead({ source: { url, readAt } }: Pick<CardEntry, 'source'>) {
+  if (!readAt) return null;
+  if (readAt === url) return <span class="kind">{t('read_in_copy')}</span>;
+  return (
+    <SourceLink class="link" href={readAt}>
+      {t('read_in_copy')}
+    </SourceLink>
   );
 }

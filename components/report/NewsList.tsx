@@ -19,6 +19,11 @@ export function NewsList({ news, hrefOf }: NewsListProps) {
         <span class="count">{plural('news_changes', count)}</span>
       </summary>
       <div class="section">
+        {news.whys.map((why) => (
+          <p key={why} class="quiet-text" lang="en">
+            {why}
+          </p>
+        ))}
         {news.sections.map(({ title, items }) => (
           <div key={title} class="news-section">
             <span class="eyebrow" lang="en">

@@ -1,10 +1,24 @@
 import { type ClaimKind, isPlain } from '../../core/claims/kinds.ts';
-import type { ClaimStatus } from '../../core/claims/status.ts';
+import type { Became } from '../../core/claims/status.ts';
 import { kindWord, statusWord } from '../language/words.ts';
 
-/** What became of a claim; nothing if it is as reported. */
-export function StatusMark({ status }: { status: ClaimStatus }) {
-  return status === 'as-reported' ? null : <span class="became">{statusWord(status)}</span>;
+/**
+ * What became of a claim, and which part: “changed since: request tool closed in 2024”; nothing if it is as reported. A
+ * detail that was corrected is said quietly, since it changes nothing of what the claim tells.
+ */
+export function StatusMark({ became: { status, statusOf } }: { became: Became }) {
+  if (status === 'as-reported') return null;
+  return (
+    <span class={status === 'detail-corrected' ? 'kind' : 'became'}>
+      {statusWord(status)}
+      {statusOf && (
+        <>
+          {': '}
+          <span lang="en">{statusOf.what}</span>
+        </>
+      )}
+    </span>
+  );
 }
 
 /** The kind of a claim; nothing if it is a plain statement. */

@@ -4,6 +4,7 @@ import { ChangedIds } from '../schema/changelog.ts';
 import { Chart } from '../schema/chart.ts';
 import { Claim } from '../schema/claim.ts';
 import { EdtfDate } from '../schema/common.ts';
+import { FigureRecord } from '../schema/figures.ts';
 import { Later, NoAnswer } from '../schema/later.ts';
 import { Entity, Section, Topic } from '../schema/profile.ts';
 import { Site } from '../schema/site.ts';
@@ -50,12 +51,14 @@ export const Citations = z.object({ apa: z.string(), chicago: z.string() });
 
 export const SourceBrief = z.object({ ...z.omit(Source, { paragraphs: true }).shape, citations: Citations });
 
-/** A claim with its section, the document's heading above its paragraph, and its status. */
+/** A claim with its section, the document's heading above its paragraph, and what became of it. */
 export const CompiledClaim = z.object({
   ...Claim.shape,
   section: z.string(),
   sourceSection: z.string(),
   status: z.enum(CLAIM_STATUSES),
+  /** What made it so: the later entry (or the claim of the same document), and which part. */
+  statusOf: z.optional(z.object({ entry: z.string(), what: z.string() })),
 });
 
 /** The claims of a profile: read only when the reader asks for them. */
@@ -66,6 +69,8 @@ export const Claims = z.object({
   later: z.array(Later),
   noAnswer: z.array(NoAnswer),
   charts: z.array(Chart),
+  /** Numbers that only charts show. */
+  figures: z.array(FigureRecord),
 });
 
 /** What changed in one section with one version. */
@@ -78,7 +83,14 @@ export const SectionChanges = z.object({
 
 /** What changed with each version, newest last. */
 export const Changelog = z.object({
-  entries: z.array(z.object({ version: z.string(), date: EdtfDate, changes: z.array(SectionChanges) })),
+  entries: z.array(
+    z.object({
+      version: z.string(),
+      date: EdtfDate,
+      why: z.optional(z.string()),
+      changes: z.array(SectionChanges),
+    }),
+  ),
 });
 
 /** What Sidelight covers. The options page lists it, and so does the popup on pages that no profile covers. */

@@ -4,7 +4,8 @@ import type { Later, NoAnswer } from '../schema/later.ts';
 import type { Source } from '../schema/source.ts';
 import type { ClaimKind } from './kinds.ts';
 import { publisherOf } from './sources.ts';
-import type { ClaimStatus } from './status.ts';
+import { type Became, becameOf } from './status.ts';
+import { isBeforeReport, type Tie, tieTo } from './ties.ts';
 
 /** Everything that a claim's card says, ready for layout: the same in the notice, the popup and the profile page. */
 export interface Card {
@@ -16,18 +17,24 @@ export interface Card {
   attribution: Attribution | undefined;
   /** EDTF. */
   asOf: string;
-  /** What became of it. */
-  status: ClaimStatus;
+  /** What became of it, and which part. */
+  became: Became;
   withdrawn: CompiledClaim['withdrawn'];
   source: { title: string; url: string; archive: string; section: string; paragraph: number };
   /** The latest of the later editions of the document, if there are any. */
   laterEdition: NonNullable<Source['laterEditions']>[number] | undefined;
   /** Its later entries, newest last. */
-  later: Later[];
+  later: CardEntry[];
   /** Whose answer was looked for and not found, and when. */
   noAnswer: Pick<NoAnswer, 'of' | 'searched'>[];
   /** Claims that limit, contradict or repeat this one, so that the reader sees both. */
   seeAlso: RelatedCard[];
+}
+
+/** A later entry as it stands on the card of one claim. */
+export interface CardEntry extends Omit<Later, 'concerns'>, Omit<Tie, 'claim'> {
+  /** Whether it is older than the claim's document. */
+  isBefore: boolean;
 }
 
 export interface RelatedCard {
@@ -36,6 +43,8 @@ export interface RelatedCard {
   text: string;
   publisher: string;
   asOf: string;
+  /** What became of it, so that it never stands there as if nothing had. */
+  became: Became;
 }
 
 /**
@@ -62,7 +71,7 @@ export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
       publisher: source.publisher,
       attribution: claim.attribution?.name === source.publisher ? undefined : claim.attribution,
       asOf: claim.asOf,
-      status: claim.status,
+      became: becameOf(claim),
       withdrawn: claim.withdrawn,
       source: {
         title: source.title,
@@ -72,7 +81,7 @@ export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
         paragraph: claim.paragraph,
       },
       laterEdition: source.laterEditions?.at(-1),
-      later: claims.later.filter((entry) => entry.claims.includes(id)),
+      later: cardEntries(claims.later, id, source),
       noAnswer: claims.noAnswer.filter((entry) => entry.claims.includes(id)),
       seeAlso: (claim.seeAlso ?? []).flatMap(({ claim: other, how }) => {
         const related = byId.get(other);
@@ -83,9 +92,24 @@ export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
           text: related.text,
           publisher: publisherOf(claims.sources, related.source),
           asOf: related.asOf,
+          became: becameOf(related),
         };
       }),
     };
+  });
+}
+
+/**
+ * The later entries of a claim as they stand on its card.
+ * @param source the document that the claim is from
+ */
+export function cardEntries(later: readonly Later[], claim: string, source: Pick<Source, 'published'>): CardEntry[] {
+  return later.flatMap((entry) => {
+    const { concerns: _, ...rest } = entry;
+    const tie = tieTo(entry, claim);
+    if (!tie) return [];
+    const { claim: __, ...what } = tie;
+    return { ...rest, ...what, isBefore: isBeforeReport(entry, source) };
   });
 }
 

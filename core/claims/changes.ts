@@ -28,7 +28,7 @@ export function diffRecords(before: readonly Versioned[], after: readonly Versio
 }
 
 /** Writes a value as text that is the same for the same content, whatever the order of its fields. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)))
@@ -53,9 +53,12 @@ export function changesSince(
   since: string | undefined,
   isWanted: (change: Pick<SectionChanges, 'profile' | 'section' | 'topic'>) => boolean,
 ): SectionChanges[] {
-  if (since === undefined) return [];
-  return changelog.entries
-    .filter(({ version }) => compareVersions(version, since) > 0)
+  return entriesSince(changelog, since)
     .flatMap(({ changes }) => changes)
     .filter(isWanted);
+}
+
+/** The versions after one, oldest first. @param since undefined for a reader who has seen none: nothing is new then */
+export function entriesSince({ entries }: Changelog, since: string | undefined): Changelog['entries'] {
+  return since === undefined ? [] : entries.filter(({ version }) => compareVersions(version, since) > 0);
 }

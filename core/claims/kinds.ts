@@ -6,7 +6,6 @@ export const CLAIM_KINDS = [
   'opinion',
   'projection',
   'company-statement',
-  'counterpoint',
   'reversal',
   'quotation',
 ] as const;
@@ -14,24 +13,38 @@ export const CLAIM_KINDS = [
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /**
- * What a later entry does to the claims that it concerns:
- * - `development`: things moved on, so the claim no longer describes the present;
- * - `reversal`: what the claim says was stopped, undone or changed back;
- * - `correction`: what the claim says was wrong, or not quite right, already at its time;
- * - `contested`: somebody with knowledge disputes the claim, or disputes an answer to it;
- * - `response`: an answer from whoever the claim is about, or from an official body;
+ * What a later entry does to a claim; it may do something else to another one:
+ * - `overtakes`: things moved on, so what the claim says is no longer so;
+ * - `reverses`: what the claim says was stopped, undone or changed back;
+ * - `corrects`: it was wrong, or not quite right, already at its time;
+ * - `disputes`: somebody with knowledge says that it is not so;
+ * - `answers`: an answer of whoever the claim is about, which does not deny it;
+ * - `supports`: another source says the same, or bears it out;
+ * - `adds`: it helps to understand the claim, and changes nothing of it;
  * - `later-edition`: the publisher says it differently in a later edition of the same document.
  */
-export const LATER_KINDS = ['development', 'reversal', 'correction', 'contested', 'response', 'later-edition'] as const;
+export const HOWS = [
+  'overtakes',
+  'reverses',
+  'corrects',
+  'disputes',
+  'answers',
+  'supports',
+  'adds',
+  'later-edition',
+] as const;
 
-export type LaterKind = (typeof LATER_KINDS)[number];
+export type How = (typeof HOWS)[number];
+
+/** The relations that change what stands at a claim's head. */
+export const MARKING = ['overtakes', 'reverses', 'corrects', 'disputes'] as const satisfies readonly How[];
 
 /** Whether a kind is plain, so that its claims carry no label. The reader sees the name of every other kind. */
 export function isPlain(kind: ClaimKind): boolean {
   return kind === 'fact' || kind === 'figure';
 }
 
-/** Whether a later entry changes what its claims say. Answers and later editions are only shown beside them. */
-export function changesClaims(kind: LaterKind): boolean {
-  return kind !== 'response' && kind !== 'later-edition';
+/** Whether a relation changes what stands at a claim's head; the others are only shown beside the claim. */
+export function isMarking(how: How): how is (typeof MARKING)[number] {
+  return (MARKING as readonly How[]).includes(how);
 }

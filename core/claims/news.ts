@@ -1,6 +1,6 @@
 import type { Changelog, Claims, SectionBrief } from '../bundle/compiled.ts';
 import type { Seen } from '../reader/memory.ts';
-import { changesSince } from './changes.ts';
+import { changesSince, entriesSince } from './changes.ts';
 
 /** Something that is new to the reader since they last looked. */
 export interface NewsItem {
@@ -14,6 +14,8 @@ export interface News {
   /** The day on which the reader last looked, in their time zone. */
   since: string;
   sections: { title: string; items: NewsItem[] }[];
+  /** Why records read otherwise, as those who keep the dataset say it; the newest last. */
+  whys: string[];
 }
 
 /**
@@ -40,5 +42,6 @@ export function newsFor(
     return { title, items: items.filter(({ text }) => text !== '') };
   });
   const some = news.filter(({ items }) => items.length > 0);
-  return seen && some.length > 0 ? { since: seen.day, sections: some } : undefined;
+  const whys = entriesSince(changelog, seen?.version).flatMap(({ why }) => why ?? []);
+  return seen && some.length > 0 ? { since: seen.day, sections: some, whys } : undefined;
 }

@@ -1,31 +1,68 @@
 import type { Claim } from '../schema/claim.ts';
 import type { Later } from '../schema/later.ts';
+import { type Tie, tieTo } from './ties.ts';
 
-/** What became of a claim, as the reader sees it at the claim's head. */
+/**
+ * What became of a claim, as the reader sees it at the claim's head: the first of these that applies. The order and its
+ * reasons are in docs/adr/0008.
+ */
 export const CLAIM_STATUSES = [
-  'as-reported',
-  'changed-since',
-  'corrected',
-  'contested',
-  'reversed',
   'withdrawn',
+  'corrected',
+  'reversed',
+  'changed-since',
+  'disputed',
+  'detail-corrected',
+  'as-reported',
 ] as const;
 
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
+/** What became of a claim, and by what. */
+export interface Became {
+  status: ClaimStatus;
+  /** The later entry, or the other claim, that says so, and which part of the claim; undefined where nothing did. */
+  statusOf?: { entry: string; what: string } | undefined;
+}
+
 /**
- * Works out what became of a claim, which is stored nowhere. The first that applies wins: withdrawn by us, corrected,
- * reversed (unless things moved on after that), changed, reversed by another claim (`reversed-by`), contested. Answers
- * and later editions alone leave a claim as reported.
+ * Works out what became of a claim, which is stored nowhere. Where several entries do the same, the latest says which part.
  * @param later the entries that concern this claim, in order of date
  */
-export function statusOf(claim: Pick<Claim, 'withdrawn' | 'seeAlso'>, later: readonly Later[]): ClaimStatus {
-  const lastOf = (kind: Later['kind']) => later.findLastIndex((entry) => entry.kind === kind);
-  const isReversedInItsDocument = claim.seeAlso?.some(({ how }) => how === 'reversed-by') ?? false;
-  if (claim.withdrawn) return 'withdrawn';
-  if (lastOf('correction') >= 0) return 'corrected';
-  if (lastOf('reversal') > lastOf('development')) return 'reversed';
-  if (lastOf('development') >= 0) return 'changed-since';
-  if (isReversedInItsDocument) return 'reversed';
-  return lastOf('contested') >= 0 ? 'contested' : 'as-reported';
+export function becomeOf(claim: Pick<Claim, 'id' | 'withdrawn' | 'seeAlso'>, later: readonly Later[]): Became {
+  if (claim.withdrawn) return { status: 'withdrawn', statusOf: undefined };
+  const found = CLAIM_STATUSES.map((status) => ({ status, statusOf: latestThat(status, claim, later) }));
+  return found.find(({ statusOf }) => statusOf) ?? { status: 'as-reported', statusOf: undefined };
+}
+
+function latestThat(
+  status: ClaimStatus,
+  { id, seeAlso }: Pick<Claim, 'id' | 'seeAlso'>,
+  later: readonly Later[],
+): Became['statusOf'] {
+  const entry = later.findLast((one) => statusBy(tieTo(one, id)) === status);
+  if (entry) return { entry: entry.id, what: tieTo(entry, id)?.what ?? '' };
+  const other = status === 'reversed' ? seeAlso?.find(({ how }) => how === 'reversed-by') : undefined;
+  return other && { entry: other.claim, what: other.what ?? '' };
+}
+
+/** The status that one tie alone gives a claim; undefined where it changes nothing. */
+export function statusBy(tie: Pick<Tie, 'how' | 'touches'> | undefined): ClaimStatus | undefined {
+  switch (tie?.how) {
+    case 'corrects':
+      return tie.touches === 'detail' ? 'detail-corrected' : 'corrected';
+    case 'reverses':
+      return 'reversed';
+    case 'overtakes':
+      return 'changed-since';
+    case 'disputes':
+      return 'disputed';
+    default:
+      return undefined;
+  }
+}
+
+/** What became of a compiled claim. */
+export function becameOf({ status, statusOf }: Became): Became {
+  return { status, statusOf };
 }

@@ -9,7 +9,8 @@ import type {
   SectionChanges,
   SourceBrief,
 } from '../bundle/compiled.ts';
-import { statusOf } from '../claims/status.ts';
+import { becomeOf } from '../claims/status.ts';
+import { claimsOf, entriesOf } from '../claims/ties.ts';
 import type { ChangedIds } from '../schema/changelog.ts';
 import type { Source } from '../schema/source.ts';
 import type { AuthoredClaim, CitedProfile, CitedSource, Dataset, Profile } from './dataset.ts';
@@ -67,19 +68,16 @@ export function compileClaims(profile: CitedProfile): Claims {
     later: profile.later,
     noAnswer: profile.noAnswer,
     charts: profile.charts,
+    figures: profile.figures,
   };
 }
 
 /** The claims of a profile, each with its section, the heading above its paragraph, and what became of it. */
 export function completeClaims({ claims: authored, sources, later }: Profile): CompiledClaim[] {
-  return authored.map(({ file: _, ...claim }) => ({
-    ...claim,
-    sourceSection: headingOf(claim, sources),
-    status: statusOf(
-      claim,
-      later.filter(({ claims }) => claims.includes(claim.id)),
-    ),
-  }));
+  return authored.map(({ file: _, ...claim }) => {
+    const { status, statusOf } = becomeOf(claim, entriesOf(later, claim.id));
+    return { ...claim, sourceSection: headingOf(claim, sources), status, ...(statusOf && { statusOf }) };
+  });
 }
 
 /** The document's own heading above the paragraph that a claim rests on; empty if there is none. */
@@ -138,9 +136,10 @@ function countClaims(profile: Profile, isMeant: (claim: AuthoredClaim) => boolea
 /** What changed, by section: a later entry belongs to the sections of the claims that it concerns. */
 function compileChangelog({ changelog, profiles }: Dataset): Changelog {
   return {
-    entries: changelog.map(({ version, date, profiles: changed }) => ({
+    entries: changelog.map(({ version, date, why, profiles: changed }) => ({
       version,
       date,
+      ...(why && { why }),
       changes: profiles.flatMap((profile) => {
         const ids = changed[profile.id];
         return ids ? changesBySection(profile, ids) : [];
@@ -152,7 +151,9 @@ function compileChangelog({ changelog, profiles }: Dataset): Changelog {
 function changesBySection(profile: Profile, ids: ChangedIds): SectionChanges[] {
   return profile.sections.flatMap(({ id: section, topic }) => {
     const own = new Set(profile.claims.filter((claim) => claim.section === section).map(({ id }) => id));
-    const concerned = profile.later.filter(({ claims }) => claims.some((claim) => own.has(claim))).map(({ id }) => id);
+    const concerned = profile.later
+      .filter((entry) => claimsOf(entry).some((claim) => own.has(claim)))
+      .map(({ id }) => id);
     const here = new Set([...own, ...concerned]);
     const inSection = (list: readonly string[]) => list.filter((id) => here.has(id));
     const changes = {

@@ -2,8 +2,10 @@ import type { Citations } from '../bundle/compiled.ts';
 import type { ChangelogFile } from '../schema/changelog.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Claim } from '../schema/claim.ts';
+import type { FigureRecord } from '../schema/figures.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
 import type { ProfileFile } from '../schema/profile.ts';
+import type { Left } from '../schema/siblings.ts';
 import type { Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';
 
@@ -19,8 +21,12 @@ export interface Profile extends ProfileFile {
   /** What happened since, in order of date. */
   later: Later[];
   noAnswer: NoAnswer[];
+  /** Entries that change a claim and were judged not to concern its siblings. */
+  left: Left[];
   /** In the order of the page; empty if the profile has no file of charts. */
   charts: Chart[];
+  /** Numbers that only charts show. */
+  figures: FigureRecord[];
 }
 
 /** A profile whose documents have their citations, which the build needs. */

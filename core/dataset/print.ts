@@ -32,6 +32,7 @@ function wholeDataset({ version, updated, profiles }: Omit<Dataset, 'hash'>) {
       })),
     ),
     later: profiles.flatMap((profile) => profile.later.map((entry) => ({ profile: profile.id, ...entry }))),
+    figures: profiles.flatMap((profile) => profile.figures.map((record) => ({ profile: profile.id, ...record }))),
     charts: profiles.flatMap((profile) => profile.charts.map((chart) => ({ profile: profile.id, ...chart }))),
     noAnswer: profiles.flatMap((profile) => profile.noAnswer.map((entry) => ({ profile: profile.id, ...entry }))),
   };

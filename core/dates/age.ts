@@ -40,3 +40,13 @@ function daysSince({ year, month = 1, day = 1 }: DatePoint, now: Date): number {
   const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
   return Math.round((midnight.getTime() - new Date(year, month - 1, day).getTime()) / 86_400_000);
 }
+
+/**
+ * How many whole months lie between two dates; negative where the second is earlier.
+ * @param from a date, as precise as it is known: "2026-05" counts from its first day
+ * @throws RangeError as `parseEdtf` does
+ */
+export function monthsBetween(from: string, to: string): number {
+  const { year, month = 1, day = 1 } = parseEdtf(to).end;
+  return monthsSince(parseEdtf(from).end, new Date(year, month - 1, day));
+}

@@ -1,4 +1,6 @@
 import type { CompiledClaim, SectionBrief, SourceBrief } from '../bundle/compiled.ts';
+import { type CardEntry, cardEntries } from '../claims/card.ts';
+import { claimsOf } from '../claims/ties.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
 import type { Entity } from '../schema/profile.ts';
 
@@ -54,20 +56,20 @@ export function exportFile({ profile, version }: Pick<ExportContents, 'profile' 
 export function withoutUnneeded(contents: ExportContents): ExportContents {
   const { claims, later, noAnswer, sources, sections, entities } = contents;
   const ids = new Set(claims.map(({ id }) => id));
-  const isConcerned = (entry: { claims: readonly string[] }) => entry.claims.some((id) => ids.has(id));
+  const isConcerned = (concerned: readonly string[]) => concerned.some((id) => ids.has(id));
   return {
     ...contents,
-    later: later.filter(isConcerned),
-    noAnswer: noAnswer.filter(isConcerned),
+    later: later.filter((entry) => isConcerned(claimsOf(entry))),
+    noAnswer: noAnswer.filter((entry) => isConcerned(entry.claims)),
     sources: sources.filter(({ id }) => claims.some(({ source }) => source === id)),
     sections: sections.filter(({ id }) => claims.some(({ section }) => section === id)),
     entities: entities.filter(({ id }) => claims.some(({ entities: named }) => named.includes(id))),
   };
 }
 
-/** The later entries about a claim, in order of date. */
-export function laterOf({ later }: Pick<ExportContents, 'later'>, claim: string): Later[] {
-  return later.filter(({ claims }) => claims.includes(claim));
+/** The later entries about a claim, in order of date, each with what it does to that claim. */
+export function laterOf(contents: Pick<ExportContents, 'later' | 'sources'>, claim: CompiledClaim): CardEntry[] {
+  return cardEntries(contents.later, claim.id, sourceOf(contents, claim));
 }
 
 /**

@@ -1,9 +1,10 @@
 import papaparse from 'papaparse';
 import type { CompiledClaim } from '../bundle/compiled.ts';
+import type { CardEntry } from '../claims/card.ts';
 import type { Figure } from '../schema/claim.ts';
-import type { Later, NoAnswer } from '../schema/later.ts';
+import type { NoAnswer } from '../schema/later.ts';
 import { type ExportContents, LICENCE, laterOf, sourceOf, withoutUnneeded } from './contents.ts';
-import { CONFIDENCE_WORDS, KIND_WORDS, LATER_WORDS, STATUS_WORDS } from './english.ts';
+import { CONFIDENCE_WORDS, KIND_WORDS, statusInEnglish, tieInEnglish } from './english.ts';
 
 /** Without it, Excel reads UTF-8 as the local encoding of the country. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -24,14 +25,14 @@ const WHAT_IS_SAID: Record<string, Column> = {
   said_by_note: ({ attribution }) => attribution?.note ?? '',
   reported_by: (claim, contents) => sourceOf(contents, claim).publisher,
   as_of: ({ asOf }) => asOf,
-  status: ({ status }) => STATUS_WORDS[status],
+  status: statusInEnglish,
   kind: ({ kind }) => KIND_WORDS[kind],
   text: ({ text }) => text,
 };
 
 const WHAT_BELONGS_TO_IT: Record<string, Column> = {
-  later_count: ({ id }, contents) => laterOf(contents, id).length,
-  later: ({ id }, contents) => laterOf(contents, id).map(laterLine).join('\n'),
+  later_count: (claim, contents) => laterOf(contents, claim).length,
+  later: (claim, contents) => laterOf(contents, claim).map(laterLine).join('\n'),
   no_answer_found: ({ id }, { noAnswer }) =>
     noAnswer
       .filter(({ claims }) => claims.includes(id))
@@ -88,9 +89,10 @@ export function toCsv(contents: ExportContents): string {
   return `${BYTE_ORDER_MARK}${table.trimEnd()}\r\n`;
 }
 
-function laterLine({ id, date, kind, text, speaker, source, confidence }: Later): string {
+function laterLine(entry: CardEntry): string {
+  const { id, date, text, speaker, source, confidence } = entry;
   const who = [source.publisher, speaker, CONFIDENCE_WORDS[confidence]].filter(Boolean).join('; ');
-  return `${date} ${LATER_WORDS[kind]} (${who}): ${text} ${source.url} [${id}]`;
+  return `${date} ${tieInEnglish(entry)} (${who}): ${text} ${source.url} [${id}]`;
 }
 
 function noAnswerLine({ of, searched }: NoAnswer): string {

@@ -1,5 +1,6 @@
 import type { CompiledClaim, SourceBrief } from '../bundle/compiled.ts';
-import { type ClaimKind, isPlain } from '../claims/kinds.ts';
+import type { CardEntry } from '../claims/card.ts';
+import { type ClaimKind, type How, isPlain } from '../claims/kinds.ts';
 import type { ClaimStatus } from '../claims/status.ts';
 import { type DatePoint, parseEdtf } from '../dates/edtf.ts';
 import type { SeeAlso } from '../schema/claim.ts';
@@ -9,13 +10,14 @@ import type { Later } from '../schema/later.ts';
  * The words of citations and exports. They are in English whatever the reader's language, as the statements themselves
  * are, because others read them than the reader who saved them.
  */
-export const STATUS_WORDS: Record<ClaimStatus, string> = {
-  'as-reported': 'as reported',
-  'changed-since': 'changed since',
-  corrected: 'corrected',
-  contested: 'contested',
-  reversed: 'reversed',
+const STATUS_WORDS: Record<ClaimStatus, string> = {
   withdrawn: 'withdrawn by Sidelight',
+  corrected: 'corrected',
+  reversed: 'reversed',
+  'changed-since': 'changed since',
+  disputed: 'disputed',
+  'detail-corrected': 'a detail corrected',
+  'as-reported': 'as reported',
 };
 
 export const KIND_WORDS: Record<ClaimKind, string> = {
@@ -25,19 +27,31 @@ export const KIND_WORDS: Record<ClaimKind, string> = {
   opinion: 'opinion',
   projection: 'plan or expectation',
   'company-statement': 'company’s statement',
-  counterpoint: 'counterpoint',
   reversal: 'reversal',
   quotation: 'quotation',
 };
 
-export const LATER_WORDS: Record<Later['kind'], string> = {
-  development: 'Since then',
-  reversal: 'Reversed',
-  correction: 'Correction',
-  contested: 'Contested',
-  response: 'Answer',
+const HOW_WORDS: Record<How, string> = {
+  overtakes: 'Changed since',
+  reverses: 'Reversed',
+  corrects: 'Correction',
+  disputes: 'Disputed',
+  answers: 'Answer',
+  supports: 'Supported',
+  adds: 'Since then',
   'later-edition': 'Later edition',
 };
+
+/** What an entry does to a claim: "Changed since: request tool closed in 2024"; "before the report" where it is older. */
+export function tieInEnglish({ how, what, isBefore }: Pick<CardEntry, 'how' | 'what' | 'isBefore'>): string {
+  if (isBefore && how === 'adds') return 'Before the report';
+  return `${HOW_WORDS[how]}${isBefore ? ', before the report' : ''}${what ? `: ${what}` : ''}`;
+}
+
+/** What became of a claim, and which part: "changed since: request tool closed in 2024". */
+export function statusInEnglish({ status, statusOf }: Pick<CompiledClaim, 'status' | 'statusOf'>): string {
+  return statusOf ? `${STATUS_WORDS[status]}: ${statusOf.what}` : STATUS_WORDS[status];
+}
 
 export const CONFIDENCE_WORDS: Record<Later['confidence'], string> = {
   primary: 'the document itself was seen',
@@ -92,12 +106,12 @@ export function placeInEnglish({
  * @param publisher who published the document
  */
 export function headInEnglish(claim: CompiledClaim, publisher: string): string[] {
-  const { attribution, asOf, status, kind } = claim;
+  const { attribution, asOf, kind } = claim;
   return [
     attribution && attribution.name !== publisher ? `${attribution.name} (reported by ${publisher})` : publisher,
     ...(attribution?.note ? [attribution.note] : []),
     `as of ${dateInEnglish(asOf)}`,
-    STATUS_WORDS[status],
+    statusInEnglish(claim),
     ...(isPlain(kind) ? [] : [KIND_WORDS[kind]]),
   ];
 }

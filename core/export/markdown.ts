@@ -1,14 +1,14 @@
 import type { CompiledClaim, SectionBrief } from '../bundle/compiled.ts';
-import type { Later } from '../schema/later.ts';
+import type { CardEntry } from '../claims/card.ts';
 import { type ExportContents, LICENCE, laterOf, sourceOf, withoutUnneeded } from './contents.ts';
 import {
   CONFIDENCE_WORDS,
   dateInEnglish,
   editionInEnglish,
   headInEnglish,
-  LATER_WORDS,
   placeInEnglish,
   SEE_ALSO_WORDS,
+  tieInEnglish,
   withdrawalInEnglish,
 } from './english.ts';
 
@@ -69,7 +69,7 @@ function claimBlock(claim: CompiledClaim, contents: ExportContents): string {
   const withdrawal = withdrawalInEnglish(claim);
   const beside = [
     ...(claim.seeAlso ?? []).map((other) => seeAlsoLine(other, contents)),
-    ...laterOf(contents, claim.id).map(laterLine),
+    ...laterOf(contents, claim).map(laterLine),
     ...noAnswerLines(claim.id, contents),
     `- Source: ${escapeMarkdown(source.publisher)}, ${escapeMarkdown(source.title)}, ${escapeMarkdown(placeInEnglish(claim))}. ${link(source.url)}`,
   ];
@@ -90,9 +90,10 @@ function seeAlsoLine(
   return `- ${capitalized(SEE_ALSO_WORDS[how])} ${escapeMarkdown(text ? `${id}: ${text}` : id)}`;
 }
 
-function laterLine({ kind, date, text, speaker, source, confidence }: Later): string {
+function laterLine(entry: CardEntry): string {
+  const { date, text, speaker, source, confidence } = entry;
   const who = [source.publisher, ...(speaker ? [speaker] : []), CONFIDENCE_WORDS[confidence]].join('; ');
-  return `- **${LATER_WORDS[kind]}**, ${dateInEnglish(date)} (${escapeMarkdown(who)}): ${escapeMarkdown(text)} ${escapeMarkdown(source.title)}, ${link(source.url)}`;
+  return `- **${escapeMarkdown(tieInEnglish(entry))}**, ${dateInEnglish(date)} (${escapeMarkdown(who)}): ${escapeMarkdown(text)} ${escapeMarkdown(source.title)}, ${link(source.url)}`;
 }
 
 function noAnswerLines(claim: string, { noAnswer }: ExportContents): string[] {

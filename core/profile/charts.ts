@@ -1,16 +1,19 @@
 import type { Claims, CompiledClaim } from '../bundle/compiled.ts';
+import { type CardEntry, cardEntries } from '../claims/card.ts';
+import { isMarking } from '../claims/kinds.ts';
 import { publisherOf } from '../claims/sources.ts';
-import type { ClaimStatus } from '../claims/status.ts';
+import { type Became, becameOf } from '../claims/status.ts';
 import { dayRange } from '../dates/edtf.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/claim.ts';
-import type { Later } from '../schema/later.ts';
 
 /** A figure as a chart shows it: the number, what it counts, when, of what, and who says it. */
 export interface ChartPoint {
   /** Id of the claim or later entry that says it. */
   record: string;
   origin: 'claim' | 'later';
+  /** Where it is said, for a number that only charts show; others stand in the page. */
+  url: string | undefined;
   /** What is counted. */
   label: string;
   value: number;
@@ -24,7 +27,7 @@ export interface ChartPoint {
   publisher: string;
   /** EDTF: when it was said. */
   asOf: string;
-  status: ClaimStatus;
+  became: Became;
 }
 
 /** A chart with its numbers, read from the records. */
@@ -33,7 +36,7 @@ export interface ChartData extends Pick<Chart, 'id' | 'title' | 'form' | 'note'>
   /** The documents that the figures are from, each once. */
   sources: ChartSource[];
   /** Later entries about the claims in it, in order of date, without those that are points of the chart themselves. */
-  later: Later[];
+  later: CardEntry[];
 }
 
 export interface ChartSource {
@@ -62,7 +65,7 @@ export interface TimeAxis {
   closest: number;
 }
 
-type Records = Pick<Claims, 'charts' | 'claims' | 'later' | 'sources'>;
+type Records = Pick<Claims, 'charts' | 'claims' | 'later' | 'sources' | 'figures'>;
 
 /**
  * Reads the numbers of a profile's charts from its records.
@@ -75,16 +78,31 @@ export function readCharts(records: Records, isShown: (id: string) => boolean): 
     const drawn = points.flatMap((point) => readPoint(point, records) ?? []);
     if (drawn.length < points.length || !drawn.some(({ record }) => isShown(record))) return [];
     const names = new Set(drawn.map(({ record }) => record));
-    const later = records.later.filter((entry) => !names.has(entry.id) && entry.claims.some((one) => names.has(one)));
+    const later = changesTo(names, records);
     const shown = form === 'series' ? byDate(drawn) : drawn;
     return { id, title, form, note, points: shown, sources: sourcesOf(shown, records), later };
   });
 }
 
-function readPoint(point: Chart['points'][number], { claims, later, sources }: Records): ChartPoint | undefined {
+/** The entries that change what a chart's claims say, each once, without those that are points of it. */
+function changesTo(names: ReadonlySet<string>, { claims, later, sources }: Records): CardEntry[] {
+  const entries = claims
+    .filter(({ id }) => names.has(id))
+    .flatMap((claim) =>
+      sources.filter(({ id }) => id === claim.source).flatMap((source) => cardEntries(later, claim.id, source)),
+    )
+    .filter(({ id, how }) => isMarking(how) && !names.has(id));
+  return entries.filter(({ id }, at) => entries.findIndex((one) => one.id === id) === at);
+}
+
+function readPoint(
+  point: Chart['points'][number],
+  { claims, later, sources, figures }: Records,
+): ChartPoint | undefined {
   const claim = claims.find(({ id }) => id === point.record);
   const entry = later.find(({ id }) => id === point.record);
-  const figure = (claim ?? entry)?.figures?.[point.figure];
+  const own = figures.find(({ id }) => id === point.record);
+  const figure = own?.figure ?? (claim ?? entry)?.figures?.[point.figure];
   if (!figure || claim?.withdrawn) return undefined;
   const plain = { ...figure, record: point.record, label: point.label ?? figure.label };
   const { basis, qualifier } = figure;
@@ -97,23 +115,26 @@ function readPoint(point: Chart['points'][number], { claims, later, sources }: R
       qualifier,
       ...timesOf(figure, claim),
       origin: 'claim',
+      url: undefined,
       who,
       publisher,
-      status: claim.status,
+      became: becameOf(claim),
     };
   }
-  if (!entry) return undefined;
-  const date = figure.date ?? entry.date;
-  const { publisher } = entry.source;
-  const said = { who: publisher, publisher, asOf: entry.date, status: 'as-reported' } as const;
-  return { ...plain, basis, qualifier, date, origin: 'later', ...said };
+  const source = (entry ?? own)?.source;
+  const asOf = entry?.date ?? source?.date ?? figure.date;
+  if (!source || !asOf) return undefined;
+  const { publisher } = source;
+  const said = { who: publisher, publisher, asOf, became: { status: 'as-reported' } } as const;
+  return { ...plain, basis, qualifier, date: figure.date ?? asOf, origin: 'later', url: own && source.url, ...said };
 }
 
-function sourcesOf(points: readonly ChartPoint[], { claims, later, sources }: Records): ChartSource[] {
+function sourcesOf(points: readonly ChartPoint[], { claims, later, sources, figures }: Records): ChartSource[] {
   const found = new Map<string, ChartSource>();
   for (const { record, asOf } of points) {
     const document = claims.find(({ id }) => id === record)?.source;
-    const source = sources.find(({ id }) => id === document) ?? later.find(({ id }) => id === record)?.source;
+    const source =
+      sources.find(({ id }) => id === document) ?? [...later, ...figures].find(({ id }) => id === record)?.source;
     if (!source) continue;
     const { publisher, title, url } = source;
     const known = found.get(url);

@@ -1,6 +1,7 @@
 import type { Claims, CompiledClaim, Guide, SectionBrief, SourceBrief } from '../bundle/compiled.ts';
 import { type Card, makeCards, sectionOrder } from '../claims/card.ts';
 import { takeFirst } from '../claims/take-first.ts';
+import { claimsOf } from '../claims/ties.ts';
 import type { Later } from '../schema/later.ts';
 import type { Entity } from '../schema/profile.ts';
 import { type FacetOption, facetOptions, filterClaims } from './filter.ts';
@@ -36,7 +37,7 @@ export function resultsFor(query: ProfileQuery, guide: Guide, claims: Claims, hi
   const shown = new Set(chosen.map(({ id }) => id));
   return {
     claims: chosen,
-    later: claims.later.filter((entry) => entry.claims.some((id) => shown.has(id))),
+    later: claims.later.filter((entry) => claimsOf(entry).some((id) => shown.has(id))),
     groups: hits
       ? [{ section: undefined, cards: makeCards(claims, [...shown]) }]
       : groupBySection(guide, claims, chosen),

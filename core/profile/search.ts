@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Claims } from '../bundle/compiled.ts';
 import { publisherOf } from '../claims/sources.ts';
+import { claimsOf } from '../claims/ties.ts';
 import { foldWord, splitWords } from './marking.ts';
 
 /** What words were found in, the best hits first. */
@@ -73,7 +74,7 @@ function entriesOf({ claims, later, entities, sources }: Claims): SearchEntry[] 
       ]),
     ),
     ...later.map((one) =>
-      entry('later', one.id, one.claims, one.text, [one.speaker, one.source.publisher, one.source.title]),
+      entry('later', one.id, claimsOf(one), one.text, [one.speaker, one.source.publisher, one.source.title]),
     ),
     ...entities.map(({ id, name, short }) => entry('entities', id, [], name, [short])),
     ...sources.map(({ id, publisher, title, about }) => entry('sources', id, [], title, [publisher, about])),

@@ -1,6 +1,7 @@
 import type { CompiledClaim } from '../bundle/compiled.ts';
-import { type ClaimKind, changesClaims } from '../claims/kinds.ts';
-import type { ClaimStatus } from '../claims/status.ts';
+import { type ClaimKind, type How, isMarking } from '../claims/kinds.ts';
+import { type Became, becameOf } from '../claims/status.ts';
+import { claimsOf, mainHow } from '../claims/ties.ts';
 import { dayRange, parseEdtf } from '../dates/edtf.ts';
 import type { Later } from '../schema/later.ts';
 
@@ -17,7 +18,7 @@ interface DatedItem {
 export interface TimelineClaim extends DatedItem {
   type: 'claim';
   kind: ClaimKind;
-  status: ClaimStatus;
+  became: Became;
   /** Who says it, if that is not the publisher. */
   speaker: string | undefined;
   /** Id of the document. */
@@ -27,8 +28,9 @@ export interface TimelineClaim extends DatedItem {
 /** A later entry: something that happened since, or an answer. */
 export interface TimelineLater extends DatedItem {
   type: 'later';
-  kind: Later['kind'];
-  /** Whether it changes what its claims say; answers and later editions do not. */
+  /** What it does to the claim that it changes most. */
+  how: How;
+  /** Whether it changes what stands at the head of any claim. */
   changes: boolean;
   publisher: string;
 }
@@ -77,15 +79,19 @@ export function undatedOf(claims: readonly CompiledClaim[]): Undated | undefined
 }
 
 function fromClaim(claim: CompiledClaim): TimelineClaim[] {
-  const { id, happened, text, section, kind, status, attribution, source, withdrawn } = claim;
+  const { id, happened, text, section, kind, attribution, source, withdrawn } = claim;
   if (!happened || withdrawn) return [];
   const speaker = attribution?.name;
-  return [{ type: 'claim', id, date: happened, text, sections: [section], kind, status, speaker, source }];
+  return [
+    { type: 'claim', id, date: happened, text, sections: [section], kind, became: becameOf(claim), speaker, source },
+  ];
 }
 
-function fromLater({ id, date, text, kind, claims, source }: Later, sectionOf: Map<string, string>): TimelineLater {
-  const sections = [...new Set(claims.flatMap((claim) => sectionOf.get(claim) ?? []))];
-  return { type: 'later', id, date, text, sections, kind, changes: changesClaims(kind), publisher: source.publisher };
+function fromLater(entry: Later, sectionOf: Map<string, string>): TimelineLater {
+  const { id, date, text, source } = entry;
+  const sections = [...new Set(claimsOf(entry).flatMap((claim) => sectionOf.get(claim) ?? []))];
+  const how = mainHow(entry);
+  return { type: 'later', id, date, text, sections, how, changes: isMarking(how), publisher: source.publisher };
 }
 
 /** A date known only to the year comes before the days of that year. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EdtfDate, Id } from './common.ts';
+import { EdtfDate, Id, text } from './common.ts';
 
 export const Version = z
   .string()
@@ -18,9 +18,12 @@ export const ChangelogFile = z.strictObject({
       z.strictObject({
         version: Version.check(z.describe('The version that brought the changes.')),
         date: EdtfDate.check(z.describe('The day of that version.')),
+        why: z.optional(
+          text(240, 'one sentence').check(z.describe('Why, where readers should know: one sentence for them.')),
+        ),
         profiles: z
           .record(Id, ChangedIds)
-          .check(z.describe('What changed, by profile, as `npm run dataset:diff` tells it.')),
+          .check(z.describe('What changed, by profile, as `npm run dataset:release` writes it.')),
       }),
     )
     .check(z.describe('Newest last. The first version of the dataset has no entry: all of it was new.')),

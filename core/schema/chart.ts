@@ -10,7 +10,7 @@ import { Id, text } from './common.ts';
 export const CHART_FORMS = ['series', 'shares', 'part-of'] as const;
 
 export const ChartPoint = z.strictObject({
-  record: Id.check(z.describe('The claim or later entry that has the figure.')),
+  record: Id.check(z.describe('The claim, later entry or record of figures.json that has the figure.')),
   figure: z.int().check(z.gte(0, 'Figures are counted from 0.'), z.describe('Which of its figures, counted from 0.')),
   label: z.optional(
     text(120, 'a short name that says what is counted').check(

@@ -95,6 +95,11 @@ export const SeeAlso = z.strictObject({
         'What the other claim is to this one: it disagrees with this one, is limited by this one, and so on, read as “this claim … the other”.',
       ),
     ),
+  what: z.optional(
+    text(60, 'it stands at the head of the claim').check(
+      z.describe('With reversed-by: which part, for the head of the claim, as in a later entry.'),
+    ),
+  ),
 });
 
 export const Claim = z.strictObject({

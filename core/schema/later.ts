@@ -1,30 +1,65 @@
 import * as z from 'zod/mini';
-import { LATER_KINDS } from '../claims/kinds.ts';
+import { HOWS, isMarking } from '../claims/kinds.ts';
 import { Figure } from './claim.ts';
 import { EdtfDate, HttpsUrl, Id, text } from './common.ts';
 
 export const LaterSource = z.strictObject({
-  publisher: text(120, 'a name').check(z.describe('Who published it.')),
+  publisher: text(120, 'a name').check(z.describe('Who published it first.')),
   title: text(240, 'a title').check(z.describe('The title of the report or document.')),
-  url: HttpsUrl.check(z.describe('Where to read it.')),
+  url: HttpsUrl.check(z.describe('Where its publisher has it.')),
   date: z.optional(EdtfDate.check(z.describe('When it was published; left out where it is undated.'))),
+  readAt: z.optional(HttpsUrl.check(z.describe('Where a copy was read, if only a copy was.'))),
+  archive: z.optional(HttpsUrl.check(z.describe('Where it is archived.'))),
 });
+
+export const Seen = z.strictObject({
+  date: EdtfDate.check(z.describe('The day on which somebody opened the source, as precise as it was written down.')),
+  how: z
+    .enum(['page', 'copy', 'excerpt'])
+    .check(
+      z.describe(
+        'page: the page itself; copy: a stored copy of the whole document; excerpt: a part of it, quoted by others or a search.',
+      ),
+    ),
+});
+
+export const Tie = z
+  .strictObject({
+    claim: Id.check(z.describe('The claim that it concerns.')),
+    how: z.enum(HOWS).check(z.describe('What it does to that claim.')),
+    what: z.optional(
+      text(60, 'it stands at the head of the claim').check(
+        z.describe('Which part, for the head of the claim: “request tool closed in 2024” after “changed since:”.'),
+      ),
+    ),
+    touches: z.optional(
+      z
+        .enum(['substance', 'detail'])
+        .check(z.describe('Whether a correction touches the substance of the claim or a detail.')),
+    ),
+  })
+  .check(
+    z.refine(({ how, what }) => isMarking(how) === (what !== undefined), {
+      path: ['what'],
+      error: 'what says which part of the claim: where it overtakes, reverses, corrects or disputes, and only there.',
+    }),
+    z.refine(({ how, touches }) => (how === 'corrects') === (touches !== undefined), {
+      path: ['touches'],
+      error: 'touches says whether a correction touches the substance or a detail, and stands with corrects alone.',
+    }),
+  );
 
 export const Later = z.strictObject({
   id: Id.check(
     z.describe('Stable for ever; never reused. A word on the matter and the year: "later-mill-not-built-2021".'),
   ),
-  kind: z.enum(LATER_KINDS).check(z.describe('What it does to the claims that it concerns.')),
   date: EdtfDate.check(z.describe('When it happened or was said, with the precision known.')),
   text: text(320, 'one sentence').check(
-    z.describe(
-      'One neutral sentence, understandable alone, that carries its own date and never says more than its source.',
-    ),
+    z.describe('What happened or was said, in plain words, which never say more than the source.'),
   ),
-  speaker: z.optional(
-    text(90, 'a name').check(z.describe('Who answers or disputes, for a response or a contested point.')),
-  ),
-  source: LaterSource.check(z.describe('Where it is from.')),
+  speaker: z.optional(text(90, 'a name').check(z.describe('Who answers or disputes.'))),
+  source: LaterSource.check(z.describe('Where it is from: the document, or its first publisher.')),
+  seen: z.optional(Seen.check(z.describe('When and how somebody opened the source; left out where nobody did.'))),
   confidence: z
     .enum(['primary', 'corroborated', 'single-report'])
     .check(
@@ -32,12 +67,20 @@ export const Later = z.strictObject({
         'primary: the document itself was seen; corroborated: several reports agree; single-report: one report alone, and the reader is told so.',
       ),
     ),
-  claims: z
-    .array(Id)
+  concerns: z
+    .array(Tie)
     .check(
       z.minLength(1, 'Name the claims that it concerns.'),
-      z.describe('The claims that it concerns, and no others.'),
+      z.describe('The claims that it concerns, and what it does to each.'),
     ),
+  coming: z.optional(
+    z
+      .strictObject({
+        date: EdtfDate.check(z.describe('When it is to come.')),
+        what: text(120, 'a few words').check(z.describe('What is to come: a trial, a rule, a vote.')),
+      })
+      .check(z.describe('What is still open in the matter and has a date, for those who keep the dataset.')),
+  ),
   figures: z.optional(
     z
       .array(Figure)

@@ -3,8 +3,11 @@ import { ChangelogFile } from '../../core/schema/changelog.ts';
 import { ChartsFile } from '../../core/schema/chart.ts';
 import { ClaimsFile } from '../../core/schema/claim.ts';
 import { DatasetFile } from '../../core/schema/dataset.ts';
+import { FiguresFile } from '../../core/schema/figures.ts';
 import { LaterFile } from '../../core/schema/later.ts';
+import { LedgerFile } from '../../core/schema/ledger.ts';
 import { ProfileFile } from '../../core/schema/profile.ts';
+import { SiblingsFile } from '../../core/schema/siblings.ts';
 import { SitesFile } from '../../core/schema/site.ts';
 import { SourcesFile } from '../../core/schema/source.ts';
 
@@ -16,6 +19,9 @@ const schemas = {
   'claims.schema.json': ClaimsFile,
   'later.schema.json': LaterFile,
   'charts.schema.json': ChartsFile,
+  'figures.schema.json': FiguresFile,
+  'siblings.schema.json': SiblingsFile,
+  'ledger.schema.json': LedgerFile,
   'changelog.schema.json': ChangelogFile,
 };
 

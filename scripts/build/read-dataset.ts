@@ -10,14 +10,17 @@ import { ChangelogFile } from '../../core/schema/changelog.ts';
 import { ChartsFile } from '../../core/schema/chart.ts';
 import { ClaimsFile } from '../../core/schema/claim.ts';
 import { DatasetFile } from '../../core/schema/dataset.ts';
+import { FiguresFile } from '../../core/schema/figures.ts';
 import { LaterFile } from '../../core/schema/later.ts';
 import { ProfileFile } from '../../core/schema/profile.ts';
+import { SiblingsFile } from '../../core/schema/siblings.ts';
 import { SitesFile } from '../../core/schema/site.ts';
 import { SourcesFile } from '../../core/schema/source.ts';
 
 z.config(z.locales.en());
 
-const DATA = join(import.meta.dirname, '..', '..', 'data');
+/** The project's own data folder. */
+export const DATA = join(import.meta.dirname, '..', '..', 'data');
 
 /** Thrown if a dataset must not be built. The message names the file, record, fault and remedy of every problem. */
 export class DatasetError extends Error {
@@ -77,18 +80,21 @@ function readProfile(name: string, folder: string, read: Read): Profile | undefi
   const sources = read(at('sources.json'), SourcesFile);
   const sites = read(at('sites.json'), SitesFile);
   const later = read(at('later.json'), LaterFile);
-  const charts = existsSync(join(folder, at('charts.json'))) ? read(at('charts.json'), ChartsFile) : { charts: [] };
+  const isThere = (file: string) => existsSync(join(folder, at(file)));
+  const charts = isThere('charts.json') ? read(at('charts.json'), ChartsFile) : { charts: [] };
+  const figures = isThere('figures.json') ? read(at('figures.json'), FiguresFile) : { figures: [] };
+  const siblings = isThere('siblings.json') ? read(at('siblings.json'), SiblingsFile) : { left: [] };
   const files = readdirSync(join(folder, at('claims'))).filter((file) => file.endsWith('.json'));
   const claims = files
     .sort()
     .map((file) => ({ file: `claims/${file}`, content: read(at(`claims/${file}`), ClaimsFile) }));
-  if (!profile || !sources || !sites || !later || !charts) return undefined;
+  if (!profile || !sources || !sites || !later || !charts || !figures || !siblings) return undefined;
   const order = profile.sections.map(({ id }) => id);
   const inOrder = claims.flatMap(({ file, content }) =>
     (content?.claims ?? []).map((claim) => ({ ...claim, section: content?.section ?? '', file })),
   );
   inOrder.sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
-  return { ...profile, ...sources, ...sites, ...later, ...charts, claims: inOrder };
+  return { ...profile, ...sources, ...sites, ...later, ...charts, ...figures, ...siblings, claims: inOrder };
 }
 
 function foldersIn(folder: string): string[] {

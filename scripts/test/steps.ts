@@ -24,7 +24,7 @@ export const STEPS: Step[] = [
   check('lint', ['biome', 'lint', '--error-on-warnings']),
   // The browser's and WXT's types come from the folder that "wxt prepare" writes.
   check('types', ['wxt', 'prepare'], ['tsc', '--noEmit']),
-  check('dataset', ['node', 'scripts/dataset.ts', '--check']),
+  check('dataset', ['node', 'scripts/dataset.ts']),
   { name: 'unit', needs: [], run: () => runVitest('--project=!firefox') },
   check(
     'build',

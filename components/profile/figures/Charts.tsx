@@ -5,7 +5,7 @@ import { t } from '../../language/text.ts';
 import { LaterEntry } from '../../report/LaterEntry.tsx';
 import { formatAmount, isInAmount } from './amounts.ts';
 import { PartOf } from './PartOf.tsx';
-import { type FormProps, PointSource } from './Point.tsx';
+import { type FormProps, PointLink, PointSource } from './Point.tsx';
 import { Series } from './Series.tsx';
 import { Shares } from './Shares.tsx';
 
@@ -79,9 +79,9 @@ function AsTable({ points, hrefOf }: FormProps) {
         </thead>
         <tbody>
           {points.map((point) => (
-            <tr key={point.record}>
+            <tr key={`${point.record} ${point.date}`}>
               <th scope="row" lang="en">
-                <a href={hrefOf(point.record)}>{point.label}</a>
+                <PointLink point={point} hrefOf={hrefOf} />
               </th>
               <td>
                 {formatAmount(point)}

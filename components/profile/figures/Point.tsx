@@ -1,4 +1,5 @@
 import type { ChartPoint } from '../../../core/profile/charts.ts';
+import { SourceLink } from '../../controls/SourceLink.tsx';
 import { formatMonth } from '../../language/dates.ts';
 import { t } from '../../language/text.ts';
 import { StatusMark } from '../../report/marks.tsx';
@@ -12,20 +13,28 @@ export interface FormProps {
 }
 
 /** The figure, large enough to be seen first, its date, and what became of the claim. */
-export function PointValue({ point: { status, date, ...amount } }: { point: ChartPoint }) {
+export function PointValue({ point: { became, date, ...amount } }: { point: ChartPoint }) {
   return (
     <p class="point-value">
-      <b>{formatAmount(amount)}</b> <span>{formatMonth(date)}</span> <StatusMark status={status} />
+      <b>{formatAmount(amount)}</b> <span>{formatMonth(date)}</span> <StatusMark became={became} />
     </p>
   );
 }
 
-/** What is counted, as a link to the record that says so. */
+/** What is counted, as a link to the record that says so, or to the source of a number that only charts show. */
 export function PointLabel({ point, hrefOf }: { point: ChartPoint; hrefOf: FormProps['hrefOf'] }) {
   return (
     <p class="point-label" lang="en">
-      <a href={hrefOf(point.record)}>{point.label}</a>
+      <PointLink point={point} hrefOf={hrefOf} />
     </p>
+  );
+}
+
+export function PointLink({ point, hrefOf }: { point: ChartPoint; hrefOf: FormProps['hrefOf'] }) {
+  return point.url === undefined ? (
+    <a href={hrefOf(point.record)}>{point.label}</a>
+  ) : (
+    <SourceLink href={point.url}>{point.label}</SourceLink>
   );
 }
 

@@ -28,7 +28,7 @@ export function Series({ points, hrefOf }: FormProps) {
           ))}
           {marks.map(({ start, end }, index) => (
             <span
-              key={points[index]?.record}
+              key={`${points[index]?.record} ${points[index]?.date}`}
               class="series-span"
               data-origin={points[index]?.origin}
               style={{ '--at': String(start / months), '--long': String((end - start) / months) }}
@@ -38,7 +38,12 @@ export function Series({ points, hrefOf }: FormProps) {
         <ol>
           {points.map((point, index) => (
             // The first row is the time before the first point.
-            <li key={point.record} class="series-point" data-origin={point.origin} style={{ gridRow: index + 2 }}>
+            <li
+              key={`${point.record} ${point.date}`}
+              class="series-point"
+              data-origin={point.origin}
+              style={{ gridRow: index + 2 }}
+            >
               <span class="bar" style={{ '--part': String(point.value / largest) }} />
               <PointValue point={point} />
               <PointLabel point={point} hrefOf={hrefOf} />

@@ -64,13 +64,13 @@ function Row({ edge, sources, hrefOf }: Omit<TableProps, 'relations'> & { edge: 
 }
 
 function ClaimLink({ claim, sources, hrefOf }: Omit<TableProps, 'relations'> & { claim: CompiledClaim }) {
-  const { id, source, paragraph, asOf, status } = claim;
+  const { id, source, paragraph, asOf } = claim;
   return (
     <>
       <a class="link" href={hrefOf(id)}>
         {t('place', publisherOf(sources, source), paragraph)}
       </a>{' '}
-      <span class="quiet-text">{t('relation_as_of', formatMonth(asOf))}</span> <StatusMark status={status} />
+      <span class="quiet-text">{t('relation_as_of', formatMonth(asOf))}</span> <StatusMark became={claim} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { publisherOf } from '../../../core/claims/sources.ts';
 import type { TimelineItem, TimelineYear } from '../../../core/profile/timeline.ts';
 import { formatDay } from '../../language/dates.ts';
 import { plural, t } from '../../language/text.ts';
-import { laterWord } from '../../language/words.ts';
+import { howWord } from '../../language/words.ts';
 import { KindMark, StatusMark } from '../../report/marks.tsx';
 import { RecordText } from '../../report/RecordText.tsx';
 
@@ -81,22 +81,22 @@ function Event({ item, sources, sections, hrefOf }: ListProps & { item: Timeline
 }
 
 function ClaimHead({ item, publisher }: { item: TimelineItem & { type: 'claim' }; publisher: string }) {
-  const { speaker, status, kind } = item;
+  const { speaker, became, kind } = item;
   const isOther = speaker !== undefined && speaker !== publisher;
   return (
     <>
       <span lang="en">{isOther ? speaker : publisher}</span>
       {isOther && <span>{t('reported_by', publisher)}</span>}
-      <StatusMark status={status} />
+      <StatusMark became={became} />
       <KindMark kind={kind} />
     </>
   );
 }
 
-function LaterHead({ item: { kind, publisher } }: { item: TimelineItem & { type: 'later' } }) {
+function LaterHead({ item: { how, publisher } }: { item: TimelineItem & { type: 'later' } }) {
   return (
     <>
-      <span class="event-kind">{laterWord(kind)}</span>
+      <span class="event-kind">{howWord(how)}</span>
       <span lang="en">{publisher}</span>
     </>
   );

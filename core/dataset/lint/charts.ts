@@ -29,8 +29,12 @@ const problem = (chart: Chart, wrong: string, fix: string): Problem => ({
   fix,
 });
 
-function figureOf({ claims, later }: Profile, { record, figure }: Chart['points'][number]): Figure | undefined {
-  return [...claims, ...later].find(({ id }) => id === record)?.figures?.[figure];
+function figureOf(
+  { claims, later, figures }: Profile,
+  { record, figure }: Chart['points'][number],
+): Figure | undefined {
+  const own = figures.map((one) => ({ id: one.id, figures: [one.figure] }));
+  return [...claims, ...later, ...own].find(({ id }) => id === record)?.figures?.[figure];
 }
 
 function lintMissing(chart: Chart, { record, figure }: Chart['points'][number]): Problem {

@@ -96,7 +96,14 @@ const MIRROR: Record<SeeAlso['how'], SeeAlso['how']> = {
 export function lintSeeAlso(profile: Profile): Problem[] {
   const byId = new Map(profile.claims.map((claim) => [claim.id, claim]));
   return profile.claims.flatMap((claim) =>
-    (claim.seeAlso ?? []).flatMap(({ claim: other, how }) => {
+    (claim.seeAlso ?? []).flatMap(({ claim: other, how, what }) => {
+      if ((how === 'reversed-by') !== (what !== undefined))
+        return {
+          file: claim.file,
+          record: claim.id,
+          wrong: `It ${how} "${other}" ${what === undefined ? 'without saying' : 'and says'} which part.`,
+          fix: 'Give what with reversed-by, and only there: it stands at the head of the claim.',
+        };
       const target = byId.get(other);
       if (!target || target.seeAlso?.some((back) => back.claim === claim.id && back.how === MIRROR[how])) return [];
       return {

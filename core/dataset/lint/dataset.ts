@@ -7,6 +7,7 @@ import { lintIds } from './ids.ts';
 import { lintLater } from './later.ts';
 import type { Problem } from './problem.ts';
 import { lintSections } from './sections.ts';
+import { lintSiblings } from './siblings.ts';
 import { lintSites } from './sites.ts';
 
 const profileRules: readonly ((profile: Profile) => Problem[])[] = [
@@ -17,6 +18,7 @@ const profileRules: readonly ((profile: Profile) => Problem[])[] = [
   lintSections,
   lintSites,
   lintLater,
+  lintSiblings,
   lintCharts,
 ];
 

@@ -1,3 +1,4 @@
+import { claimsOf } from '../../claims/ties.ts';
 import type { Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
@@ -18,6 +19,7 @@ function duplicates(profile: Profile): Problem[] {
     'sources.json': profile.sources,
     'later.json': profile.later,
     'charts.json': profile.charts,
+    'figures.json': profile.figures,
     'sites.json': profile.sites,
     'profile.json (entities)': profile.entities,
     'profile.json (topics)': profile.topics,
@@ -70,7 +72,7 @@ function danglingInSites(profile: Profile): Problem[] {
 function danglingInLater(profile: Profile): Problem[] {
   const { claim } = knownIds(profile);
   return [
-    ...profile.later.flatMap(({ id, claims }) => missing('later.json', id, 'claim', claims, claim)),
+    ...profile.later.flatMap((entry) => missing('later.json', entry.id, 'claim', claimsOf(entry), claim)),
     ...profile.noAnswer.flatMap(({ of, claims }) =>
       missing('later.json', `no answer of ${of}`, 'claim', claims, claim),
     ),

@@ -1,18 +1,24 @@
-import { statusOf } from '../../claims/status.ts';
+import { isMarking } from '../../claims/kinds.ts';
+import { becomeOf } from '../../claims/status.ts';
+import { entriesOf, isBeforeReport, type Tie } from '../../claims/ties.ts';
 import { dayRange } from '../../dates/edtf.ts';
 import type { Later } from '../../schema/later.ts';
 import type { AuthoredClaim, Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
 /**
- * Checks that later entries are in order of date and come after what they change, that answers name who answers, and
- * that no claim which they changed still speaks in the present tense.
+ * Checks that later entries are in order of date, that each does to its claims what it can do, that answers name who
+ * answers, that no card has too many, and that no claim which they changed still speaks in the present tense.
  */
 export function lintLater(profile: Profile): Problem[] {
   return [
     ...lintOrder(profile.later),
-    ...profile.later.flatMap((entry) => [...lintTime(profile, entry), ...lintSpeaker(entry)]),
-    ...profile.claims.flatMap((claim) => lintTense(profile, claim)),
+    ...profile.later.flatMap((entry) => [...lintTies(profile, entry), ...lintSpeaker(entry)]),
+    ...profile.claims.flatMap((claim) => [
+      ...lintTense(profile, claim),
+      ...lintCard(claim, entriesOf(profile.later, claim.id)),
+      ...lintNoAnswer(profile, claim),
+    ]),
   ];
 }
 
@@ -31,24 +37,89 @@ function lintOrder(later: readonly Later[]): Problem[] {
     );
 }
 
-/** A development or reversal cannot come before what it changes or ends; a correction or an answer can. */
-function lintTime(profile: Profile, entry: Later): Problem[] {
-  if (entry.kind !== 'development' && entry.kind !== 'reversal') return [];
-  const end = dayRange(entry.date).last;
-  return profile.claims
-    .filter((claim) => entry.claims.includes(claim.id) && dayRange(claim.happened ?? claim.asOf).first > end)
-    .map((claim) =>
+function lintTies(profile: Profile, entry: Later): Problem[] {
+  const twice = entry.concerns.filter(({ claim }, at) => entry.concerns.findIndex((one) => one.claim === claim) < at);
+  return [
+    ...twice.map(({ claim }) => problem(entry.id, `It names "${claim}" twice.`, 'Give each claim one tie.')),
+    ...entry.concerns.flatMap((tie) => {
+      const claim = profile.claims.find(({ id }) => id === tie.claim);
+      return claim ? lintTie(profile, entry, tie, claim) : [];
+    }),
+  ];
+}
+
+/**
+ * What overtakes or reverses a claim comes after its document, and after what it tells of; a correction or an answer need
+ * not. No event overtakes an opinion; who holds it, and what it rests on, can be corrected.
+ */
+function lintTie(profile: Profile, entry: Later, { how }: Tie, claim: AuthoredClaim): Problem[] {
+  if (claim.kind === 'opinion' && isMarking(how) && how !== 'corrects')
+    return [
       problem(
         entry.id,
-        `It is a ${entry.kind} of ${entry.date}, before what "${claim.id}" tells of (${claim.happened ?? claim.asOf}).`,
-        'Call it a correction, a response or contested; or correct a date.',
+        `It ${how} "${claim.id}", which is an opinion.`,
+        'Say that it answers, supports or adds; or correct the kind of the claim.',
       ),
-    );
+    ];
+  if (how !== 'overtakes' && how !== 'reverses') return [];
+  const source = profile.sources.find(({ id }) => id === claim.source);
+  const isTooEarly =
+    (source && isBeforeReport(entry, source)) ||
+    dayRange(entry.date).last < dayRange(claim.happened ?? claim.asOf).first;
+  return isTooEarly
+    ? [
+        problem(
+          entry.id,
+          `It is of ${entry.date} and ${how} "${claim.id}", which was reported after that.`,
+          'Say that it corrects, disputes, supports or adds; or correct a date.',
+        ),
+      ]
+    : [];
 }
 
 function lintSpeaker(entry: Later): Problem[] {
-  if (entry.kind !== 'response' || entry.speaker) return [];
+  const isOfSomebody = entry.concerns.some(({ how }) => how === 'answers');
+  if (!isOfSomebody || entry.speaker) return [];
   return [problem(entry.id, 'It is an answer of nobody.', 'Say in speaker whose answer it is.')];
+}
+
+/** A reader of a card looks at some five entries. */
+const MOST_ON_A_CARD = 6;
+
+function lintCard(claim: AuthoredClaim, entries: readonly Later[]): Problem[] {
+  const isSame = (one: Later, other: Later) =>
+    one.source.url === other.source.url && one.date === other.date && one.speaker === other.speaker;
+  const same = entries.find((entry, at) => entries.findIndex((one) => isSame(one, entry)) < at);
+  return [
+    ...(entries.length > MOST_ON_A_CARD
+      ? [
+          problem(
+            claim.id,
+            `It has ${entries.length} later entries; nobody reads more than ${MOST_ON_A_CARD}.`,
+            'Make one of those about one event, and take away what adds least.',
+          ),
+        ]
+      : []),
+    ...(same
+      ? [
+          problem(
+            claim.id,
+            `Two of its later entries tell of one event (${same.date}, ${same.source.url}).`,
+            'Make one entry of them.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Where an answer stands, none can be said to be missing. */
+function lintNoAnswer({ noAnswer, later }: Profile, claim: AuthoredClaim): Problem[] {
+  const speakers = entriesOf(later, claim.id).flatMap(({ speaker }) => speaker ?? []);
+  return noAnswer
+    .filter(({ claims, of }) => claims.includes(claim.id) && speakers.some((speaker) => speaker.includes(of)))
+    .map(({ of }) =>
+      problem(claim.id, `It is said to have no answer of ${of}, and has one.`, 'Take the claim out of noAnswer.'),
+    );
 }
 
 /** Words that, outside quotations, show the present tense. This is a simple rule, not a whole grammar. */
@@ -56,10 +127,7 @@ const PRESENT =
   /\b(is|are|has|have|does|do|can|allows|lets|uses|hosts|stores|sells|provides|offers|supplies|holds|relies)\b/;
 
 function lintTense(profile: Profile, claim: AuthoredClaim): Problem[] {
-  const status = statusOf(
-    claim,
-    profile.later.filter(({ claims }) => claims.includes(claim.id)),
-  );
+  const { status } = becomeOf(claim, entriesOf(profile.later, claim.id));
   if (status !== 'reversed' && status !== 'corrected' && status !== 'changed-since') return [];
   const present = PRESENT.exec(claim.text.replace(/“[^”]*”/g, ''))?.[0];
   if (!present) return [];

@@ -1,3 +1,4 @@
+import { claimsOf } from '../../claims/ties.ts';
 import type { Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
@@ -8,7 +9,7 @@ import type { Problem } from './problem.ts';
 export function lintSections(profile: Profile): Problem[] {
   const sectionsOf = new Map<string, readonly string[]>([
     ...profile.claims.map(({ id, section }) => [id, [section]] as const),
-    ...profile.later.map(({ id, claims }) => [id, sectionsOfClaims(profile, claims)] as const),
+    ...profile.later.map((entry) => [entry.id, sectionsOfClaims(profile, claimsOf(entry))] as const),
   ]);
   const withdrawn = new Set(profile.claims.filter((claim) => claim.withdrawn).map(({ id }) => id));
   return profile.sections.flatMap((section) => {

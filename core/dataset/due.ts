@@ -1,0 +1,62 @@
+import { monthsBetween } from '../dates/age.ts';
+import { dayRange } from '../dates/edtf.ts';
+import type { Profile } from './dataset.ts';
+
+/** Something that a maintainer should look at next. */
+export interface Due {
+  /** Which sort of thing it is, in words for the maintainer, with what to do. */
+  task: string;
+  record: string;
+  detail: string;
+}
+
+/** In months: a section that nobody reviewed for so long is due. */
+const REVIEW_AFTER = 6;
+/** In months: a coming date is told so long before. */
+const TELL_BEFORE = 6;
+
+/**
+ * Lists what a maintainer of a profile should look at next.
+ * @param today as in "2026-11-28"
+ */
+export function dueIn(profile: Profile, today: string): Due[] {
+  return [
+    ...profile.sections
+      .filter(({ reviewed }) => monthsBetween(reviewed, today) > REVIEW_AFTER)
+      .map(({ id, reviewed }) => ({
+        task: 'Sections to review: look for what is newer, then write the day into `reviewed`',
+        record: id,
+        detail: `reviewed ${reviewed}`,
+      })),
+    ...profile.later.flatMap(({ id, coming }) =>
+      coming && monthsBetween(today, dayRange(coming.date).first) <= TELL_BEFORE
+        ? {
+            task: 'Open matters: see what came of them, and add it',
+            record: id,
+            detail: `${coming.date}: ${coming.what}`,
+          }
+        : [],
+    ),
+    ...profile.later
+      .filter(({ confidence }) => confidence === 'single-report')
+      .map(({ id, source }) => ({
+        task: 'Single reports: look for a second one or the document itself',
+        record: id,
+        detail: `${source.publisher}, ${source.url}`,
+      })),
+    ...profile.later
+      .filter(({ seen }) => !seen)
+      .map(({ id, source }) => ({
+        task: 'Sources that nobody opened: open them, compare, and write `seen`',
+        record: id,
+        detail: source.url,
+      })),
+    ...profile.later
+      .filter(({ source }) => !source.archive)
+      .map(({ id, source }) => ({
+        task: 'Sources without an archived copy: have one made, and write `archive`',
+        record: id,
+        detail: source.url,
+      })),
+  ];
+}

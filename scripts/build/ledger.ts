@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import type { Dataset } from '../../core/dataset/dataset.ts';
+import { lintLedger } from '../../core/dataset/ledger.ts';
+import { type Ledger, LedgerFile } from '../../core/schema/ledger.ts';
+import { DATA, DatasetError } from './read-dataset.ts';
+
+/** SHA-256 in hexadecimal. */
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Reads what every claim and later entry was at the last version. @throws {Error} if the file is damaged or missing */
+export function readLedger(folder = DATA): Ledger {
+  return z.parse(LedgerFile, JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8'))).profiles;
+}
+
+/**
+ * Checks that nothing changed since the dataset's last version.
+ * @throws {DatasetError} if something did, or if the changelog does not tell of everything
+ */
+export function checkLedger(dataset: Pick<Dataset, 'profiles' | 'changelog'>, folder = DATA): void {
+  const problems = lintLedger(dataset, readLedger(folder), sha256);
+  if (problems.length > 0) throw new DatasetError(problems);
+}
