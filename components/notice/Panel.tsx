@@ -5,8 +5,8 @@ import { StatusLine, type StatusMessage } from '../controls/StatusLine.tsx';
 import { trusted } from '../controls/trusted.ts';
 import { t } from '../language/text.ts';
 import type { ClaimActions } from '../report/ClaimCard.tsx';
-import { ReportHead } from '../report/ReportHead.tsx';
-import { FoldedSection, Section } from '../report/Section.tsx';
+import { ReportHead, ReportWhy } from '../report/ReportHead.tsx';
+import { pairsBeside, Sections } from '../report/Section.tsx';
 
 export interface PanelProps extends ClaimActions {
   siteName: string;
@@ -19,7 +19,8 @@ export interface PanelProps extends ClaimActions {
   /** The reader's time. */
   now: Date;
   onClose: () => void;
-  onExpand: (section: string, all: boolean) => void;
+  /** The reader wants all of a section, or a pair opened, by the id of the section or of the pair's claim. */
+  onExpand: (what: string, open: boolean) => void;
   onHideTopic: (topic: string, title: string) => void;
   onHideToday: () => void;
   onHideMonth: () => void;
@@ -33,7 +34,7 @@ export interface PanelProps extends ClaimActions {
 }
 
 /**
- * The opened notice: the sections that concern the page, each with its lead claims, and the ways to send the notice
+ * The opened notice: the first section's glance and every other section as one line, and the ways to send the notice
  * away.
  */
 export function Panel(props: PanelProps) {
@@ -51,7 +52,7 @@ export function Panel(props: PanelProps) {
 
 function PanelHead({ content, onClose }: PanelProps & { content: PanelContent }) {
   return (
-    <ReportHead level={2} subject={content.subject} host={content.host} reason={content.reason}>
+    <ReportHead level={2} subject={content.subject}>
       <CloseButton onClose={onClose} />
     </ReportHead>
   );
@@ -94,30 +95,21 @@ function CloseButton({ onClose }: { onClose: () => void }) {
 }
 
 function PanelBody({ content, now, onExpand, onHideTopic, onCite, onWrong }: PanelProps & { content: PanelContent }) {
+  const { subject, host, reason, sections } = content;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section class="panel-body" tabIndex={0} aria-label={t('about_subject', content.subject)}>
-      {content.sections.map(({ section, cards, isFull }, at) => {
-        const content = (
-          <Section
-            section={section}
-            cards={cards}
-            isFull={isFull}
-            now={now}
-            onCite={onCite}
-            onWrong={onWrong}
-            onExpand={(all) => onExpand(section.id, all)}
-            onHideTopic={() => onHideTopic(section.topic, section.title)}
-          />
-        );
-        return at === 0 ? (
-          <div key={section.id}>{content}</div>
-        ) : (
-          <FoldedSection key={section.id} section={section}>
-            {content}
-          </FoldedSection>
-        );
-      })}
+    <section class="panel-body" tabIndex={0} aria-label={t('about_subject', subject)}>
+      <Sections
+        sections={sections}
+        most={pairsBeside(sections.length - 1)}
+        level={3}
+        now={now}
+        onExpand={onExpand}
+        onHideTopic={onHideTopic}
+        onCite={onCite}
+        onWrong={onWrong}
+      />
+      <ReportWhy host={host} reason={reason} reviewed={sections[0]?.section.reviewed} now={now} />
     </section>
   );
 }

@@ -10,8 +10,8 @@ import { Switch } from '../controls/Switch.tsx';
 import { direction, locale, t } from '../language/text.ts';
 import type { ClaimActions } from '../report/ClaimCard.tsx';
 import { NewsList } from '../report/NewsList.tsx';
-import { ReportHead } from '../report/ReportHead.tsx';
-import { FoldedSection, Section } from '../report/Section.tsx';
+import { ReportHead, ReportWhy } from '../report/ReportHead.tsx';
+import { Sections } from '../report/Section.tsx';
 
 /** All that the popup shows. */
 export interface PopupState {
@@ -21,7 +21,7 @@ export interface PopupState {
   version: string;
   /** All that Sidelight covers, to show on a page that no profile covers; else undefined. */
   catalog: Catalog | undefined;
-  /** The sections that concern the page, with the cards on show. */
+  /** The sections that concern the page, with what is shown of them. */
   sections: readonly ShownSection[];
   /** What is new since the reader last looked, if anything is. */
   news: News | undefined;
@@ -34,7 +34,8 @@ export interface PopupState {
 export interface PopupProps extends ClaimActions {
   /** `loading` until the dataset is read, `broken` if it can't be read. */
   state: PopupState | 'loading' | 'broken';
-  onExpand: (section: string, all: boolean) => void;
+  /** The reader wants all of a section, or a pair opened, by the id of the section or of the pair's claim. */
+  onExpand: (what: string, open: boolean) => void;
   onSwitchTopic: (topic: string, on: boolean) => void;
   onHideTopic: (topic: string, title: string) => void;
   onSwitchSite: (site: string, on: boolean) => void;
@@ -83,6 +84,9 @@ function PopupBody(props: PopupProps) {
   return hasProfile(state.report) ? <Found {...ready} found={state.report} /> : <NoProfile {...ready} />;
 }
 
+/** How many pairs the first section shows at most. The popup has more room than the panel. */
+const MOST_PAIRS = 4;
+
 type Known = Extract<PageReport, Findings>;
 
 /** How many sites the popup lists at most, so that it can be looked over; the options list all. */
@@ -112,33 +116,29 @@ function Found(props: Ready & { found: Known }) {
   const { found, state } = props;
   return (
     <>
-      <ReportHead
-        level={1}
-        subject={found.site.subject}
-        host={found.host}
-        reason={found.reasons.length > 0 ? found.reasons.join('; ') : undefined}
-      />
+      <ReportHead level={1} subject={found.site.subject} />
       <StateOfNotice {...props} />
       <StatusLine done={state.done} />
       {found.kind === 'nothing-chosen' && (
         <EmptyState title={t('popup_chosen_nothing_title')} text={t('popup_chosen_nothing_text')} />
       )}
       {state.news && <NewsList news={state.news} />}
-      {state.sections.map(({ section, cards, isFull }, at) => (
-        <FoldedSection key={section.id} section={section} open={at === 0}>
-          <Section
-            section={section}
-            cards={cards}
-            isFull={isFull}
-            now={state.now}
-            level={2}
-            onExpand={(all) => props.onExpand(section.id, all)}
-            onHideTopic={() => props.onHideTopic(section.topic, section.title)}
-            onCite={props.onCite}
-            onWrong={props.onWrong}
-          />
-        </FoldedSection>
-      ))}
+      <Sections
+        sections={state.sections}
+        most={MOST_PAIRS}
+        level={2}
+        now={state.now}
+        onExpand={props.onExpand}
+        onHideTopic={props.onHideTopic}
+        onCite={props.onCite}
+        onWrong={props.onWrong}
+      />
+      <ReportWhy
+        host={found.host}
+        reason={found.reasons.length > 0 ? found.reasons.join('; ') : undefined}
+        reviewed={state.sections[0]?.section.reviewed}
+        now={state.now}
+      />
       <Switches {...props} />
     </>
   );

@@ -1,54 +1,63 @@
 import type { ComponentChildren } from 'preact';
 import type { SectionBrief } from '../../core/bundle/compiled.ts';
-import type { Card } from '../../core/claims/card.ts';
+import type { ShownSection } from '../../core/claims/card.ts';
 import { trusted } from '../controls/trusted.ts';
 import { plural, t } from '../language/text.ts';
 import { type ClaimActions, ClaimCard } from './ClaimCard.tsx';
-import { Reviewed } from './Reviewed.tsx';
+import { Glance } from './Glance.tsx';
 
 interface SectionProps extends ClaimActions {
-  section: SectionBrief;
-  /** The claims shown: the lead claims, or all of them. */
-  cards: readonly Card[];
-  /** Whether `cards` are all claims of the section. */
-  isFull: boolean;
+  shown: ShownSection;
+  /** How many pairs of its glance are shown. */
+  most: number;
   /** The reader's time. */
   now: Date;
   /** Level of the heading: one below the heading of the report. */
   level?: 2 | 3;
-  /** Asks for all claims of the section, or for only the lead claims again. */
-  onExpand: (all: boolean) => void;
+  /** Asks for all claims of the section, or for its glance again; or opens or closes a pair, by the id of its claim. */
+  onExpand: (what: string, open: boolean) => void;
   onHideTopic: () => void;
 }
 
-/** A section of the report: headline, summary, lead claims, and a button that shows all claims. */
-export function Section(props: SectionProps) {
-  const { section, cards, isFull, now, level = 3, onExpand, onHideTopic, onCite, onWrong } = props;
+/** A section of the report: its headline and its glance, or all its statements. */
+function Section(props: SectionProps) {
+  const { shown, most, now, level = 3, onExpand, onHideTopic, onCite, onWrong } = props;
+  const { section, glance, opened, cards } = shown;
   const Heading = `h${level}` as const;
   return (
     <section class="section" data-section={section.id}>
       <div class="section-top">
         <span class="eyebrow">{section.title}</span>
-        <span class="count">{plural('statements', section.claims)}</span>
+        <button
+          type="button"
+          class="link quiet count"
+          aria-expanded={cards !== undefined}
+          onClick={trusted(() => onExpand(section.id, cards === undefined))}
+        >
+          {cards ? t('back_to_glance') : plural('statements', section.claims)}
+        </button>
       </div>
       <Heading class="headline" lang="en">
         {section.headline}
       </Heading>
-      <p class="summary" lang="en">
-        {section.summary}
-      </p>
-      <Reviewed date={section.reviewed} now={now} />
-      <ul class="claims">
-        {cards.map((card) => (
-          <ClaimCard key={card.id} card={card} now={now} onCite={onCite} onWrong={onWrong} />
-        ))}
-      </ul>
+      {cards ? (
+        <ul class="claims">
+          {cards.map((card) => (
+            <ClaimCard key={card.id} card={card} now={now} onCite={onCite} onWrong={onWrong} />
+          ))}
+        </ul>
+      ) : (
+        <Glance
+          glance={glance}
+          most={most}
+          opened={opened}
+          now={now}
+          onOpen={onExpand}
+          onCite={onCite}
+          onWrong={onWrong}
+        />
+      )}
       <div class="section-foot">
-        {section.claims > section.leads.length && (
-          <button type="button" class="link" aria-expanded={isFull} onClick={trusted(() => onExpand(!isFull))}>
-            {isFull ? t('fewer_statements') : plural('all_statements', section.claims)}
-          </button>
-        )}
         <button type="button" class="link quiet" onClick={trusted(onHideTopic)}>
           {t('hide_topic')}
         </button>
@@ -57,16 +66,52 @@ export function Section(props: SectionProps) {
   );
 }
 
-/** A section folded to one line, until the reader opens it. */
-export function FoldedSection({ section, open = false, children }: FoldedSectionProps) {
+interface SectionsProps extends ClaimActions {
+  sections: readonly ShownSection[];
+  /** How many pairs the first section shows; the others show all of theirs once they are opened. */
+  most: number;
+  level: 2 | 3;
+  now: Date;
+  onExpand: SectionProps['onExpand'];
+  onHideTopic: (topic: string, title: string) => void;
+}
+
+/** The sections of a report: the first one open, every other one as one line. */
+export function Sections({ sections, most, onHideTopic, ...rest }: SectionsProps) {
   return (
-    <details class="fold" open={open}>
+    <>
+      {sections.map((shown, at) => {
+        const { section, glance } = shown;
+        const content = (
+          <Section
+            shown={shown}
+            most={at === 0 ? most : glance.pairs.length}
+            onHideTopic={() => onHideTopic(section.topic, section.title)}
+            {...rest}
+          />
+        );
+        return at === 0 ? (
+          <div key={section.id}>{content}</div>
+        ) : (
+          <FoldedSection key={section.id} section={section}>
+            {content}
+          </FoldedSection>
+        );
+      })}
+    </>
+  );
+}
+
+/** A section folded to its title and its headline, until the reader opens it. */
+function FoldedSection({ section, children }: FoldedSectionProps) {
+  return (
+    <details class="fold">
       <summary>
         <span class="fold-title">{section.title}</span>
+        <span class="count">{section.claims}</span>
         <span class="fold-line" lang="en">
           {section.headline}
         </span>
-        <span class="count">{section.claims}</span>
       </summary>
       {children}
     </details>
@@ -75,6 +120,10 @@ export function FoldedSection({ section, open = false, children }: FoldedSection
 
 interface FoldedSectionProps {
   section: SectionBrief;
-  open?: boolean;
   children: ComponentChildren;
+}
+
+/** How many pairs the first section shows: fewer where other sections are to be in sight too. @param others how many */
+export function pairsBeside(others: number): number {
+  return others <= 1 ? 3 : 2;
 }

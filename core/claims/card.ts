@@ -2,6 +2,7 @@ import type { Claims, CompiledClaim, SectionBrief } from '../bundle/compiled.ts'
 import type { Attribution, SeeAlso } from '../schema/claim.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
 import type { Source } from '../schema/source.ts';
+import type { Glance } from './glance.ts';
 import type { ClaimKind } from './kinds.ts';
 import { publisherOf } from './sources.ts';
 import { type Became, becameOf } from './status.ts';
@@ -116,14 +117,16 @@ export function cardEntries(later: readonly Later[], claim: string, source: Pick
 /** A section with those of its cards that are shown. */
 export interface ShownSection {
   section: SectionBrief;
-  cards: Card[];
-  /** Whether these are all cards of the section. */
-  isFull: boolean;
+  glance: Glance;
+  /** The cards of the pairs that the reader opened, by the id of their claim. */
+  opened: Record<string, Card>;
+  /** All cards of the section, if the reader asked for them. */
+  cards: Card[] | undefined;
 }
 
 /**
- * Makes what is shown of each section: its lead claims, or all its claims if the reader asked for them.
- * @param full ids of the sections to be shown in full
+ * Makes what is shown of each section: its glance, or all its claims if the reader asked for them.
+ * @param full ids of the sections to be shown in full, and of the claims whose pairs are open
  */
 export function showSections(
   claims: Claims,
@@ -131,8 +134,14 @@ export function showSections(
   full: ReadonlySet<string>,
 ): ShownSection[] {
   return sections.map((section) => {
-    const isFull = full.has(section.id);
-    return { section, isFull, cards: makeCards(claims, isFull ? sectionOrder(claims, section) : section.leads) };
+    const glance = claims.glances[section.id] ?? { pairs: [], by: [] };
+    const opened = glance.pairs.map(({ claim }) => claim).filter((id) => full.has(id));
+    return {
+      section,
+      glance,
+      opened: Object.fromEntries(makeCards(claims, opened).map((card) => [card.id, card])),
+      cards: full.has(section.id) ? makeCards(claims, sectionOrder(claims, section)) : undefined,
+    };
   });
 }
 

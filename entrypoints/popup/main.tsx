@@ -91,9 +91,9 @@ function renderPopup(state: PopupProps['state']): void {
   render(
     <Popup
       state={state}
-      onExpand={(section, all) => {
-        if (all) full.add(section);
-        else full.delete(section);
+      onExpand={(what, open) => {
+        if (open) full.add(what);
+        else full.delete(what);
         void refresh();
       }}
       onSwitchTopic={(topic, on) => void applyChange(switchTopic(topic, on))}
