@@ -15,3 +15,14 @@ export function Cross() {
     </svg>
   );
 }
+
+/** Three dots, on a button with more to do. */
+export function Dots() {
+  return (
+    <svg width="16" height="4" viewBox="0 0 16 4" fill="currentColor" aria-hidden="true" focusable="false">
+      <circle cx="2" cy="2" r="1.6" />
+      <circle cx="8" cy="2" r="1.6" />
+      <circle cx="14" cy="2" r="1.6" />
+    </svg>
+  );
+}

@@ -33,7 +33,7 @@ export function ClaimGroups({ state, ...actions }: ClaimGroupsProps) {
 
 /** Whether an id is that of a card's claim or of one of its later entries. */
 function isAbout(card: Card, id: string | undefined): boolean {
-  return id !== undefined && (card.id === id || card.later.some((entry) => entry.id === id));
+  return id !== undefined && (card.id === id || threadOf(card).some((entry) => entry.id === id));
 }
 
 interface GroupProps extends ClaimGroupsProps {

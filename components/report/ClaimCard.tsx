@@ -1,12 +1,14 @@
 import type { Card, RelatedCard } from '../../core/claims/card.ts';
+import { Dots } from '../controls/Mark.tsx';
 import { SourceLink } from '../controls/SourceLink.tsx';
 import { trusted } from '../controls/trusted.ts';
 import { formatAge, formatMonth } from '../language/dates.ts';
 import { t } from '../language/text.ts';
 import { seeAlsoWord } from '../language/words.ts';
-import { LaterEntry } from './LaterEntry.tsx';
+import { FoldedEntries, LaterEntry } from './LaterEntry.tsx';
 import { KindMark, StatusMark } from './marks.tsx';
 import { type MarkText, RecordText } from './RecordText.tsx';
+import { Sign } from './Sign.tsx';
 
 /** What a reader can do with a claim. */
 export interface ClaimActions {
@@ -28,8 +30,9 @@ export interface ClaimCardProps extends ClaimActions {
 }
 
 /**
- * One claim, in this order: who says it, as of when, and what became of it; what it says; what limits it and what
- * happened since, in the same size; where to read it.
+ * One claim on the margin line: who says it, as of when, and what became of it; what it says, and what limits it; what
+ * happened since as a thread of dates, in the same size. Source, citation, address and correction stand behind one quiet
+ * button.
  */
 export function ClaimCard({ card, now, mark, href, isCurrent, ...actions }: ClaimCardProps) {
   return (
@@ -40,24 +43,47 @@ export function ClaimCard({ card, now, mark, href, isCurrent, ...actions }: Clai
       aria-current={isCurrent ? 'location' : undefined}
       tabIndex={isCurrent ? -1 : undefined}
     >
-      <ClaimHead card={card} now={now} />
-      {card.withdrawn && (
-        <p class="quiet-text">{t('withdrawn', formatMonth(card.withdrawn.date), card.withdrawn.reason)}</p>
-      )}
-      <RecordText text={card.text} mark={mark} />
-      {card.seeAlso.map((related) => (
-        <Related key={related.id} related={related} now={now} mark={mark} />
-      ))}
-      {card.later.map((entry) => (
-        <LaterEntry key={entry.id} entry={entry} mark={mark} />
-      ))}
+      <div class="line" data-sign="reported">
+        <span class="year">{card.year}</span>
+        <Sign sign="reported" />
+        <div class="told">
+          <ClaimHead card={card} now={now} />
+          {card.withdrawn && (
+            <p class="quiet-text">{t('withdrawn', formatMonth(card.withdrawn.date), card.withdrawn.reason)}</p>
+          )}
+          <RecordText text={card.text} mark={mark} />
+          {card.seeAlso.map((related) => (
+            <Related key={related.id} related={related} now={now} mark={mark} />
+          ))}
+        </div>
+      </div>
+      {card.thread.length > 0 && <Thread thread={card.thread} mark={mark} />}
       {card.noAnswer.map(({ of, searched }) => (
         <p key={of} class="quiet-text">
           {t('no_answer', of, formatMonth(searched))}
         </p>
       ))}
-      <ClaimFoot card={card} href={href} {...actions} />
+      <details class="claim-more">
+        <summary class="icon-button" aria-label={t('more_about')} title={t('more_about')}>
+          <Dots />
+        </summary>
+        <ClaimFoot card={card} href={href} {...actions} />
+      </details>
     </li>
+  );
+}
+
+function Thread({ thread, mark }: Pick<Card, 'thread'> & Pick<ClaimCardProps, 'mark'>) {
+  return (
+    <ol class="thread">
+      {thread.map((one) =>
+        'more' in one ? (
+          <FoldedEntries key={one.more[0]?.id} entries={one.more} mark={mark} />
+        ) : (
+          <LaterEntry key={one.id} entry={one} mark={mark} />
+        ),
+      )}
+    </ol>
   );
 }
 

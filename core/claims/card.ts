@@ -2,7 +2,7 @@ import type { Claims, CompiledClaim, SectionBrief } from '../bundle/compiled.ts'
 import type { Attribution, SeeAlso } from '../schema/claim.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
 import type { Source } from '../schema/source.ts';
-import type { Glance } from './glance.ts';
+import { type Glance, type Sign, signBy, yearOf } from './glance.ts';
 import type { ClaimKind } from './kinds.ts';
 import { publisherOf } from './sources.ts';
 import { type Became, becameOf } from './status.ts';
@@ -18,14 +18,16 @@ export interface Card {
   attribution: Attribution | undefined;
   /** EDTF. */
   asOf: string;
+  /** The year of what it tells: when it happened, else as of when it was reported. */
+  year: number;
   /** What became of it, and which part. */
   became: Became;
   withdrawn: CompiledClaim['withdrawn'];
   source: { title: string; url: string; archive: string; section: string; paragraph: number };
   /** The latest of the later editions of the document, if there are any. */
   laterEdition: NonNullable<Source['laterEditions']>[number] | undefined;
-  /** Its later entries, newest last. */
-  later: CardEntry[];
+  /** Its later entries, newest last; those between that change nothing are kept together, where they are several. */
+  thread: (CardEntry | MoreEntries)[];
   /** Whose answer was looked for and not found, and when. */
   noAnswer: Pick<NoAnswer, 'of' | 'searched'>[];
   /** Claims that limit, contradict or repeat this one, so that the reader sees both. */
@@ -36,6 +38,13 @@ export interface Card {
 export interface CardEntry extends Omit<Later, 'concerns'>, Omit<Tie, 'claim'> {
   /** Whether it is older than the claim's document. */
   isBefore: boolean;
+  year: number;
+  sign: Sign;
+}
+
+/** Entries that are folded to one line. */
+export interface MoreEntries {
+  more: CardEntry[];
 }
 
 export interface RelatedCard {
@@ -72,6 +81,7 @@ export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
       publisher: source.publisher,
       attribution: claim.attribution?.name === source.publisher ? undefined : claim.attribution,
       asOf: claim.asOf,
+      year: yearOf(claim.happened ?? claim.asOf),
       became: becameOf(claim),
       withdrawn: claim.withdrawn,
       source: {
@@ -82,7 +92,7 @@ export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
         paragraph: claim.paragraph,
       },
       laterEdition: source.laterEditions?.at(-1),
-      later: cardEntries(claims.later, id, source),
+      thread: foldRuns(cardEntries(claims.later, id, source)),
       noAnswer: claims.noAnswer.filter((entry) => entry.claims.includes(id)),
       seeAlso: (claim.seeAlso ?? []).flatMap(({ claim: other, how }) => {
         const related = byId.get(other);
@@ -110,8 +120,38 @@ export function cardEntries(later: readonly Later[], claim: string, source: Pick
     const tie = tieTo(entry, claim);
     if (!tie) return [];
     const { claim: __, ...what } = tie;
-    return { ...rest, ...what, isBefore: isBeforeReport(entry, source) };
+    return {
+      ...rest,
+      ...what,
+      isBefore: isBeforeReport(entry, source),
+      year: yearOf(entry.date),
+      sign: signBy(tie.how),
+    };
   });
+}
+
+/** All entries of a card, those that are folded too. */
+export function threadOf({ thread }: Pick<Card, 'thread'>): CardEntry[] {
+  return thread.flatMap((one) => ('more' in one ? one.more : one));
+}
+
+/** More entries than these are folded where they change nothing. */
+const MOST_UNFOLDED = 3;
+
+/** Keeps together what only adds to a claim, in its place, so that what changed it is in sight. */
+export function foldRuns(entries: readonly CardEntry[]): Card['thread'] {
+  if (entries.length <= MOST_UNFOLDED) return [...entries];
+  const runs: CardEntry[][] = [];
+  for (const entry of entries) {
+    const before = runs.at(-1);
+    if (before && isQuiet(entry) && before.every(isQuiet)) before.push(entry);
+    else runs.push([entry]);
+  }
+  return runs.flatMap((run): Card['thread'] => (run.length > 1 ? [{ more: run }] : run));
+}
+
+function isQuiet({ how }: CardEntry): boolean {
+  return how === 'adds' || how === 'supports' || how === 'later-edition';
 }
 
 /** A section with those of its cards that are shown. */

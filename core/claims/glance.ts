@@ -4,7 +4,7 @@ import type { Claim } from '../schema/claim.ts';
 import type { Later } from '../schema/later.ts';
 import type { Pair, Section } from '../schema/profile.ts';
 import type { Source } from '../schema/source.ts';
-import { isMarking } from './kinds.ts';
+import { type How, isMarking } from './kinds.ts';
 import { tieTo } from './ties.ts';
 
 /**
@@ -79,9 +79,14 @@ function signOf(rests: readonly string[], reported: readonly string[], { claims,
   const changes = rests.some((id) => {
     const entry = later.find((one) => one.id === id);
     const ties = entry ? reported.flatMap((claim) => tieTo(entry, claim) ?? []) : [];
-    return claims.some((one) => one.id === id) || ties.some(({ how }) => isMarking(how) && how !== 'disputes');
+    return claims.some((one) => one.id === id) || ties.some(({ how }) => signBy(how) === 'changed');
   });
   return changes ? 'changed' : 'told';
+}
+
+/** The sign of an entry by what it does to a claim. */
+export function signBy(how: How): Sign {
+  return isMarking(how) && how !== 'disputes' ? 'changed' : 'told';
 }
 
 /** The year of the earliest record: when it happened, else as of when it was reported. */
@@ -93,6 +98,7 @@ function earliestOf(rests: readonly string[], { claims, later }: Records): numbe
   return Math.min(...dates.map(yearOf));
 }
 
-function yearOf(edtf: string): number {
+/** The year in which a date or period begins. */
+export function yearOf(edtf: string): number {
   return parseEdtf(edtf).start.year;
 }

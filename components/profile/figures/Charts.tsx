@@ -43,9 +43,13 @@ function Chart({ chart, hrefOf }: { chart: ChartData; hrefOf: ChartsProps['hrefO
         </p>
       )}
       <Form points={points} hrefOf={hrefOf} />
-      {later.map((entry) => (
-        <LaterEntry key={entry.id} entry={entry} />
-      ))}
+      {later.length > 0 && (
+        <ol class="thread">
+          {later.map((entry) => (
+            <LaterEntry key={entry.id} entry={entry} />
+          ))}
+        </ol>
+      )}
       <AsTable points={points} hrefOf={hrefOf} />
       <figcaption class="claim-place">
         {sources.map(({ url, publisher, title: document, asOf }) => (
