@@ -1,5 +1,5 @@
 import type { CardEntry } from '../../core/claims/card.ts';
-import { isMarking } from '../../core/claims/kinds.ts';
+import { changesClaim } from '../../core/claims/ties.ts';
 import { SourceLink } from '../controls/SourceLink.tsx';
 import { formatMonth } from '../language/dates.ts';
 import { t } from '../language/text.ts';
@@ -12,7 +12,7 @@ import { type MarkText, RecordText } from './RecordText.tsx';
 export function LaterEntry({ entry, mark }: { entry: CardEntry; mark?: MarkText | undefined }) {
   const { how, isBefore, date, speaker, source, confidence } = entry;
   return (
-    <div class="later" data-later={entry.id} data-changes={isMarking(how) || undefined}>
+    <div class="later" data-later={entry.id} data-changes={changesClaim(entry) || undefined}>
       <div class="later-head">
         <b>{isBefore && how === 'adds' ? t('before_report') : howWord(how)}</b> {formatMonth(date)}
         {isBefore && how !== 'adds' && ` · ${t('before_report_short')}`}
