@@ -1,13 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { changesSinceLedger, nextLedger, nextVersion } from '../core/dataset/ledger.ts';
+import * as z from 'zod/mini';
+import { allChanges, comesBack, lintLedger, nextLedger, nextVersion } from '../core/dataset/ledger.ts';
 import { localDay } from '../core/dates/day.ts';
-import type { ChangedIds } from '../core/schema/changelog.ts';
+import { ChangelogFile } from '../core/schema/changelog.ts';
 import { readLedger, sha256 } from './build/ledger.ts';
 import { DATA, DatasetError, readDataset } from './build/read-dataset.ts';
+import { ROOT } from './run-command.ts';
 
 /**
  * `npm run dataset:release [-- --why "One sentence."] [-- --folder FOLDER]`: makes what changed since the last version a new version of the
@@ -27,39 +30,31 @@ try {
 async function release(folder: string): Promise<void> {
   const dataset = readDataset(folder);
   const ledger = readLedger(folder);
-  const profiles = Object.fromEntries(
-    dataset.profiles
-      .map((profile) => [profile.id, changesSinceLedger(profile, ledger[profile.id], sha256)] as const)
-      .filter(([, changes]) => countOf(changes) > 0),
-  );
-  if (Object.keys(profiles).length === 0) return console.log(`Nothing changed since ${dataset.version}.`);
-  const isKnownToReaders = Object.values(profiles).some(
-    ({ changed, withdrawn }) => changed.length + withdrawn.length > 0,
-  );
+  const profiles = allChanges(dataset.profiles, ledger, sha256);
+  const changes = Object.values(profiles);
+  if (changes.length === 0) return console.log(`Nothing changed since ${dataset.version}.`);
+  const isKnownToReaders = changes.some(({ changed, withdrawn }) => changed.length + withdrawn.length > 0);
   const why = values.why ?? (isKnownToReaders ? await askWhy() : undefined);
-  if (isKnownToReaders && !why) {
-    console.error('Readers should know why: give one sentence with --why "…".');
-    process.exitCode = 1;
-    return;
-  }
+  if (isKnownToReaders && !why) return refuse('Readers should know why: give one sentence with --why "…".');
   const today = localDay(new Date());
   const version = nextVersion(dataset.version, today);
-  write(join(folder, 'dataset.json'), (head) => ({ ...head, version, updated: today }));
-  write(join(folder, 'changelog.json'), (log) => ({
-    ...log,
-    entries: [...dataset.changelog, { version, date: today, ...(why && { why }), profiles }],
-  }));
-  write(join(folder, 'ledger.json'), (file) => ({
-    ...file,
-    profiles: nextLedger(dataset.profiles, ledger, version, sha256),
-  }));
+  const changelog = [...dataset.changelog, { version, date: today, ...(why && { why }), profiles }];
+  const next = nextLedger(dataset.profiles, ledger, version, sha256);
+  const parsed = z.safeParse(ChangelogFile, { entries: changelog });
+  if (!parsed.success) return refuse(`The reason can't stand so: ${parsed.error.issues[0]?.message}`);
+  const broken = lintLedger({ ...dataset, changelog }, next, sha256).concat(comesBack(dataset.profiles, ledger));
+  if (broken.length > 0) throw new DatasetError(broken);
+  write(folder, 'dataset.json', (head) => ({ ...head, version, updated: today }));
+  write(folder, 'changelog.json', (log) => ({ ...log, entries: changelog }));
+  write(folder, 'ledger.json', (file) => ({ ...file, profiles: next }));
   console.log(`Version ${version} of ${today}.`);
   for (const [id, { added, changed, withdrawn }] of Object.entries(profiles))
     console.log(`${id}: ${added.length} added, ${changed.length} changed, ${withdrawn.length} withdrawn or taken away`);
 }
 
-function countOf({ added, changed, withdrawn }: ChangedIds): number {
-  return added.length + changed.length + withdrawn.length;
+function refuse(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
 }
 
 /** Asks at the terminal; where there is none, nobody answers. */
@@ -71,6 +66,14 @@ async function askWhy(): Promise<string | undefined> {
   return answer.trim() || undefined;
 }
 
-function write(path: string, change: (content: object) => object): void {
-  writeFileSync(path, `${JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8'))), null, 2)}\n`);
+function write(folder: string, name: string, change: (content: object) => object): void {
+  const path = join(folder, name);
+  writeFileSync(path, formatted(name, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8'))))));
+}
+
+/** The text of a file as the lint wants it. */
+function formatted(name: string, json: string): string {
+  const biome = join(ROOT, 'node_modules', '.bin', 'biome');
+  const args = ['format', `--stdin-file-path=${join('data', name)}`];
+  return execFileSync(biome, args, { cwd: ROOT, input: json, encoding: 'utf8', maxBuffer: 50_000_000 });
 }

@@ -1,5 +1,5 @@
 import type { CardEntry, MoreEntries } from '../../core/claims/card.ts';
-import { isMarking } from '../../core/claims/kinds.ts';
+import { changesClaim } from '../../core/claims/ties.ts';
 import { SourceLink } from '../controls/SourceLink.tsx';
 import { formatMonth } from '../language/dates.ts';
 import { plural, t } from '../language/text.ts';
@@ -13,7 +13,7 @@ import { Sign } from './Sign.tsx';
 export function LaterEntry({ entry, mark }: { entry: CardEntry; mark?: MarkText | undefined }) {
   const { how, isBefore, date, year, sign, speaker, source, confidence } = entry;
   return (
-    <li class="later line" data-later={entry.id} data-sign={sign} data-changes={isMarking(how) || undefined}>
+    <li class="later line" data-later={entry.id} data-sign={sign} data-changes={changesClaim(entry) || undefined}>
       <span class="year">{year}</span>
       <Sign sign={sign} />
       <div class="told">

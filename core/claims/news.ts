@@ -42,6 +42,8 @@ export function newsFor(
     return { title, items: items.filter(({ text }) => text !== '') };
   });
   const some = news.filter(({ items }) => items.length > 0);
-  const whys = entriesSince(changelog, seen?.version).flatMap(({ why }) => why ?? []);
+  const whys = entriesSince(changelog, seen?.version)
+    .filter((entry) => entry.changes.some(({ section }) => shown.has(section)))
+    .flatMap(({ why }) => why ?? []);
   return seen && some.length > 0 ? { since: seen.day, sections: some, whys } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../schema/claim.ts';
 import type { Later } from '../schema/later.ts';
+import { HOWS, type How } from './kinds.ts';
 import { type Tie, tieTo } from './ties.ts';
 
 /**
@@ -65,4 +66,11 @@ export function statusBy(tie: Pick<Tie, 'how' | 'touches'> | undefined): ClaimSt
 /** What became of a compiled claim. */
 export function becameOf({ status, statusOf }: Became): Became {
   return { status, statusOf };
+}
+
+/** What an entry does to the claim that it changes most, for places where it stands without a claim. */
+export function mainHow({ concerns }: Pick<Later, 'concerns'>): How {
+  const rank = (tie: Tie) =>
+    CLAIM_STATUSES.indexOf(statusBy(tie) ?? 'as-reported') * HOWS.length + HOWS.indexOf(tie.how);
+  return concerns.toSorted((a, b) => rank(a) - rank(b))[0]?.how ?? 'adds';
 }

@@ -1,7 +1,7 @@
 import { dayRange } from '../dates/edtf.ts';
 import type { Later } from '../schema/later.ts';
 import type { Source } from '../schema/source.ts';
-import { HOWS, type How } from './kinds.ts';
+import { isMarking } from './kinds.ts';
 
 export type Tie = Later['concerns'][number];
 
@@ -20,9 +20,9 @@ export function entriesOf<L extends Pick<Later, 'concerns'>>(later: readonly L[]
   return later.filter((entry) => tieTo(entry, claim) !== undefined);
 }
 
-/** What an entry does to a claim that it changes most, for places where it stands without a claim. */
-export function mainHow({ concerns }: Pick<Later, 'concerns'>): How {
-  return HOWS.find((how) => concerns.some((tie) => tie.how === how)) ?? 'adds';
+/** Whether a tie changes what its claim says: a detail that is corrected does not. */
+export function changesClaim({ how, touches }: Pick<Tie, 'how' | 'touches'>): boolean {
+  return isMarking(how) && touches !== 'detail';
 }
 
 /** Whether an entry is older than the document that a claim is from: such an entry tells nothing "since". */

@@ -22,7 +22,7 @@ const TELL_BEFORE = 6;
 export function dueIn(profile: Profile, today: string): Due[] {
   return [
     ...profile.sections
-      .filter(({ reviewed }) => monthsBetween(reviewed, today) > REVIEW_AFTER)
+      .filter(({ reviewed }) => monthsBetween(reviewed, today) >= REVIEW_AFTER)
       .map(({ id, reviewed }) => ({
         task: 'Sections to review: look for what is newer, then write the day into `reviewed`',
         record: id,

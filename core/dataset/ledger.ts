@@ -4,6 +4,31 @@ import { GONE, type Ledger } from '../schema/ledger.ts';
 import type { Dataset, Profile } from './dataset.ts';
 import type { Problem } from './lint/problem.ts';
 
+/** What the ledger needs of a profile. */
+type Recorded = Pick<Profile, 'id' | 'claims' | 'later' | 'figures'>;
+
+/** The profiles of a dataset, and those that the ledger still knows: without any records. */
+function everKnown(profiles: readonly Recorded[], ledger: Ledger): Recorded[] {
+  const gone = Object.keys(ledger).filter((id) => !profiles.some((profile) => profile.id === id));
+  return [...profiles, ...gone.map((id) => ({ id, claims: [], later: [], figures: [] }))];
+}
+
+/**
+ * What changed since the last version, by profile, without those in which nothing did.
+ * @param sha256 in hexadecimal
+ */
+export function allChanges(
+  profiles: readonly Recorded[],
+  ledger: Ledger,
+  sha256: (text: string) => string,
+): Record<string, ChangedIds> {
+  return Object.fromEntries(
+    everKnown(profiles, ledger)
+      .map((profile) => [profile.id, changesSinceLedger(profile, ledger[profile.id], sha256)] as const)
+      .filter(([, { added, changed, withdrawn }]) => added.length + changed.length + withdrawn.length > 0),
+  );
+}
+
 /** The records of a profile as its files hold them: what a version of the dataset is made of. */
 export function recordsOf({ claims, later, figures }: Pick<Profile, 'claims' | 'later' | 'figures'>): Versioned[] {
   return [...claims.map(({ file: _, ...claim }) => claim), ...later, ...figures];
@@ -20,7 +45,7 @@ export function hashOf(record: Versioned, sha256: (text: string) => string): str
  * @returns ids by what happened to them; a later entry that was taken away counts as withdrawn
  */
 export function changesSinceLedger(
-  profile: Profile,
+  profile: Recorded,
   known: Ledger[string] = {},
   sha256: (text: string) => string,
 ): ChangedIds {
@@ -46,12 +71,11 @@ export function lintLedger(
   ledger: Ledger,
   sha256: (text: string) => string,
 ): Problem[] {
-  return profiles.flatMap((profile) => {
+  return everKnown(profiles, ledger).flatMap((profile) => {
     const known = ledger[profile.id] ?? {};
     const told = new Map(changelog.map(({ version, profiles: by }) => [version, by[profile.id]]));
     const { added, changed, withdrawn } = changesSinceLedger(profile, known, sha256);
     const claims = new Set(profile.claims.map(({ id }) => id));
-    const used = recordsOf(profile).filter(({ id }) => known[id]?.hash === GONE);
     const untold = Object.entries(known).filter(([id, { version }]) => {
       const changes = told.get(version);
       return changelog.some((one) => one.version === version)
@@ -79,10 +103,7 @@ export function lintLedger(
           claims.has(id) ? 'It was withdrawn after the last version.' : 'It was taken away after the last version.',
         ),
       ),
-      ...used.map(({ id }) => ({
-        ...unreleased(id, 'Its id was used before, by a record taken away.'),
-        fix: 'Give it another id.',
-      })),
+      ...comesBack([profile], ledger),
       ...untold.map(([id, { version }]) => ({
         file: 'data/changelog.json',
         record: version,
@@ -91,6 +112,20 @@ export function lintLedger(
       })),
     ];
   });
+}
+
+/** Finds records whose id was used before, by one that was taken away. */
+export function comesBack(profiles: readonly Recorded[], ledger: Ledger): Problem[] {
+  return profiles.flatMap((profile) =>
+    recordsOf(profile)
+      .filter(({ id }) => ledger[profile.id]?.[id]?.hash === GONE)
+      .map(({ id }) => ({
+        file: 'data/ledger.json',
+        record: id,
+        wrong: 'Its id was used before, by a record taken away.',
+        fix: 'Give it another id.',
+      })),
+  );
 }
 
 function unreleased(record: string, wrong: string): Problem {
@@ -105,13 +140,13 @@ function firstVersion(ledger: Ledger): string | undefined {
 
 /** The ledger after a version. @param version the new one; records that did not change keep theirs */
 export function nextLedger(
-  profiles: readonly Profile[],
+  profiles: readonly Recorded[],
   before: Ledger,
   version: string,
   sha256: (text: string) => string,
 ): Ledger {
   return Object.fromEntries(
-    profiles.map((profile) => {
+    everKnown(profiles, before).map((profile) => {
       const known = before[profile.id] ?? {};
       const records = recordsOf(profile).map((record) => {
         const hash = hashOf(record, sha256);

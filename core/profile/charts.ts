@@ -1,8 +1,8 @@
 import type { Claims, CompiledClaim } from '../bundle/compiled.ts';
 import { type CardEntry, cardEntries } from '../claims/card.ts';
-import { isMarking } from '../claims/kinds.ts';
 import { publisherOf } from '../claims/sources.ts';
 import { type Became, becameOf } from '../claims/status.ts';
+import { changesClaim } from '../claims/ties.ts';
 import { dayRange } from '../dates/edtf.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Figure } from '../schema/claim.ts';
@@ -91,7 +91,7 @@ function changesTo(names: ReadonlySet<string>, { claims, later, sources }: Recor
     .flatMap((claim) =>
       sources.filter(({ id }) => id === claim.source).flatMap((source) => cardEntries(later, claim.id, source)),
     )
-    .filter(({ id, how }) => isMarking(how) && !names.has(id));
+    .filter((entry) => changesClaim(entry) && !names.has(entry.id));
   return entries.filter(({ id }, at) => entries.findIndex((one) => one.id === id) === at);
 }
 

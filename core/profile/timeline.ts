@@ -1,7 +1,7 @@
 import type { CompiledClaim } from '../bundle/compiled.ts';
-import { type ClaimKind, type How, isMarking } from '../claims/kinds.ts';
-import { type Became, becameOf } from '../claims/status.ts';
-import { claimsOf, mainHow } from '../claims/ties.ts';
+import type { ClaimKind, How } from '../claims/kinds.ts';
+import { type Became, becameOf, mainHow } from '../claims/status.ts';
+import { changesClaim, claimsOf } from '../claims/ties.ts';
 import { dayRange, parseEdtf } from '../dates/edtf.ts';
 import type { Later } from '../schema/later.ts';
 
@@ -30,7 +30,7 @@ export interface TimelineLater extends DatedItem {
   type: 'later';
   /** What it does to the claim that it changes most. */
   how: How;
-  /** Whether it changes what stands at the head of any claim. */
+  /** Whether it changes what any claim says. */
   changes: boolean;
   publisher: string;
 }
@@ -90,8 +90,8 @@ function fromClaim(claim: CompiledClaim): TimelineClaim[] {
 function fromLater(entry: Later, sectionOf: Map<string, string>): TimelineLater {
   const { id, date, text, source } = entry;
   const sections = [...new Set(claimsOf(entry).flatMap((claim) => sectionOf.get(claim) ?? []))];
-  const how = mainHow(entry);
-  return { type: 'later', id, date, text, sections, how, changes: isMarking(how), publisher: source.publisher };
+  const changes = entry.concerns.some(changesClaim);
+  return { type: 'later', id, date, text, sections, how: mainHow(entry), changes, publisher: source.publisher };
 }
 
 /** A date known only to the year comes before the days of that year. */

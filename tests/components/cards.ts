@@ -12,7 +12,7 @@ export function card(changes: Partial<Card> = {}): Card {
     publisher: 'The Ledger',
     attribution: undefined,
     asOf: '2020-05-04',
-    status: 'as-reported',
+    became: { status: 'as-reported' },
     withdrawn: undefined,
     laterEdition: undefined,
     later: [],

@@ -1,6 +1,7 @@
 import type { Guide } from '../../core/bundle/compiled.ts';
 import type { CitedProfile, Dataset, Profile } from '../../core/dataset/dataset.ts';
 import type { Claim } from '../../core/schema/claim.ts';
+import type { Later } from '../../core/schema/later.ts';
 
 /** A small profile of a company that does not exist, so that tests of the code need no real one. */
 export function fictionalProfile(changes: Partial<CitedProfile> = {}): CitedProfile {
@@ -78,6 +79,8 @@ export function fictionalProfile(changes: Partial<CitedProfile> = {}): CitedProf
     ],
     later: [],
     noAnswer: [],
+    left: [],
+    figures: [],
     charts: [],
     ...changes,
   };
@@ -122,6 +125,19 @@ export function claim(id: string, paragraph: number, sentence: number, topic: st
     topics: [topic],
     entities: ['acme'],
     sites: ['acme-shop'],
+  };
+}
+
+/** A later entry, which overtakes the first claim about the river. */
+export function laterEntry(changes: Partial<Later> = {}): Later {
+  return {
+    id: 'later-pumps-2022',
+    date: '2022-03-04',
+    text: 'In March 2022 Acme stopped its pumps.',
+    source: { publisher: 'The Gazette', title: 'Pumps', url: 'https://gazette.example/pumps' },
+    confidence: 'single-report',
+    concerns: [{ claim: 'ledger-p02-01', how: 'overtakes', what: 'pumps stopped in 2022' }],
+    ...changes,
   };
 }
 

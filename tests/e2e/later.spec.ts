@@ -1,11 +1,10 @@
 import { expect } from '@playwright/test';
-import { statusOf } from '../../core/claims/status.ts';
+import { becomeOf } from '../../core/claims/status.ts';
+import { entriesOf } from '../../core/claims/ties.ts';
 import { amazon, countOf, PAGES } from './support/dataset.ts';
 import { test } from './support/extension.ts';
 import { remembered } from './support/history.ts';
 import { NoticePage } from './support/notice-page.ts';
-
-const entriesOf = (claim: string) => amazon.later.filter(({ claims }) => claims.includes(claim));
 
 test('every card of a section says what became of its claim, with all that happened since', async ({ sidelight }) => {
   const page = await sidelight.visit(PAGES.ring);
@@ -15,8 +14,10 @@ test('every card of a section says what became of its claim, with all that happe
   await expect(notice.claims('policing')).toHaveCount(countOf('policing'));
   for (const claim of amazon.claims.filter(({ section }) => section === 'policing')) {
     const card = notice.section('policing').locator(`[data-claim="${claim.id}"]`);
-    const later = entriesOf(claim.id);
-    await expect(card).toHaveAttribute('data-status', statusOf(claim, later));
+    const later = entriesOf(amazon.later, claim.id);
+    const { status, statusOf } = becomeOf(claim, later);
+    await expect(card).toHaveAttribute('data-status', status);
+    if (statusOf) await expect(card.locator('.claim-head')).toContainText(`: ${statusOf.what}`);
     await expect(card.locator('[data-later]')).toHaveCount(later.length);
   }
 });

@@ -13,8 +13,8 @@ test('the page has all sections and all statements, with all that a card has', a
     await expect(page.locator(`[data-section="${id}"] [data-claim]`)).toHaveCount(countOf(id));
     await expect(page.getByRole('navigation', { name: 'Contents' })).toContainText(title);
   }
-  for (const { id, claims: concerned } of amazon.later)
-    await expect(page.locator(`[data-later="${id}"]`)).toHaveCount(concerned.length);
+  for (const { id, concerns } of amazon.later)
+    await expect(page.locator(`[data-later="${id}"]`)).toHaveCount(concerns.length);
   await expect(found(page)).toHaveText(`${amazon.claims.length} statements`);
 });
 
@@ -31,7 +31,7 @@ test('a statement’s own address leads to it and marks it, and so does that of 
   const later = amazon.later.at(-1);
   const other = await sidelight.openExtensionPage(`profile.html?profile=amazon#${later?.id}`);
   await expect(other.locator(`[aria-current="location"] [data-later="${later?.id}"]`)).toHaveCount(
-    later?.claims.length ?? 0,
+    later?.concerns.length ?? 0,
   );
   await expect(other.locator(`[data-later="${later?.id}"]`).first()).toBeInViewport();
 });

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { claimsOf } from '../../core/claims/ties.ts';
 import { amazon, countOf, PAGES, textOf } from '../e2e/support/dataset.ts';
 import { type Bidi, contextOf } from './support/bidi.ts';
 import { test } from './support/firefox.ts';
@@ -31,7 +32,7 @@ test('the panel has the claims with what happened since, and closes by Escape', 
   await notice.click(`::-p-text(All ${countOf('policing')} statements)`);
   await expect.poll(cards).toHaveLength(countOf('policing'));
   const policing = amazon.claims.filter(({ section }) => section === 'policing').map(({ id }) => id);
-  const later = amazon.later.flatMap(({ claims }) => claims).filter((id) => policing.includes(id));
+  const later = amazon.later.flatMap(claimsOf).filter((id) => policing.includes(id));
   expect(later).not.toEqual([]);
   expect(await notice.texts('[data-section="policing"] [data-later]')).toHaveLength(later.length);
 

@@ -134,8 +134,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'core/claims/card.ts',
-        from: 'entry.claims.includes(id)),\n      noAnswer',
-        to: 'entry.claims.includes(id)).slice(1),\n      noAnswer',
+        from: 'cardEntries(claims.later, id, source),',
+        to: 'cardEntries(claims.later, id, source).slice(1),',
       },
     ],
     test: e2e('later.spec.ts', 'every card of a section says what became of its claim'),

@@ -8,7 +8,7 @@ import type { CitedProfile } from '../../core/dataset/dataset.ts';
  */
 export function writeProfileFolder(
   data: string,
-  { sources, sites, claims, later, noAnswer, charts, ...profile }: CitedProfile,
+  { sources, sites, claims, later, noAnswer, left, figures, charts, ...profile }: CitedProfile,
 ): void {
   const folder = join(data, 'profiles', profile.id);
   mkdirSync(join(folder, 'claims'), { recursive: true });
@@ -17,6 +17,8 @@ export function writeProfileFolder(
   write('sources.json', { sources: sources.map(({ citations: _, ...source }) => source) });
   write('sites.json', { sites });
   write('later.json', { later, noAnswer });
+  write('siblings.json', { left });
+  write('figures.json', { figures });
   write('charts.json', { charts });
   for (const section of profile.sections) {
     const own = claims.filter((claim) => claim.section === section.id);

@@ -65,7 +65,7 @@ function lintTie(profile: Profile, entry: Later, { how }: Tie, claim: AuthoredCl
   const source = profile.sources.find(({ id }) => id === claim.source);
   const isTooEarly =
     (source && isBeforeReport(entry, source)) ||
-    dayRange(entry.date).last < dayRange(claim.happened ?? claim.asOf).first;
+    dayRange(entry.date).last < dayRange((claim.kind !== 'projection' && claim.happened) || claim.asOf).first;
   return isTooEarly
     ? [
         problem(
@@ -116,10 +116,17 @@ function lintCard(claim: AuthoredClaim, entries: readonly Later[]): Problem[] {
 function lintNoAnswer({ noAnswer, later }: Profile, claim: AuthoredClaim): Problem[] {
   const speakers = entriesOf(later, claim.id).flatMap(({ speaker }) => speaker ?? []);
   return noAnswer
-    .filter(({ claims, of }) => claims.includes(claim.id) && speakers.some((speaker) => speaker.includes(of)))
+    .filter(({ claims, of }) => claims.includes(claim.id) && speakers.some((speaker) => isOf(speaker, of)))
     .map(({ of }) =>
       problem(claim.id, `It is said to have no answer of ${of}, and has one.`, 'Take the claim out of noAnswer.'),
     );
+}
+
+/** “Acme (Jane Doe)”, “Acme, in a letter” and “a spokesperson of Acme” speak for Acme; “Acme Workers’ Union” does not. */
+function isOf(speaker: string, of: string): boolean {
+  const isNamedFirst = [',', ' ('].some((end) => speaker.startsWith(of + end));
+  const isNamedLast = [', ', ' of ', ' for '].some((before) => speaker.endsWith(before + of));
+  return speaker === of || isNamedFirst || isNamedLast;
 }
 
 /** Words that, outside quotations, show the present tense. This is a simple rule, not a whole grammar. */

@@ -1,5 +1,4 @@
-import { isMarking } from '../../claims/kinds.ts';
-import { type Tie, tieTo } from '../../claims/ties.ts';
+import { changesClaim, tieTo } from '../../claims/ties.ts';
 import type { Claim, Figure, SeeAlso } from '../../schema/claim.ts';
 import type { Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
@@ -49,7 +48,7 @@ interface Sibling {
 function unmarkedSiblings({ claims, later, entities }: Profile): Sibling[] {
   const named = new Set(entities.filter(({ kind }) => TELLING.has(kind)).map(({ id }) => id));
   return later.flatMap((entry) => {
-    const marked = claims.filter(({ id }) => changes(tieTo(entry, id)));
+    const marked = claims.filter(({ id }) => entry.concerns.some((tie) => tie.claim === id && changesClaim(tie)));
     return claims
       .filter(({ id, withdrawn }) => !withdrawn && !tieTo(entry, id))
       .flatMap((claim) => {
@@ -61,11 +60,6 @@ function unmarkedSiblings({ claims, later, entities }: Profile): Sibling[] {
           : [];
       });
   });
-}
-
-/** Whether a tie changes what a claim says: a detail that is corrected does not. */
-function changes(tie: Tie | undefined): boolean {
-  return tie !== undefined && isMarking(tie.how) && tie.touches !== 'detail';
 }
 
 /** Kinds of entities that are one thing, so that two claims about it may tell the same. */

@@ -142,9 +142,14 @@ describe('Popup', () => {
 
   it('tells what is new since the reader last looked', () => {
     const items = [{ id: 'x', how: 'changed', text: 'In 2026 the pumps stopped.' } as const];
-    const news = { since: '2026-11-03', sections: [{ title: 'River', items }] };
+    const news = {
+      since: '2026-11-03',
+      sections: [{ title: 'River', items }],
+      whys: ['The pumps were counted again.'],
+    };
     const { text } = showState({ ...readyState({ ...input, place: placeIn(guide, input.page.url) }), news });
     expect(text).toContain('New since you last lookedsince November 3, 20261 change');
     expect(text).toContain('Riverchanged In 2026 the pumps stopped.');
+    expect(text).toContain('The pumps were counted again.');
   });
 });

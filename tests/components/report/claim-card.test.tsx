@@ -1,8 +1,7 @@
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { ClaimCard } from '../../../components/report/ClaimCard.tsx';
-import type { Card } from '../../../core/claims/card.ts';
-import type { Later } from '../../../core/schema/later.ts';
+import type { Card, CardEntry, RelatedCard } from '../../../core/claims/card.ts';
 import { card } from '../cards.ts';
 
 const NOW = new Date(2026, 10, 22);
@@ -24,7 +23,7 @@ describe('ClaimCard', () => {
     ['allegation', 'allegation'],
     ['projection', 'plan or expectation'],
     ['company-statement', 'company’s statement'],
-    ['counterpoint', 'counterpoint'],
+    ['opinion', 'opinion'],
     ['reversal', 'reversal'],
     ['quotation', 'quotation'],
   ] as const)('labels a claim of kind %s', (kind, label) => {
@@ -38,15 +37,15 @@ describe('ClaimCard', () => {
   });
 
   it('keeps what limits a claim in sight, with its own source and date', () => {
-    const related = {
-      id: 'x',
-      how: 'limited-by',
-      text: 'Only in spring.',
-      publisher: 'The Gazette',
-      asOf: '2019',
-    } as const;
-    expect(show({ seeAlso: [related] })).toContain(
-      'Read together with · The Gazette, as of 2019, 7 years agoOnly in spring.',
+    expect(show({ seeAlso: [related()] })).toContain(
+      'Read together with · The Gazette, as of 2019, 7 years ago Only in spring.',
+    );
+  });
+
+  it('says of a claim beside it too what became of that', () => {
+    const statusOf = { entry: 'later-x', what: 'also in autumn' };
+    expect(show({ seeAlso: [related({ became: { status: 'corrected', statusOf } })] })).toContain(
+      'as of 2019, 7 years ago corrected: also in autumnOnly in spring.',
     );
   });
 
@@ -68,10 +67,41 @@ describe('ClaimCard', () => {
   });
 
   it('says at the head what became of the claim, before the text', () => {
-    const text = show({ status: 'changed-since' });
-    expect(text.indexOf('changed since')).toBeGreaterThan(text.indexOf('6 years ago'));
-    expect(text.indexOf('changed since')).toBeLessThan(text.indexOf('In May 2020 Acme'));
-    expect(show({ status: 'as-reported' })).not.toContain('as reported');
+    const statusOf = { entry: 'later', what: 'pumps stopped in 2022' };
+    const text = show({ became: { status: 'changed-since', statusOf } });
+    expect(text).toMatch(/6 years ago\s*changed since: pumps stopped in 2022\s*In May 2020 Acme/);
+    expect(show({ became: { status: 'as-reported' } })).not.toContain('as reported');
+  });
+
+  it.each([
+    ['withdrawn', 'withdrawn by Sidelight'],
+    ['corrected', 'corrected: the river'],
+    ['reversed', 'reversed: the river'],
+    ['changed-since', 'changed since: the river'],
+    ['disputed', 'disputed: the river'],
+  ] as const)('lets a claim that is %s stand out by its mark', (status, words) => {
+    const statusOf = status === 'withdrawn' ? undefined : { entry: 'later', what: 'the river' };
+    expect(marksOf({ became: { status, statusOf } })).toEqual([['became', words]]);
+  });
+
+  it('says quietly that a detail was corrected, as it says the kind', () => {
+    const statusOf = { entry: 'later', what: 'the spelling of a name' };
+    expect(marksOf({ became: { status: 'detail-corrected', statusOf } })).toEqual([
+      ['kind', 'a detail corrected: the spelling of a name'],
+    ]);
+  });
+
+  it('marks which part it is as English, whatever the reader’s language', () => {
+    const statusOf = { entry: 'later', what: 'the river' };
+    const { container } = render(
+      <ClaimCard
+        now={NOW}
+        onCite={vi.fn()}
+        onWrong={vi.fn()}
+        card={card({ became: { status: 'disputed', statusOf } })}
+      />,
+    );
+    expect(container.querySelector('.became [lang=en]')?.textContent).toBe('the river');
   });
 
   it('keeps what happened since on the card, newest last, not behind a click', () => {
@@ -83,19 +113,52 @@ describe('ClaimCard', () => {
         card={card({
           later: [
             later({ id: 'a' }),
-            later({ id: 'b', kind: 'response', speaker: 'Acme', confidence: 'single-report' }),
+            later({ id: 'b', how: 'answers', what: undefined, speaker: 'Acme', confidence: 'single-report' }),
           ],
         })}
       />,
     );
     const entries = [...container.querySelectorAll('[data-later]')];
     expect(entries.map((entry) => entry.getAttribute('data-later'))).toEqual(['a', 'b']);
-    expect(entries[0]?.textContent).toBe('Since then March 2022 · The GazetteIn March 2022 Acme stopped.');
+    expect(entries[0]?.textContent).toBe('Changed since March 2022 · The GazetteIn March 2022 Acme stopped.');
     expect(entries[1]?.textContent).toBe(
       'Answer March 2022 · The Gazette · Acmesingle reportIn March 2022 Acme stopped.',
     );
     expect(container.querySelector('details')).toBeNull();
     expect(entries[0]?.querySelector('a')?.getAttribute('href')).toBe('https://gazette.example/');
+  });
+
+  it.each([
+    ['overtakes', 'Changed since'],
+    ['reverses', 'Reversed'],
+    ['corrects', 'Correction'],
+    ['disputes', 'Disputed'],
+    ['answers', 'Answer'],
+    ['supports', 'Supported'],
+    ['adds', 'Since then'],
+    ['later-edition', 'Later edition'],
+  ] as const)('says of an entry that %s what it does to this claim', (how, word) => {
+    expect(headsOf(later({ how, what: undefined }))).toEqual([`${word} March 2022 · The Gazette`]);
+  });
+
+  it('says of what is older than the report that it was before it, and never that it was since', () => {
+    expect(
+      headsOf(
+        later({ id: 'a', how: 'adds', what: undefined, isBefore: true }),
+        later({ id: 'b', how: 'corrects', touches: 'substance', isBefore: true }),
+        later({ id: 'c', how: 'answers', what: undefined, speaker: 'Acme', isBefore: true }),
+      ),
+    ).toEqual([
+      'Before the report March 2022 · The Gazette',
+      'Correction March 2022 · before the report · The Gazette',
+      'Answer March 2022 · before the report · The Gazette · Acme',
+    ]);
+  });
+
+  it('names who disputes a claim', () => {
+    expect(headsOf(later({ how: 'disputes', what: 'by Acme', speaker: 'Acme' }))).toEqual([
+      'Disputed March 2022 · The Gazette · Acme',
+    ]);
   });
 
   it('says that no answer was found only where one was looked for', () => {
@@ -120,7 +183,7 @@ describe('ClaimCard', () => {
 
   it('keeps a withdrawn claim in sight as withdrawn, with date and reason', () => {
     const text = show({
-      status: 'withdrawn',
+      became: { status: 'withdrawn' },
       withdrawn: { date: '2026-10-02', reason: 'It was about another company.' },
     });
     expect(text).toContain('withdrawn by Sidelight');
@@ -134,15 +197,45 @@ describe('ClaimCard', () => {
   });
 });
 
-function later(changes: Partial<Later>): Later {
+/** The marks at the head of a card: class and words. */
+function marksOf(changes: Partial<Card>): [string, string][] {
+  const { container } = render(
+    <ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card({ kind: 'fact', ...changes })} />,
+  );
+  const marks = [...container.querySelectorAll('.claim-head :is(.became, .kind)')];
+  return marks.map((mark) => [mark.className, mark.textContent]);
+}
+
+/** What the head of each entry on a card says. */
+function headsOf(...entries: CardEntry[]): (string | undefined)[] {
+  const { container } = render(
+    <ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card({ later: entries })} />,
+  );
+  return [...container.querySelectorAll('.later-head')].map((head) => head.textContent);
+}
+
+function related(changes: Partial<RelatedCard> = {}): RelatedCard {
+  return {
+    id: 'x',
+    how: 'limited-by',
+    text: 'Only in spring.',
+    publisher: 'The Gazette',
+    asOf: '2019',
+    became: { status: 'as-reported' },
+    ...changes,
+  };
+}
+
+function later(changes: Partial<CardEntry>): CardEntry {
   return {
     id: 'later',
-    kind: 'development',
     date: '2022-03-04',
     text: 'In March 2022 Acme stopped.',
     source: { publisher: 'The Gazette', title: 'Pumps', url: 'https://gazette.example/' },
     confidence: 'corroborated',
-    claims: ['ledger-p02-01'],
+    how: 'overtakes',
+    what: 'stopped in 2022',
+    isBefore: false,
     ...changes,
   };
 }

@@ -36,15 +36,19 @@ describe('compareVersions', () => {
   });
 });
 
-const entry = (version: string, added: string[]) => ({
+const entry = (version: string, added: string[], why?: string) => ({
   version,
   date: '2026',
+  ...(why && { why }),
   profiles: { acme: { added, changed: [], withdrawn: [] } },
 });
 const profile = fictionalProfile();
 const changelog = compile({
   ...fictionalDataset(profile),
-  changelog: [entry('2026.1.2', ['ledger-p01-01']), entry('2026.1.3', ['ledger-p02-01'])],
+  changelog: [
+    entry('2026.1.2', ['ledger-p01-01'], 'The firm wrote.'),
+    entry('2026.1.3', ['ledger-p02-01'], 'It rained.'),
+  ],
 }).get(assetPath.changelog) as Changelog;
 
 describe('what is new', () => {
@@ -75,7 +79,9 @@ describe('what is new', () => {
           ],
         },
       ],
+      whys: ['It rained.'],
     });
+    expect(news('2026.1.2', ['river', 'overview'])?.whys).toEqual(['It rained.']);
     expect(news('2026.1.3', ['river', 'overview'])).toBeUndefined();
     expect(newsFor(undefined, changelog, sections, compileClaims(profile))).toBeUndefined();
   });

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isSourceAddress, publisherOf } from '../../../core/claims/sources.ts';
 import { compileClaims } from '../../../core/dataset/compile.ts';
-import type { Later } from '../../../core/schema/later.ts';
-import { fictionalProfile } from '../fictional.ts';
+import { fictionalProfile, laterEntry } from '../fictional.ts';
 
 const AGAIN = 'https://ledger.example/acme-again';
 const AUDIT = 'https://audit.example/acme';
 const profile = fictionalProfile();
-const later: Later = {
-  id: 'later-audit-2021',
-  kind: 'development',
-  date: '2021',
-  text: 'In 2021 an audit said the same.',
-  source: { publisher: 'The Auditors', title: 'Acme, audited', url: AUDIT },
-  confidence: 'primary',
-  claims: ['ledger-p01-01'],
-};
+const later = laterEntry({ source: { publisher: 'The Auditors', title: 'Acme, audited', url: AUDIT } });
 const claims = compileClaims({
   ...profile,
   sources: profile.sources.map((source) => ({

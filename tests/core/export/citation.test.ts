@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileClaims } from '../../../core/dataset/compile.ts';
 import { type CiteSubject, cslItem, plainCitation, styledCitation } from '../../../core/export/citation.ts';
-import { withClaim } from '../fictional.ts';
+import { fictionalProfile, laterEntry, withClaim } from '../fictional.ts';
 
 const CLAIM = 'ledger-p02-01';
 
@@ -55,6 +55,12 @@ describe('the CSL-JSON item', () => {
         'as of 4 May 2020; as reported; allegation. As reworded by Sidelight (dataset 2026.1.1, statement ledger-p02-01): ' +
         'In May 2020 statement ledger-p02-01 was made about Acme.',
     );
+  });
+
+  it('tells what became of a claim, and which part', () => {
+    const profile = fictionalProfile({ later: [laterEntry()] });
+    const claim = compileClaims(profile).claims.find(({ id }) => id === CLAIM);
+    expect(cslItem({ ...subject(), claim }).note).toContain('; changed since: pumps stopped in 2022. As reworded');
   });
 
   it('tells that a claim was withdrawn, and why', () => {

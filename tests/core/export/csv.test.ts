@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../../core/export/csv.ts';
+import type { Later } from '../../../core/schema/later.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
-import { fictionalProfile, withClaim } from '../fictional.ts';
-import { later, wholeOf } from './contents.ts';
+import { fictionalProfile, laterEntry, withClaim } from '../fictional.ts';
+import { wholeOf } from './contents.ts';
 
 type Row = Record<string, string>;
 
@@ -16,7 +17,7 @@ function read(csv: string): Row[] {
 
 /** Every cell of a table with one claim, whose texts are all these words, as a malicious source might write them. */
 function cellsWith(words: string): string[] {
-  const profile = { ...withClaim('ledger-p02-01', { text: words }), later: [later({ text: words })] };
+  const profile = { ...withClaim('ledger-p02-01', { text: words }), later: [laterEntry({ text: words })] };
   const contents = wholeOf({ ...profile, name: words });
   const claims = contents.claims.filter(({ id }) => id === 'ledger-p02-01');
   const sources = contents.sources.map((source) => ({ ...source, title: words, publisher: words }));
@@ -33,7 +34,7 @@ describe('CSV', () => {
   });
 
   it('has one row a claim, in the order of the view, and what is needed to weigh it', () => {
-    const rows = read(toCsv(wholeOf({ ...fictionalProfile(), later: [later()] })));
+    const rows = read(toCsv(wholeOf({ ...fictionalProfile(), later: [laterEntry()] })));
     expect(rows.map(({ id }) => id)).toEqual([
       'ledger-p01-01',
       'ledger-p01-02',
@@ -46,7 +47,7 @@ describe('CSV', () => {
     expect(rows[3]).toMatchObject({
       said_by: 'The Ledger',
       as_of: '2020-05-04',
-      status: 'changed since',
+      status: 'changed since: pumps stopped in 2022',
       kind: 'fact',
       text: 'In May 2020 statement ledger-p02-01 was made about Acme.',
       source_section: 'The river',
@@ -56,17 +57,44 @@ describe('CSV', () => {
       entities: 'Acme',
       later_count: '1',
       later:
-        '2022-03-04 Since then (The Gazette; single report): In March 2022 Acme stopped its pumps. https://gazette.example/pumps [later-pumps-2022]',
+        '2022-03-04 Changed since: pumps stopped in 2022 (The Gazette; single report): In March 2022 Acme stopped its pumps. https://gazette.example/pumps [later-pumps-2022]',
       dataset_version: '2026.1.1',
       licence: 'CC BY 4.0',
     });
   });
 
   it('has a line in the cell for each thing that happened since', () => {
-    const profile = { ...fictionalProfile(), later: [later({ id: 'a' }), later({ id: 'b' })] };
+    const profile = { ...fictionalProfile(), later: [laterEntry({ id: 'a' }), laterEntry({ id: 'b' })] };
     const row = read(toCsv(wholeOf(profile))).find(({ id }) => id === 'ledger-p02-01');
     expect(row?.later?.split('\n').map((line) => line.slice(-3))).toEqual(['[a]', '[b]']);
     expect(row?.later_count).toBe('2');
+  });
+
+  it('says at each claim what an entry does to that claim, and which part', () => {
+    const concerns: Later['concerns'] = [
+      { claim: 'ledger-p02-01', how: 'corrects', touches: 'detail', what: 'the name of a pump' },
+      { claim: 'ledger-p02-02', how: 'supports' },
+    ];
+    const rows = read(toCsv(wholeOf({ ...fictionalProfile(), later: [laterEntry({ concerns })] })));
+    const [corrected, supported] = rows.filter(({ later_count }) => later_count === '1');
+    expect(corrected?.status).toBe('a detail corrected: the name of a pump');
+    expect(corrected?.later).toMatch(/^2022-03-04 Correction: the name of a pump \(/);
+    expect(supported?.status).toBe('as reported');
+    expect(supported?.later).toMatch(/^2022-03-04 Supported \(/);
+  });
+
+  it.each<[Later['concerns'][number], string]>([
+    [{ claim: 'ledger-p02-01', how: 'adds' }, '2019 Before the report ('],
+    [{ claim: 'ledger-p02-01', how: 'answers' }, '2019 Answer, before the report ('],
+    [
+      { claim: 'ledger-p02-01', how: 'corrects', touches: 'substance', what: 'the river' },
+      '2019 Correction, before the report: the river (',
+    ],
+  ])('says of %j, where it is older than the report, that it was before', (tie, words) => {
+    const later = [laterEntry({ date: '2019', speaker: 'Acme', concerns: [tie] })];
+    const row = read(toCsv(wholeOf({ ...fictionalProfile(), later }))).find(({ id }) => id === 'ledger-p02-01');
+    expect(row?.later?.startsWith(words)).toBe(true);
+    expect(row?.later).not.toContain('Since then');
   });
 
   it('has its head where nothing is in view', () => {
@@ -113,6 +141,6 @@ describe('CSV', () => {
     const rows = read(toCsv(wholeOf(profile)));
     expect(rows.map(({ id, text }) => ({ id, text }))).toEqual(profile.claims.map(({ id, text }) => ({ id, text })));
     const counted = rows.reduce((sum, { later_count }) => sum + Number(later_count), 0);
-    expect(counted).toBe(profile.later.reduce((sum, { claims }) => sum + claims.length, 0));
+    expect(counted).toBe(profile.later.reduce((sum, { concerns }) => sum + concerns.length, 0));
   });
 });

@@ -5,8 +5,8 @@ import { exportFile } from '../../../core/export/contents.ts';
 import { toJson } from '../../../core/export/json.ts';
 import { Later } from '../../../core/schema/later.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
-import { fictionalProfile } from '../fictional.ts';
-import { later, wholeOf } from './contents.ts';
+import { fictionalProfile, laterEntry } from '../fictional.ts';
+import { wholeOf } from './contents.ts';
 
 describe('JSON', () => {
   it('says which dataset it is of, when and of which view it was made, and its licence', () => {
@@ -21,7 +21,7 @@ describe('JSON', () => {
   it('holds what its claims refer to, and nothing else', () => {
     const profile = {
       ...fictionalProfile(),
-      later: [later(), later({ id: 'later-elsewhere', claims: ['ledger-p01-01'] })],
+      later: [laterEntry(), laterEntry({ id: 'later-elsewhere', concerns: [{ claim: 'ledger-p01-01', how: 'adds' }] })],
       noAnswer: [{ of: 'Acme', searched: '2026-11', claims: ['ledger-p01-01'] }],
     };
     const whole = wholeOf(profile);

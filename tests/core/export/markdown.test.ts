@@ -1,30 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Tie } from '../../../core/claims/ties.ts';
 import { escapeMarkdown, toMarkdown } from '../../../core/export/markdown.ts';
+import type { Later } from '../../../core/schema/later.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
-import { fictionalProfile, withClaim } from '../fictional.ts';
-import { later, wholeOf } from './contents.ts';
+import { fictionalProfile, laterEntry, withClaim } from '../fictional.ts';
+import { wholeOf } from './contents.ts';
 
 /** Removes backslashes as a Markdown parser does. */
 const unescaped = (markdown: string) => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
+const doing = (tie: Omit<Tie, 'claim'>) => ({ concerns: [{ claim: 'ledger-p02-01', ...tie }] });
+
 describe('Markdown', () => {
   it('tells of a claim who says it, as of when, what became of it, what it says, what happened since and where it is from', () => {
-    const changes = { kind: 'opinion', attribution: { name: 'A minister' } } as const;
+    const changes = { kind: 'allegation', attribution: { name: 'A minister' } } as const;
     const profile = {
       ...withClaim('ledger-p02-01', changes),
-      later: [later()],
+      later: [laterEntry()],
       noAnswer: [{ of: 'Acme', searched: '2026-11', claims: ['ledger-p02-01'] }],
     };
     expect(toMarkdown(wholeOf(profile))).toContain(
       [
         '### ledger-p02-01',
         '',
-        '**A minister (reported by The Ledger)** · as of 4 May 2020 · changed since · opinion',
+        '**A minister (reported by The Ledger)** · as of 4 May 2020 · changed since: pumps stopped in 2022 · allegation',
         '',
         'In May 2020 statement ledger-p02-01 was made about Acme.',
         '',
-        '- **Since then**, 4 March 2022 (The Gazette; single report): In March 2022 Acme stopped its pumps. Pumps, <https://gazette.example/pumps>',
+        '- **Changed since: pumps stopped in 2022**, 4 March 2022 (The Gazette; single report): In March 2022 Acme stopped its pumps. Pumps, <https://gazette.example/pumps>',
         '- No answer of Acme was found (looked for in November 2026).',
         '- Source: The Ledger, Acme and the river, section “The river”, paragraph 2. <https://ledger.example/acme>',
       ].join('\n'),
@@ -48,6 +52,20 @@ describe('Markdown', () => {
     expect(toMarkdown(whole)).toContain('- Limited by ledger-p02-02: In May 2020 statement ledger-p02-02');
     const alone = { ...whole, claims: whole.claims.filter(({ id }) => id === 'ledger-p02-01') };
     expect(toMarkdown(alone)).toContain('- Limited by ledger-p02-02\n');
+  });
+
+  it.each<[string, Partial<Later>, string]>([
+    ['changes it', {}, '- **Changed since: pumps stopped in 2022**, 4 March 2022'],
+    ['disputes it', doing({ how: 'disputes', what: 'by Acme' }), '- **Disputed: by Acme**, 4 March 2022'],
+    ['adds to it', doing({ how: 'adds' }), '- **Since then**, 4 March 2022'],
+    ['is older than it', { ...doing({ how: 'adds' }), date: '2019' }, '- **Before the report**, 2019'],
+    [
+      'corrects it and is older',
+      { ...doing({ how: 'corrects', touches: 'substance', what: 'the river' }), date: '2019' },
+      '- **Correction, before the report: the river**, 2019',
+    ],
+  ])('says of an entry what it does to its claim, where it %s', (_, changes, line) => {
+    expect(toMarkdown(wholeOf({ ...fictionalProfile(), later: [laterEntry(changes)] }))).toContain(line);
   });
 
   it('tells that a claim was withdrawn', () => {

@@ -12,12 +12,11 @@ const search = makeSearch(
     later: [
       {
         id: 'later-filter-2022',
-        kind: 'development',
         date: '2022',
         text: 'A filter was installed in 2022.',
         source: { publisher: 'River Watch', title: 'The filter', url: 'https://watch.example/' },
         confidence: 'primary',
-        claims: ['ledger-p02-02'],
+        concerns: [{ claim: 'ledger-p02-02', how: 'adds' }],
       },
     ],
   }),
@@ -38,7 +37,10 @@ describe('search', () => {
   });
 
   it('finds a claim by what happened since, and says so', () => {
-    expect(search('filter')).toMatchObject({ claims: ['ledger-p02-02'], later: ['later-filter-2022'] });
+    expect(search('filter')).toMatchObject({
+      claims: ['ledger-p02-02'],
+      later: ['later-filter-2022'],
+    });
   });
 
   it('finds names and documents', () => {

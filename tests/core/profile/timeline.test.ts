@@ -13,12 +13,11 @@ const [first, second, third] = compileClaims(cited(fictionalProfile())).claims a
 
 const later: Later = {
   id: 'later-pumps-2021',
-  kind: 'development',
   date: '2021-03-02',
   text: 'In March 2021 Acme stopped a pump.',
   source: { publisher: 'The Gazette', title: 'A pump stops', url: 'https://gazette.example/pump' },
   confidence: 'corroborated',
-  claims: [first.id],
+  concerns: [{ claim: first.id, how: 'overtakes', what: 'a pump stopped in 2021' }],
 };
 
 const idsByYear = (claims: CompiledClaim[], entries: Later[] = []) =>
@@ -53,19 +52,23 @@ describe('timelineOf', () => {
   });
 
   it('gives a later development the sections of the claims that it concerns, each once', () => {
-    const concerned = { ...later, claims: [first.id, second.id, 'elsewhere'] };
+    const ids = [first.id, second.id, 'elsewhere'];
+    const concerned = { ...later, concerns: ids.map((claim) => ({ claim, how: 'adds' as const })) };
     expect(timelineOf([first, second], [concerned])[0]?.items[0]?.sections).toEqual([first.section]);
   });
 
   it.each([
-    ['development', true],
-    ['reversal', true],
-    ['correction', true],
-    ['contested', true],
-    ['response', false],
+    ['overtakes', true],
+    ['reverses', true],
+    ['corrects', true],
+    ['disputes', true],
+    ['answers', false],
+    ['supports', false],
+    ['adds', false],
     ['later-edition', false],
-  ] as const)('tells whether a %s changes what was told', (kind, changes) => {
-    expect(timelineOf([], [{ ...later, kind }])[0]?.items[0]).toMatchObject({ changes });
+  ] as const)('tells whether an entry that %s changes what was told', (how, changes) => {
+    const concerns = [{ claim: first.id, how }];
+    expect(timelineOf([], [{ ...later, concerns }])[0]?.items[0]).toMatchObject({ how, changes });
   });
 });
 

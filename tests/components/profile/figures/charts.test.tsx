@@ -8,6 +8,7 @@ function point(changes: Partial<ChartPoint>): ChartPoint {
   return {
     record: 'ledger-p01-01',
     origin: 'claim',
+    url: undefined,
     label: 'Pumps in the river',
     value: 1300,
     unit: 'pumps',
@@ -17,7 +18,7 @@ function point(changes: Partial<ChartPoint>): ChartPoint {
     who: 'The Ledger',
     publisher: 'The Ledger',
     asOf: '2020-05-04',
-    status: 'as-reported',
+    became: { status: 'as-reported' },
     ...changes,
   };
 }
@@ -38,7 +39,7 @@ const show = (...charts: ChartData[]) =>
 const series = chart(
   'series',
   point({ value: 650, date: '2019-12', record: 'ledger-p01-02', label: 'Pumps of Acme' }),
-  point({ status: 'changed-since' }),
+  point({ became: { status: 'changed-since', statusOf: { entry: 'later-x', what: 'pumps stopped' } } }),
 );
 
 describe('Charts', () => {
@@ -54,7 +55,7 @@ describe('Charts', () => {
     );
     expect(points).toEqual([
       '650 December 2019 Pumps of AcmeThe Ledger',
-      '1,300 2020 changed sincePumps in the riverThe Ledger',
+      '1,300 2020 changed since: pumps stoppedPumps in the riverThe Ledger',
     ]);
   });
 
@@ -110,8 +111,8 @@ describe('Charts', () => {
   it('has what happened since to its statements beside it', () => {
     const source = { publisher: 'The Gazette', title: 'Pumps', url: 'https://gazette.example/' };
     const text = 'In 2021 a pump was stopped.';
-    const later = { id: 'later-x', kind: 'development', date: '2021', text, source, claims: [] } as const;
-    show({ ...series, later: [{ ...later, confidence: 'corroborated', claims: ['ledger-p01-01'] }] });
+    const later = { id: 'later-x', date: '2021', text, source, confidence: 'corroborated' } as const;
+    show({ ...series, later: [{ ...later, how: 'overtakes', what: 'a pump stopped', isBefore: false }] });
     expect(within(screen.getByRole('figure')).getByText(text)).toBeTruthy();
   });
 

@@ -12,12 +12,11 @@ const [first, second, third] = profile.claims as [CompiledClaim, CompiledClaim, 
 
 const later: Later = {
   id: 'later-pumps-2021',
-  kind: 'development',
   date: '2021-03-02',
   text: 'In March 2021 Acme stopped a pump.',
   source: { publisher: 'The Gazette', title: 'A pump stops', url: 'https://gazette.example/pump' },
   confidence: 'corroborated',
-  claims: [first.id],
+  concerns: [{ claim: first.id, how: 'overtakes', what: 'a pump stopped in 2021' }],
 };
 
 function show(claims: CompiledClaim[], entries: Later[] = []) {
@@ -53,7 +52,8 @@ describe('Timeline', () => {
   });
 
   it('draws claims and later developments in different shapes', () => {
-    const container = show([dated(first, '2020')], [later, { ...later, id: 'later-answer', kind: 'response' }]);
+    const concerns = [{ claim: first.id, how: 'answers' as const }];
+    const container = show([dated(first, '2020')], [later, { ...later, id: 'later-answer', concerns }]);
     const shapes = [...container.querySelectorAll('.stack .shape')].map((shape) => shape.getAttribute('data-shape'));
     expect(shapes.sort()).toEqual(['answer', 'change', 'claim']);
   });
@@ -70,14 +70,23 @@ describe('Timeline', () => {
     const event = link.closest('li')?.textContent ?? '';
     expect(event).toMatch(/^May 2020\s*The Ledger/);
     expect(screen.getByText(later.text).closest('li')?.textContent).toMatch(
-      /^March 2, 2021\s*Since then\s*The Gazette/,
+      /^March 2, 2021\s*Changed since\s*The Gazette/,
     );
   });
 
   it('marks in words what became of a claim, and names who said it', () => {
     const attribution = { name: 'A minister' };
-    const text = show([{ ...dated(first, '2020'), status: 'changed-since', kind: 'opinion', attribution }]).textContent;
-    expect(text).toMatch(/A minister\s*reported by The Ledger\s*changed since\s*opinion/);
+    const statusOf = { entry: later.id, what: 'a pump stopped in 2021' };
+    const claim = {
+      ...dated(first, '2020'),
+      status: 'changed-since',
+      statusOf,
+      kind: 'allegation',
+      attribution,
+    } as const;
+    expect(show([claim]).textContent).toMatch(
+      /A minister\s*reported by The Ledger\s*changed since: a pump stopped in 2021\s*allegation/,
+    );
   });
 
   it('counts what tells of no dated event, with the time for which it speaks', () => {
