@@ -11,7 +11,7 @@ import { direction, locale, t } from '../language/text.ts';
 import type { ClaimActions } from '../report/ClaimCard.tsx';
 import { NewsList } from '../report/NewsList.tsx';
 import { ReportHead, ReportWhy } from '../report/ReportHead.tsx';
-import { Sections } from '../report/Section.tsx';
+import { pairsBeside, Sections } from '../report/Section.tsx';
 
 /** All that the popup shows. */
 export interface PopupState {
@@ -84,9 +84,6 @@ function PopupBody(props: PopupProps) {
   return hasProfile(state.report) ? <Found {...ready} found={state.report} /> : <NoProfile {...ready} />;
 }
 
-/** How many pairs the first section shows at most. The popup has more room than the panel. */
-const MOST_PAIRS = 4;
-
 type Known = Extract<PageReport, Findings>;
 
 /** How many sites the popup lists at most, so that it can be looked over; the options list all. */
@@ -125,7 +122,7 @@ function Found(props: Ready & { found: Known }) {
       {state.news && <NewsList news={state.news} />}
       <Sections
         sections={state.sections}
-        most={MOST_PAIRS}
+        most={pairsBeside(state.sections.length - 1)}
         level={2}
         now={state.now}
         onExpand={props.onExpand}

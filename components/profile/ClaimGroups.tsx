@@ -1,5 +1,5 @@
 import type { SectionBrief } from '../../core/bundle/compiled.ts';
-import type { Card } from '../../core/claims/card.ts';
+import { type Card, threadOf } from '../../core/claims/card.ts';
 import { markWords } from '../../core/profile/marking.ts';
 import { formatQuery, isNarrowed, wholeProfile } from '../../core/profile/query.ts';
 import { SourceLink } from '../controls/SourceLink.tsx';

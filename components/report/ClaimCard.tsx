@@ -44,7 +44,7 @@ export function ClaimCard({ card, now, mark, href, isCurrent, ...actions }: Clai
       tabIndex={isCurrent ? -1 : undefined}
     >
       <div class="line" data-sign="reported">
-        <span class="year">{card.year}</span>
+        <span class="line-year">{card.year}</span>
         <Sign sign="reported" />
         <div class="told">
           <ClaimHead card={card} now={now} />

@@ -85,7 +85,7 @@ function Pair({ pair, card, now, onOpen, ...actions }: PairProps) {
 export function Line({ line: { year, sign, text } }: { line: GlanceLine }) {
   return (
     <span class="line" data-sign={sign}>
-      <span class="year">{year}</span>
+      <span class="line-year">{year}</span>
       <Sign sign={sign} />
       <span class="said" lang="en">
         {text}
@@ -98,7 +98,7 @@ export function Line({ line: { year, sign, text } }: { line: GlanceLine }) {
 export function NothingNewer({ looked }: { looked: string }) {
   return (
     <span class="line" data-sign="none">
-      <span class="year" />
+      <span class="line-year" />
       <Sign sign="none" />
       <span class="said">{t('nothing_newer', formatMonth(looked))}</span>
     </span>

@@ -14,7 +14,7 @@ export function LaterEntry({ entry, mark }: { entry: CardEntry; mark?: MarkText 
   const { how, isBefore, date, year, sign, speaker, source, confidence } = entry;
   return (
     <li class="later line" data-later={entry.id} data-sign={sign} data-changes={changesClaim(entry) || undefined}>
-      <span class="year">{year}</span>
+      <span class="line-year">{year}</span>
       <Sign sign={sign} />
       <div class="told">
         <div class="later-head">
@@ -42,7 +42,7 @@ export function FoldedEntries({ entries, mark }: { entries: MoreEntries['more'];
     <li>
       <details class="more-entries">
         <summary class="line" data-sign="none">
-          <span class="year" />
+          <span class="line-year" />
           <Sign sign="none" />
           <span class="link quiet">
             {plural('more_entries', entries.length)}, {years}

@@ -10,6 +10,8 @@ interface SectionProps extends ClaimActions {
   shown: ShownSection;
   /** How many pairs of its glance are shown. */
   most: number;
+  /** Whether it is one that the reader had to open. On the first screen there is room for what it says alone. */
+  isFolded: boolean;
   /** The reader's time. */
   now: Date;
   /** Level of the heading: one below the heading of the report. */
@@ -21,9 +23,10 @@ interface SectionProps extends ClaimActions {
 
 /** A section of the report: its headline and its glance, or all its statements. */
 function Section(props: SectionProps) {
-  const { shown, most, now, level = 3, onExpand, onHideTopic, onCite, onWrong } = props;
+  const { shown, most, isFolded, now, level = 3, onExpand, onHideTopic, onCite, onWrong } = props;
   const { section, glance, opened, cards } = shown;
   const Heading = `h${level}` as const;
+  const isWorkedWith = isFolded || cards !== undefined || Object.keys(opened).length > 0;
   return (
     <section class="section" data-section={section.id}>
       <div class="section-top">
@@ -57,11 +60,13 @@ function Section(props: SectionProps) {
           onWrong={onWrong}
         />
       )}
-      <div class="section-foot">
-        <button type="button" class="link quiet" onClick={trusted(onHideTopic)}>
-          {t('hide_topic')}
-        </button>
-      </div>
+      {isWorkedWith && (
+        <div class="section-foot">
+          <button type="button" class="link quiet" onClick={trusted(onHideTopic)}>
+            {t('hide_topic')}
+          </button>
+        </div>
+      )}
     </section>
   );
 }
@@ -86,6 +91,7 @@ export function Sections({ sections, most, onHideTopic, ...rest }: SectionsProps
           <Section
             shown={shown}
             most={at === 0 ? most : glance.pairs.length}
+            isFolded={at > 0}
             onHideTopic={() => onHideTopic(section.topic, section.title)}
             {...rest}
           />
