@@ -15,7 +15,7 @@ interface ChipProps {
 export function Chip({ content, isOpen, onOpen, onClose }: ChipProps) {
   const more = content.more > 0 ? t('chip_more', content.more) : '';
   return (
-    <div class={CHIP} data-open={isOpen || undefined}>
+    <div class={CHIP} data-open={isOpen || undefined} data-quiet={!content.says || undefined}>
       <button
         type="button"
         class={OPEN_BUTTON}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Catalog } from '../../core/bundle/compiled.ts';
 import type { Away } from '../../core/reader/memory.ts';
-import { CORNERS, IN_PAGES, isTopicOn, OFTEN, type Settings, THEMES } from '../../core/reader/settings.ts';
+import { CHIP_SAYS, CORNERS, IN_PAGES, isTopicOn, OFTEN, type Settings, THEMES } from '../../core/reader/settings.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { Coverage } from '../controls/Coverage.tsx';
 import { EmptyState } from '../controls/EmptyState.tsx';
@@ -30,7 +30,7 @@ export interface OptionsProps extends SettingsFileProps {
   done: string;
   onSwitchTopic: (topic: string, on: boolean) => void;
   onSwitchSite: (site: string, on: boolean) => void;
-  onChoose: (choice: Partial<Pick<Settings, 'inPages' | 'often' | 'corner' | 'theme'>>) => void;
+  onChoose: (choice: Partial<Pick<Settings, 'inPages' | 'often' | 'chipSays' | 'corner' | 'theme'>>) => void;
   onShowAgain: (site: string) => void;
   onReset: () => void;
 }
@@ -128,6 +128,17 @@ function NoticeChoices({ settings, onChoose }: OptionsProps & { settings: Settin
         value={settings.often}
         options={OFTEN.map((value) => ({ value, label: t(`often_${value}`), about: t(`often_${value}_text`) }))}
         onChange={(often) => onChoose({ often })}
+      />
+      <Choice
+        name="chip-says"
+        legend={t('options_chip_says')}
+        value={settings.chipSays}
+        options={CHIP_SAYS.map((value) => ({
+          value,
+          label: t(`chip_says_${value}`),
+          about: t(`chip_says_${value}_text`),
+        }))}
+        onChange={(chipSays) => onChoose({ chipSays })}
       />
       <Choice
         name="corner"

@@ -14,6 +14,8 @@ export interface ChipContent {
   /** Title of the most relevant section, and how many more there are. */
   first: string;
   more: number;
+  /** Whether the chip says its words; else it is the mark alone until the reader points at it. */
+  says: boolean;
   /** The same text as long as the page is about the same: the panel stays open when a page only rewrites its address. */
   about: string;
   corner: Settings['corner'];
@@ -30,9 +32,14 @@ export interface PanelContent {
 
 /**
  * What the notice shows of a report while it is closed.
+ * @param says whether the chip says its words, or is the mark alone until the reader points at it
  * @returns undefined if no notice is shown
  */
-export function chipContent(report: PageReport, { corner, theme }: Settings): ChipContent | undefined {
+export function chipContent(
+  report: PageReport,
+  { corner, theme }: Pick<Settings, 'corner' | 'theme'>,
+  says = true,
+): ChipContent | undefined {
   if (report.kind !== 'report' || report.notice === 'none') return undefined;
   const [first, ...others] = report.sections;
   if (!first) return undefined;
@@ -43,6 +50,7 @@ export function chipContent(report: PageReport, { corner, theme }: Settings): Ch
     site: { id: site.id, name: site.name },
     first: first.title,
     more: others.length,
+    says,
     about: [site.id, ...reasons, ...[...sections, ...hidden].map(({ id }) => id).sort()].join(),
     corner,
     theme,

@@ -1,5 +1,6 @@
 import { isRecord } from '../is-record.ts';
 import {
+  CHIP_SAYS,
   CORNERS,
   IN_PAGES,
   isSwitch,
@@ -23,14 +24,20 @@ export interface SettingsFault {
   key: string;
 }
 
-/** The keys of single choices, with the values allowed for each. A file must have all of these and the switches. */
+/**
+ * The keys of single choices, with the values allowed for each. A file must have all of these and the switches, but for
+ * those that came later.
+ */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   inPages: IN_PAGES,
   often: OFTEN,
+  chipSays: CHIP_SAYS,
   corner: CORNERS,
   theme: THEMES,
 };
 const SWITCHES = ['topics', 'sites'];
+/** Choices that files of earlier versions don't have. */
+const CAME_LATER = ['chipSays'];
 
 /** Writes settings as the text of a file. */
 export function exportSettings(settings: Settings): string {
@@ -61,7 +68,7 @@ function parse(text: string): unknown {
 
 function faultsOf(file: Record<string, unknown>): SettingsFault[] {
   const known = [...SWITCHES, ...Object.keys(CHOICES)];
-  const missing = known.filter((key) => !Object.hasOwn(file, key));
+  const missing = known.filter((key) => !Object.hasOwn(file, key) && !CAME_LATER.includes(key));
   return [
     ...missing.map((key) => fault('missing', key)),
     ...Object.entries(file).flatMap(([key, value]) => valueFaults(key, value)),

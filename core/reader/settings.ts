@@ -3,6 +3,7 @@ import { isRecord } from '../is-record.ts';
 /** What a reader can choose. Kept in the browser, read by every surface, never sent anywhere. */
 export const IN_PAGES = ['chip', 'summary', 'badge', 'nothing'] as const;
 export const CORNERS = ['bottom-left', 'bottom-right', 'top-left', 'top-right'] as const;
+export const CHIP_SAYS = ['once', 'always', 'mark'] as const;
 export const OFTEN = ['always', 'daily', 'changed'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
@@ -20,6 +21,8 @@ export interface Settings {
    * How often the notice shows on a site: on every page, once a day, or when the sections differ from those last shown.
    */
   often: (typeof OFTEN)[number];
+  /** How much the chip says: its words once a day on each site, or always, or nothing but the mark. */
+  chipSays: (typeof CHIP_SAYS)[number];
   corner: (typeof CORNERS)[number];
   theme: (typeof THEMES)[number];
 }
@@ -30,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   sites: Object.freeze({}),
   inPages: 'chip',
   often: 'always',
+  chipSays: 'once',
   corner: 'bottom-right',
   theme: 'auto',
 });
@@ -47,6 +51,7 @@ export function repairSettings(stored: unknown): Settings {
     sites: repairSwitches(raw.sites),
     inPages: oneOf(IN_PAGES, raw.inPages) ?? DEFAULT_SETTINGS.inPages,
     often: oneOf(OFTEN, raw.often) ?? DEFAULT_SETTINGS.often,
+    chipSays: oneOf(CHIP_SAYS, raw.chipSays) ?? DEFAULT_SETTINGS.chipSays,
     corner: oneOf(CORNERS, raw.corner) ?? DEFAULT_SETTINGS.corner,
     theme: oneOf(THEMES, raw.theme) ?? DEFAULT_SETTINGS.theme,
   };

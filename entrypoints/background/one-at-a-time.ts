@@ -20,8 +20,11 @@ export interface Asking {
   isVisible: boolean;
 }
 
+/** What only one tab at a time gets: the notice, the summary that opens by itself, the chip with its words. */
+type Turn = 'notice' | 'summary' | 'words';
+
 /** Whether a page's tab took a turn on its host a moment ago. */
-export function hasTurn(kind: 'notice' | 'summary', { tab, host }: Asking, now: Date): boolean {
+export function hasTurn(kind: Turn, { tab, host }: Asking, now: Date): boolean {
   return now.getTime() - (taken.get(`${kind} ${tab} ${host}`) ?? Number.NEGATIVE_INFINITY) < KEEP_MS;
 }
 
@@ -52,8 +55,13 @@ export function takeSummary(site: string, asking: Asking, now: Date): Promise<bo
   return takeTurn('summary', asking, take, now).catch(() => false);
 }
 
+/** Notes that a tab took a turn, which its page keeps for a moment. */
+export function noteTurn(kind: Turn, { tab, host }: Asking, now: Date): void {
+  taken.set(`${kind} ${tab} ${host}`, now.getTime());
+}
+
 async function takeTurn(
-  kind: 'notice' | 'summary',
+  kind: Turn,
   asking: Asking,
   take: (memory: Memory) => Memory | undefined,
   now: Date,
@@ -61,6 +69,6 @@ async function takeTurn(
   if (!asking.isVisible) return false;
   if (hasTurn(kind, asking, now)) return true;
   const isMine = await changeMemory(take, asking.isPrivate);
-  if (isMine) taken.set(`${kind} ${asking.tab} ${asking.host}`, now.getTime());
+  if (isMine) noteTurn(kind, asking, now);
   return isMine;
 }
