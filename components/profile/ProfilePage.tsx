@@ -39,7 +39,8 @@ export function ProfilePage({ state, ...props }: ProfilePageProps) {
 function Ready({ state, ...props }: ProfilePageProps & { state: ProfileState }) {
   const { onSearch, onChoose, onExport, onPrint, dialog, children } = props;
   const { query } = state;
-  const isAbout = query.view === 'about';
+  /** Whether the view shows statements that can be chosen, counted and saved. */
+  const isOfStatements = query.view !== 'about' && query.view !== 'changes';
   return (
     <>
       <PageHead state={state} />
@@ -53,12 +54,12 @@ function Ready({ state, ...props }: ProfilePageProps & { state: ProfileState }) 
       <div class="columns">
         <Contents state={state} />
         <main class="column" aria-busy={state.isPartial || !children || undefined}>
-          {!isAbout && <Search words={query.words} onSearch={onSearch} />}
-          {!isAbout && <Filters state={state} onChoose={onChoose} />}
+          {query.view !== 'about' && <Search words={query.words} onSearch={onSearch} />}
+          {isOfStatements && <Filters state={state} onChoose={onChoose} />}
           <p class="found" role="status">
-            {!isAbout && countOf(state)}
+            {isOfStatements && countOf(state)}
           </p>
-          {!isAbout && <ExportBar count={shownOf(state)} onExport={onExport} onPrint={onPrint} />}
+          {isOfStatements && <ExportBar count={shownOf(state)} onExport={onExport} onPrint={onPrint} />}
           {children ?? <p class="quiet-text">{t('loading')}</p>}
         </main>
       </div>

@@ -19,7 +19,13 @@ export const SIGNS = ['reported', 'changed', 'told', 'none'] as const;
 export type Sign = (typeof SIGNS)[number];
 
 /** A line of a glance, with what its records tell: the year and the sign. */
-export const GlanceLine = z.object({ text: z.string(), year: z.number(), sign: z.enum(SIGNS) });
+export const GlanceLine = z.object({
+  text: z.string(),
+  year: z.number(),
+  sign: z.enum(SIGNS),
+  /** The first of the records that carry it. */
+  record: z.string(),
+});
 
 /** A pair: what was reported, and what became of it. */
 export const GlancePair = z.object({
@@ -63,11 +69,12 @@ function pairOf({ then, now, none }: Pair, records: Records): GlancePair {
   return {
     claim: then.rests[0] ?? '',
     lines: [
-      { text: then.text, year: earliestOf(then.rests, records), sign: 'reported' },
+      { text: then.text, year: earliestOf(then.rests, records), sign: 'reported', record: then.rests[0] ?? '' },
       ...(now ?? []).map(({ text, rests }) => ({
         text,
         year: earliestOf(rests, records),
         sign: signOf(rests, then.rests, records),
+        record: rests[0] ?? '',
       })),
     ],
     ...(none && { looked: none.looked }),

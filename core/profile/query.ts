@@ -1,6 +1,6 @@
 /** What the profile page shows stands in its address, so that it can be bookmarked, shared and returned to. */
 
-export const VIEWS = ['statements', 'timeline', 'relations', 'figures', 'about'] as const;
+export const VIEWS = ['changes', 'statements', 'timeline', 'relations', 'figures', 'about'] as const;
 
 /**
  * What claims can be filtered by. A claim must fit every facet in use; within one, any of the chosen values will do.
@@ -26,10 +26,12 @@ export interface ProfileQuery {
 const LONGEST = 200;
 
 /**
- * Reads a query from an address. What makes no sense in it is left out; a facet's value that no claim has fits none.
+ * Reads a query from an address. What makes no sense in it is left out; a facet's value that no claim has fits none. An
+ * address without a view shows what changed; one that asks for some statements, or for a place among them, shows those.
  * @param search the query of the address, as in "?profile=acme&topic=water"
+ * @param hash the place in the address, as in "#ledger-p03-02"
  */
-export function parseQuery(search: string): ProfileQuery {
+export function parseQuery(search: string, hash = ''): ProfileQuery {
   const parameters = new URLSearchParams(search);
   const list = (name: string) => [
     ...new Set(
@@ -39,23 +41,31 @@ export function parseQuery(search: string): ProfileQuery {
         .map((value) => value.slice(0, LONGEST)),
     ),
   ];
-  return {
+  const query = {
     profile: parameters.get('profile') || undefined,
-    view: VIEWS.find((view) => view === parameters.get('view')) ?? 'statements',
     words: (parameters.get('q') ?? '').slice(0, LONGEST),
     chosen: Object.fromEntries(FACETS.map((facet) => [facet, list(facet)])) as Record<Facet, string[]>,
     only: list('only'),
   };
+  const named = VIEWS.find((view) => view === parameters.get('view'));
+  const isAtPlace = hash.length > 1 || parameters.has('cite');
+  return { ...query, view: named ?? (isAtPlace ? 'statements' : impliedView(query)) };
+}
+
+/** The view of an address that names none. */
+function impliedView(query: Omit<ProfileQuery, 'view'>): View {
+  return isNarrowed(query) ? 'statements' : 'changes';
 }
 
 /**
  * Writes a query for an address, always the same way for the same query.
  * @returns for example "?profile=acme&topic=water", with the question mark
  */
-export function formatQuery({ profile, view, words, chosen, only }: ProfileQuery): string {
+export function formatQuery(query: ProfileQuery): string {
+  const { profile, view, words, chosen, only } = query;
   const parameters = new URLSearchParams();
   if (profile) parameters.set('profile', profile);
-  if (view !== 'statements') parameters.set('view', view);
+  if (view !== impliedView(query)) parameters.set('view', view);
   if (words.trim()) parameters.set('q', words);
   for (const facet of FACETS) for (const value of [...chosen[facet]].sort()) parameters.append(facet, value);
   for (const id of only) parameters.append('only', id);
@@ -68,7 +78,7 @@ export function wholeProfile(profile: string | undefined, view: View = 'statemen
 }
 
 /** Whether a query may show less than the whole profile. */
-export function isNarrowed({ words, chosen, only }: ProfileQuery): boolean {
+export function isNarrowed({ words, chosen, only }: Omit<ProfileQuery, 'view' | 'profile'>): boolean {
   return words.trim() !== '' || only.length > 0 || FACETS.some((facet) => chosen[facet].length > 0);
 }
 

@@ -4,7 +4,7 @@ import { formatQuery, type ProfileQuery, parseQuery } from '../../core/profile/q
 
 /** The view that the page's address names. */
 export function currentQuery(): ProfileQuery {
-  return parseQuery(location.search);
+  return parseQuery(location.search, location.hash);
 }
 
 /** In characters. No place in the page has so long a name; the rest is cut off. */
@@ -48,7 +48,7 @@ export function onMove(callback: (move: 'link' | 'history') => void): void {
     const to = linkWithin(event)?.to;
     if (!to || event.button !== 0 || hasModifier(event)) return;
     event.preventDefault();
-    history.pushState(null, '', `${formatQuery(parseQuery(to.search))}${to.hash}`);
+    history.pushState(null, '', `${formatQuery(parseQuery(to.search, to.hash))}${to.hash}`);
     callback('link');
   });
   addEventListener('popstate', () => callback('history'));
@@ -67,7 +67,7 @@ export function passOnOpening(): void {
       const found = linkWithin(event);
       if (!found) return;
       const { link, to } = found;
-      to.search = `${formatQuery(parseQuery(to.search))}&${new URLSearchParams({ [OPENING]: key })}`;
+      to.search = `${formatQuery(parseQuery(to.search, to.hash))}&${new URLSearchParams({ [OPENING]: key })}`;
       link.setAttribute('href', to.href);
     });
 }

@@ -2,6 +2,7 @@ import '../../components/report/report.css';
 import '../../components/controls/controls.css';
 import '../../components/profile/cite.css';
 import '../../components/profile/figures/charts.css';
+import '../../components/profile/changes.css';
 import '../../components/profile/print.css';
 import { type ComponentChild, render } from 'preact';
 import { browserTexts, labelPage } from '../../browser/language.ts';
@@ -10,7 +11,7 @@ import { setLanguage, t } from '../../components/language/text.ts';
 import { ProfilePage, type ProfilePageProps } from '../../components/profile/ProfilePage.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
 import type { ExportFormat } from '../../core/export/contents.ts';
-import { type View, withChoice } from '../../core/profile/query.ts';
+import { type ProfileQuery, type View, withChoice } from '../../core/profile/query.ts';
 import { firstResults } from '../../core/profile/results.ts';
 import type { Hits } from '../../core/profile/search.ts';
 import { currentPlace, currentQuery, onMove, passOnOpening, showQuery, takeCited } from './address.ts';
@@ -47,10 +48,11 @@ export async function open(): Promise<void> {
     [reading] = await firstRead;
     if (!reading) return renderPage('unknown');
     document.title = t('profile_title', reading.guide.name);
+    const cited = await takeCited();
+    if (cited) showQuery({ ...currentQuery(), view: 'statements' }, 'replace');
     // If the address names a place, everything is rendered at once: the place may be below the first cards.
     await show(currentPlace() === '' ? [firstCards, all] : [all]);
     goTo(currentPlace());
-    const cited = await takeCited();
     if (cited) {
       goTo(cited);
       await cite(cited);
@@ -130,11 +132,11 @@ function renderPage(state: ProfilePageProps['state'], view?: ComponentChild): vo
     <ProfilePage
       state={state}
       onSearch={(words) => {
-        showQuery({ ...currentQuery(), words }, 'replace');
+        showQuery({ ...searchable(currentQuery()), words }, 'replace');
         void show();
       }}
       onChoose={(facet, value, on) => {
-        showQuery(withChoice(currentQuery(), facet, value, on), 'push');
+        showQuery(withChoice(searchable(currentQuery()), facet, value, on), 'push');
         void show();
       }}
       onExport={(format) => void exportShown(format)}
@@ -145,6 +147,11 @@ function renderPage(state: ProfilePageProps['state'], view?: ComponentChild): vo
     </ProfilePage>,
     document.getElementById('app') as HTMLElement,
   );
+}
+
+/** What is searched for, and chosen, is shown as statements where the open view has none. */
+function searchable(query: ProfileQuery): ProfileQuery {
+  return query.view === 'changes' || query.view === 'about' ? { ...query, view: 'statements' } : query;
 }
 
 /** Exports what the view shows. The code that writes it is loaded only now, and may be damaged too. */

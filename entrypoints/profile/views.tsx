@@ -1,12 +1,14 @@
 import { openCorrection } from '../../browser/open-page.ts';
 import { About } from '../../components/profile/About.tsx';
 import { hrefOfRecord } from '../../components/profile/addresses.ts';
+import { Changes } from '../../components/profile/Changes.tsx';
 import { ClaimGroups } from '../../components/profile/ClaimGroups.tsx';
 import type { View } from '../../core/profile/query.ts';
 import { isPrivate } from './reading.ts';
 import type { RenderView } from './view.ts';
 
 const LOADERS: Record<View, () => Promise<RenderView>> = {
+  changes: async () => (state) => <Changes state={state} />,
   statements:
     async () =>
     (state, { cite }) => (
