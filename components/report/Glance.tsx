@@ -82,13 +82,14 @@ function Pair({ pair, card, now, onOpen, ...actions }: PairProps) {
 }
 
 /** One line: its year, its sign, and what it says. */
-export function Line({ line: { year, sign, text } }: { line: GlanceLine }) {
+export function Line({ line: { year, sign, text, isBefore } }: { line: GlanceLine }) {
   return (
     <span class="line" data-sign={sign}>
       <span class="line-year">{year}</span>
       <Sign sign={sign} />
-      <span class="said" lang="en">
-        {text}
+      <span class="said">
+        <span lang="en">{text}</span>
+        {isBefore && <span class="before"> {t('before_report_short')}</span>}
       </span>
     </span>
   );

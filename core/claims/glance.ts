@@ -5,7 +5,7 @@ import type { Later } from '../schema/later.ts';
 import type { Pair, Section } from '../schema/profile.ts';
 import type { Source } from '../schema/source.ts';
 import { type How, isMarking } from './kinds.ts';
-import { tieTo } from './ties.ts';
+import { isBeforeReport, tieTo } from './ties.ts';
 
 /**
  * How a line stands in a telling:
@@ -25,6 +25,8 @@ export const GlanceLine = z.object({
   sign: z.enum(SIGNS),
   /** The first of the records that carry it. */
   record: z.string(),
+  /** Whether all of them are older than the document that reported it. */
+  isBefore: z.boolean(),
 });
 
 /** A pair: what was reported, and what became of it. */
@@ -69,12 +71,19 @@ function pairOf({ then, now, none }: Pair, records: Records): GlancePair {
   return {
     claim: then.rests[0] ?? '',
     lines: [
-      { text: then.text, year: earliestOf(then.rests, records), sign: 'reported', record: then.rests[0] ?? '' },
+      {
+        text: then.text,
+        year: earliestOf(then.rests, records),
+        sign: 'reported',
+        record: then.rests[0] ?? '',
+        isBefore: false,
+      },
       ...(now ?? []).map(({ text, rests }) => ({
         text,
         year: earliestOf(rests, records),
         sign: signOf(rests, then.rests, records),
         record: rests[0] ?? '',
+        isBefore: areBefore(rests, then.rests, records),
       })),
     ],
     ...(none && { looked: none.looked }),
@@ -94,6 +103,19 @@ function signOf(rests: readonly string[], reported: readonly string[], { claims,
 /** The sign of an entry by what it does to a claim. */
 export function signBy(how: How): Sign {
   return isMarking(how) && how !== 'disputes' ? 'changed' : 'told';
+}
+
+/** Whether all entries of a line are older than the documents of the claims that it is about. */
+function areBefore(
+  rests: readonly string[],
+  reported: readonly string[],
+  { claims, later, sources }: Records,
+): boolean {
+  const documents = sources.filter(({ id }) => claims.some((one) => reported.includes(one.id) && one.source === id));
+  const entries = later.filter(({ id }) => rests.includes(id));
+  return (
+    entries.length === rests.length && entries.every((entry) => documents.every((one) => isBeforeReport(entry, one)))
+  );
 }
 
 /** The year of the earliest record: when it happened, else as of when it was reported. */
