@@ -1,15 +1,18 @@
+/** What is folded on the screen: tables of charts, what a card keeps behind its button, and entries that it folds. */
+const FOLDED = ':is(details.chart-table, details.claim-more, details.more-entries):not([open])';
+
 /**
- * Unfolds the tables of charts while the page is printed. Only Chromium before 131 and Firefox before 143 need this: in
- * others the style does it (charts.css).
+ * Unfolds what is folded while the page is printed. Only Chromium before 131 and Firefox before 143 need this: in
+ * others the style does it (charts.css, print.css).
  */
 export function unfoldForPrint(): void {
   if (CSS.supports('selector(::details-content)')) return;
   let unfolded: HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
-    unfolded = [...document.querySelectorAll<HTMLDetailsElement>('details.chart-table:not([open])')];
-    for (const table of unfolded) table.open = true;
+    unfolded = [...document.querySelectorAll<HTMLDetailsElement>(FOLDED)];
+    for (const details of unfolded) details.open = true;
   });
   addEventListener('afterprint', () => {
-    for (const table of unfolded) table.open = false;
+    for (const details of unfolded) details.open = false;
   });
 }
