@@ -3,7 +3,7 @@ import { t } from '../language/text.ts';
 
 /**
  * The sign of a line on the margin line. Its shape carries the meaning, its colour repeats it, and hidden words say it:
- * a ring for what was reported, a filled diamond for what changed it, an empty one for what else was told of it, a dash
+ * a circle for what was reported, a filled diamond for what changed it, an empty one for what else was told of it, a dash
  * where nothing newer was found.
  */
 export function Sign({ sign }: { sign: SignKind }) {

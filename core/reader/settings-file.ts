@@ -17,6 +17,9 @@ export const LARGEST_FILE = 100_000;
 /** The `format` by which a settings file is recognized. */
 const FORMAT = 'sidelight-settings';
 
+/** The versions of settings that ever were: files of each are read. */
+const VERSIONS = Array.from({ length: SETTINGS_VERSION }, (_, at) => at + 1);
+
 /** What is wrong with a file that should be settings, and where. */
 export interface SettingsFault {
   kind: 'too_large' | 'not_settings' | 'version' | 'missing' | 'unknown' | 'wrong';
@@ -36,8 +39,8 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   theme: THEMES,
 };
 const SWITCHES = ['topics', 'sites'];
-/** Choices that files of earlier versions don't have. */
-const CAME_LATER = ['chipSays'];
+/** The version that brought a choice; files of earlier ones don't have it. */
+const SINCE: Readonly<Record<string, number>> = { chipSays: 2 };
 
 /** Writes settings as the text of a file. */
 export function exportSettings(settings: Settings): string {
@@ -53,8 +56,9 @@ export function importSettings(text: string): { settings: Settings } | { faults:
   if (new TextEncoder().encode(text).length > LARGEST_FILE) return { faults: [{ kind: 'too_large', key: '' }] };
   const file = parse(text);
   if (!isRecord(file) || file.format !== FORMAT) return { faults: [{ kind: 'not_settings', key: '' }] };
-  if (file.version !== SETTINGS_VERSION) return { faults: [{ kind: 'version', key: '' }] };
-  const faults = faultsOf(file);
+  const version = VERSIONS.find((one) => one === file.version);
+  if (version === undefined) return { faults: [{ kind: 'version', key: '' }] };
+  const faults = faultsOf(file, version);
   return faults.length > 0 ? { faults } : { settings: repairSettings(file) };
 }
 
@@ -66,9 +70,9 @@ function parse(text: string): unknown {
   }
 }
 
-function faultsOf(file: Record<string, unknown>): SettingsFault[] {
+function faultsOf(file: Record<string, unknown>, version: number): SettingsFault[] {
   const known = [...SWITCHES, ...Object.keys(CHOICES)];
-  const missing = known.filter((key) => !Object.hasOwn(file, key) && !CAME_LATER.includes(key));
+  const missing = known.filter((key) => !Object.hasOwn(file, key) && (SINCE[key] ?? 1) <= version);
   return [
     ...missing.map((key) => fault('missing', key)),
     ...Object.entries(file).flatMap(([key, value]) => valueFaults(key, value)),

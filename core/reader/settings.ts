@@ -7,7 +7,8 @@ export const CHIP_SAYS = ['once', 'always', 'mark'] as const;
 export const OFTEN = ['always', 'daily', 'changed'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
-export const SETTINGS_VERSION = 1;
+/** The version of the stored settings. The second brought `chipSays`. */
+export const SETTINGS_VERSION = 2;
 
 export interface Settings {
   version: typeof SETTINGS_VERSION;

@@ -8,6 +8,7 @@ import { sentByExtension } from './support/traffic.ts';
 
 /** Selectors of elements which show that a view of the profile page has opened. */
 const VIEW_LOOKS = {
+  changes: '.board [data-pair]',
   statements: '[data-claim]',
   timeline: '.timeline-chart',
   relations: '.relations svg',

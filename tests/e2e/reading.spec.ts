@@ -15,6 +15,7 @@ const PAPER_WITHIN_MARGINS = { width: 672, height: 980 };
 
 /** What tells something in each view. */
 const TELLING: Record<View, string> = {
+  changes: '.board [data-pair]',
   statements: '[data-claim]',
   timeline: '[data-event], .timeline-year, .shape',
   relations: '.relations tbody tr',

@@ -7,6 +7,7 @@ import { Notice } from './support/notice.ts';
 
 /** Selectors of elements which show that a view of the profile page has opened. */
 const VIEW_LOOKS = {
+  changes: '.board [data-pair]',
   statements: '[data-claim]',
   timeline: '.timeline-chart',
   relations: '.relations svg',

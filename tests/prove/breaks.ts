@@ -134,8 +134,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'core/claims/card.ts',
-        from: 'cardEntries(claims.later, id, source),',
-        to: 'cardEntries(claims.later, id, source).slice(1),',
+        from: 'foldRuns(cardEntries(claims.later, id, source)),',
+        to: 'foldRuns(cardEntries(claims.later, id, source).slice(1)),',
       },
     ],
     test: e2e('later.spec.ts', 'every card of a section says what became of its claim'),
@@ -145,8 +145,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'components/report/report.css',
-        from: '.later {\n',
-        to: '.later .claim-text {\n  font-size: 11px !important;\n}\n\n.later {\n',
+        from: '.later > .told {\n',
+        to: '.later .claim-text {\n  font-size: 11px !important;\n}\n\n.later > .told {\n',
       },
     ],
     test: e2e('later.spec.ts', 'what happened since is as large and as dark as the claim'),

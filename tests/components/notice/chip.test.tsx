@@ -9,6 +9,7 @@ const content: ChipContent = {
   site: { id: 'acme-shop', name: 'Acme' },
   first: 'River',
   more: 2,
+  says: true,
   about: '',
   corner: 'bottom-right',
   theme: 'auto',
@@ -27,6 +28,13 @@ describe('Chip', () => {
   it('names a single section without a number', () => {
     show({ more: 0 });
     expect(screen.getByRole('button', { name: 'River, from public profiles. Open the summary' })).toBeTruthy();
+  });
+
+  it('is called the same, and keeps its words in place, where it is the mark alone', () => {
+    const { container } = show({ says: false });
+    const button = screen.getByRole('button', { name: 'River and 2 more, from public profiles. Open the summary' });
+    expect(button.textContent).toBe('River and 2 more from public profiles');
+    expect(container.querySelector('.chip')?.getAttribute('data-quiet')).toBe('true');
   });
 
   it('has a named button that sends it away', () => {

@@ -15,6 +15,7 @@ const show = () =>
           site: { id: 'acme-shop', name: 'Acme' },
           first: 'River',
           more: 0,
+          says: true,
           about: '',
           corner: 'top-left',
           theme: 'dark',

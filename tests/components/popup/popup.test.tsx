@@ -10,6 +10,7 @@ import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';
 import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/settings.ts';
 import { fictionalDataset, fictionalProfile } from '../../core/fictional.ts';
 import { placeIn } from '../../core/places.ts';
+import { trustedClick as pressAsReader } from '../../entrypoints/support/reader.ts';
 
 const profile = fictionalProfile();
 const guide = compileGuide(profile);
@@ -73,14 +74,31 @@ describe('Popup', () => {
     expect(onOptions).toHaveBeenCalledTimes(1);
   });
 
-  it('tells whom the page belongs to, why, and all its sections with their claims', () => {
+  it('tells whom the page belongs to, why, and all its sections with what was reported', () => {
     const { text } = show();
     expect(screen.getByRole('heading', { name: 'About Acme' })).toBeTruthy();
-    expect(text).toContain(
-      'Shown because this is a page about pumps, on acme.example. From public profiles. Not affiliated with anyone named.',
-    );
+    expect(text).toMatch(/^About AcmeFrom public profiles, not affiliated/);
+    expect(text).toContain('Shown because this is a page about pumps, on acme.example.');
     expect(text).toContain('Reported in 2020: river');
-    expect(text).toContain('In May 2020 statement ledger-p01-03 was made about Acme.');
+    expect(text).toContain('Statement ledger-p02-02 was made');
+    expect(text).toContain('Reported in 2020: overview');
+    expect(text).toContain('Statement ledger-p01-03 was made');
+  });
+
+  it('tells no statement before the reader asks for it, and asks for the one whose pair is pressed', () => {
+    const { text, onExpand } = show();
+    expect(text).not.toContain('In May 2020 statement');
+    pressAsReader(screen.getByRole('button', { name: /Statement ledger-p02-03 was made/ }));
+    expect(onExpand).toHaveBeenCalledWith('ledger-p02-03', true);
+  });
+
+  it.each([
+    [new Date(2026, 0, 1), 'reviewed January 2026'],
+    [new Date(2027, 0, 1, 23, 59), 'reviewed January 2026'],
+    [new Date(2027, 0, 2), 'not reviewed since January 2026'],
+  ])('says on %s that the first section was “%s”, once', (now, text) => {
+    showState({ ...readyState({ ...input, place: placeIn(guide, input.page.url) }), now });
+    expect(screen.getAllByText(text)).toHaveLength(1);
   });
 
   it('claims nothing of a page whose address the browser keeps to itself', () => {

@@ -1,8 +1,8 @@
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { ClaimCard } from '../../../components/report/ClaimCard.tsx';
-import type { Card, CardEntry, RelatedCard } from '../../../core/claims/card.ts';
-import { card } from '../cards.ts';
+import type { Card, RelatedCard } from '../../../core/claims/card.ts';
+import { card, entry } from '../cards.ts';
 
 const NOW = new Date(2026, 10, 22);
 
@@ -11,12 +11,14 @@ const show = (changes: Partial<Card> = {}) =>
 
 describe('ClaimCard', () => {
   it('says who and as of when before what', () => {
-    expect(show()).toMatch(/^The Ledger\s*as of May 2020, 6 years ago\s*In May 2020 Acme pumped water\./);
+    expect(show()).toMatch(/^2020Reported:The Ledger\s*as of May 2020, 6 years ago\s*In May 2020 Acme pumped water\./);
   });
 
   it('names whoever says it, and who reports that', () => {
     const text = show({ kind: 'opinion', attribution: { name: 'A minister', note: 'in a speech' } });
-    expect(text).toMatch(/^A minister\s*reported by The Ledger\s*as of May 2020, 6 years ago\s*opinion\s*in a speech/);
+    expect(text).toMatch(
+      /^2020Reported:A minister\s*reported by The Ledger\s*as of May 2020, 6 years ago\s*opinion\s*in a speech/,
+    );
   });
 
   it.each([
@@ -111,20 +113,27 @@ describe('ClaimCard', () => {
         onCite={vi.fn()}
         onWrong={vi.fn()}
         card={card({
-          later: [
-            later({ id: 'a' }),
-            later({ id: 'b', how: 'answers', what: undefined, speaker: 'Acme', confidence: 'single-report' }),
+          thread: [
+            entry({ id: 'a' }),
+            entry({
+              id: 'b',
+              how: 'answers',
+              sign: 'told',
+              what: undefined,
+              speaker: 'Acme',
+              confidence: 'single-report',
+            }),
           ],
         })}
       />,
     );
     const entries = [...container.querySelectorAll('[data-later]')];
     expect(entries.map((entry) => entry.getAttribute('data-later'))).toEqual(['a', 'b']);
-    expect(entries[0]?.textContent).toBe('Changed since March 2022 · The GazetteIn March 2022 Acme stopped.');
-    expect(entries[1]?.textContent).toBe(
+    expect(entries[0]?.textContent).toContain('Changed since March 2022 · The GazetteIn March 2022 Acme stopped.');
+    expect(entries[1]?.textContent).toContain(
       'Answer March 2022 · The Gazette · Acmesingle reportIn March 2022 Acme stopped.',
     );
-    expect(container.querySelector('details')).toBeNull();
+    expect(container.querySelector('details [data-later]')).toBeNull();
     expect(entries[0]?.querySelector('a')?.getAttribute('href')).toBe('https://gazette.example/');
   });
 
@@ -138,15 +147,15 @@ describe('ClaimCard', () => {
     ['adds', 'Since then'],
     ['later-edition', 'Later edition'],
   ] as const)('says of an entry that %s what it does to this claim', (how, word) => {
-    expect(headsOf(later({ how, what: undefined }))).toEqual([`${word} March 2022 · The Gazette`]);
+    expect(headsOf(entry({ how, what: undefined }))).toEqual([`${word} March 2022 · The Gazette`]);
   });
 
   it('says of what is older than the report that it was before it, and never that it was since', () => {
     expect(
       headsOf(
-        later({ id: 'a', how: 'adds', what: undefined, isBefore: true }),
-        later({ id: 'b', how: 'corrects', touches: 'substance', isBefore: true }),
-        later({ id: 'c', how: 'answers', what: undefined, speaker: 'Acme', isBefore: true }),
+        entry({ id: 'a', how: 'adds', what: undefined, isBefore: true }),
+        entry({ id: 'b', how: 'corrects', touches: 'substance', isBefore: true }),
+        entry({ id: 'c', how: 'answers', what: undefined, speaker: 'Acme', isBefore: true }),
       ),
     ).toEqual([
       'Before the report March 2022 · The Gazette',
@@ -156,7 +165,7 @@ describe('ClaimCard', () => {
   });
 
   it('names who disputes a claim', () => {
-    expect(headsOf(later({ how: 'disputes', what: 'by Acme', speaker: 'Acme' }))).toEqual([
+    expect(headsOf(entry({ how: 'disputes', what: 'by Acme', speaker: 'Acme' }))).toEqual([
       'Disputed March 2022 · The Gazette · Acme',
     ]);
   });
@@ -195,7 +204,70 @@ describe('ClaimCard', () => {
     render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card()} />);
     expect(screen.getByRole('button', { name: 'Something wrong?' })).toBeTruthy();
   });
+
+  it('keeps source, citation and correction behind one quiet button that says so', () => {
+    const { container } = render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card()} />);
+    const [more, ...others] = container.querySelectorAll('details');
+    expect(others).toEqual([]);
+    expect(more?.open).toBe(false);
+    expect(more?.querySelector('summary')?.getAttribute('aria-label')).toBe('Source, citation and more');
+    for (const { textContent } of container.querySelectorAll('a, button'))
+      expect(more?.textContent, textContent).toContain(textContent);
+  });
+
+  it('names the publisher of each later entry as the way to it, without a press before', () => {
+    const { container } = render(
+      <ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card({ thread: [entry()] })} />,
+    );
+    const link = container.querySelector('[data-later] a');
+    expect(link?.textContent).toBe('The Gazette');
+    expect(link?.closest('details')).toBeNull();
+  });
+
+  it('is a line of its year, with its entries on the same margin line, each with its year and sign', () => {
+    const thread = [
+      entry({ id: 'a' }),
+      entry({ id: 'b', date: '2023', year: 2023, how: 'answers', sign: 'told', what: undefined, speaker: 'Acme' }),
+    ];
+    const { container } = render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card({ thread })} />);
+    expect(linesOf(container)).toEqual([
+      ['2020', 'reported', 'Reported:'],
+      ['2022', 'changed', 'Changed since:'],
+      ['2023', 'told', 'Also since:'],
+    ]);
+  });
+
+  it('folds several entries that only add to it to one line of how many and when, in their place', () => {
+    const quiet = (id: string, year: number) =>
+      entry({ id, date: String(year), year, how: 'adds', sign: 'told', what: undefined });
+    const thread = [{ more: [quiet('a', 2021), quiet('b', 2022)] }, entry({ id: 'c', date: '2023', year: 2023 })];
+    const { container } = render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card({ thread })} />);
+    const fold = container.querySelector<HTMLDetailsElement>('.thread details');
+    expect(fold?.open).toBe(false);
+    expect(fold?.querySelector('summary')?.textContent).toContain('2 more entries, 2021 to 2022');
+    const entries = [...container.querySelectorAll('[data-later]')];
+    expect(entries.map((one) => [one.getAttribute('data-later'), fold?.contains(one)])).toEqual([
+      ['a', true],
+      ['b', true],
+      ['c', false],
+    ]);
+  });
+
+  it('says one year of folded entries that are all of one', () => {
+    const more = ['a', 'b'].map((id) => entry({ id, how: 'adds', sign: 'told', what: undefined }));
+    expect(show({ thread: [{ more }] })).toContain('2 more entries, 2022');
+    expect(show({ thread: [{ more }] })).not.toContain('2022 to 2022');
+  });
 });
+
+/** The lines of a card: year, sign, and what its hidden words say of the sign. */
+function linesOf(container: Element): (string | null | undefined)[][] {
+  return [...container.querySelectorAll('.line')].map((line) => [
+    line.querySelector('.line-year')?.textContent,
+    line.getAttribute('data-sign'),
+    line.querySelector('.node .unseen')?.textContent,
+  ]);
+}
 
 /** The marks at the head of a card: class and words. */
 function marksOf(changes: Partial<Card>): [string, string][] {
@@ -207,9 +279,9 @@ function marksOf(changes: Partial<Card>): [string, string][] {
 }
 
 /** What the head of each entry on a card says. */
-function headsOf(...entries: CardEntry[]): (string | undefined)[] {
+function headsOf(...entries: Card['thread']): (string | undefined)[] {
   const { container } = render(
-    <ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card({ later: entries })} />,
+    <ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card({ thread: entries })} />,
   );
   return [...container.querySelectorAll('.later-head')].map((head) => head.textContent);
 }
@@ -222,20 +294,6 @@ function related(changes: Partial<RelatedCard> = {}): RelatedCard {
     publisher: 'The Gazette',
     asOf: '2019',
     became: { status: 'as-reported' },
-    ...changes,
-  };
-}
-
-function later(changes: Partial<CardEntry>): CardEntry {
-  return {
-    id: 'later',
-    date: '2022-03-04',
-    text: 'In March 2022 Acme stopped.',
-    source: { publisher: 'The Gazette', title: 'Pumps', url: 'https://gazette.example/' },
-    confidence: 'corroborated',
-    how: 'overtakes',
-    what: 'stopped in 2022',
-    isBefore: false,
     ...changes,
   };
 }

@@ -1,63 +1,104 @@
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { trusted } from '../../../components/controls/trusted.ts';
-import { Section } from '../../../components/report/Section.tsx';
-import { card, section } from '../cards.ts';
+import { pairsBeside, Sections } from '../../../components/report/Section.tsx';
+import { trustedClick } from '../../entrypoints/support/reader.ts';
+import { card, section, shownSection } from '../cards.ts';
 
-const cards = (count: number) => Array.from({ length: count }, (_, at) => card({ id: `c${at}` }));
+const OTHER = { section: section('overview') };
 
-function view(changes: Partial<Parameters<typeof Section>[0]> = {}) {
-  return (
-    <Section
-      section={section('river')}
-      cards={cards(3)}
-      isFull={false}
-      now={new Date(2026, 0, 1)}
-      onExpand={vi.fn()}
-      onHideTopic={vi.fn()}
-      onCite={vi.fn()}
-      onWrong={vi.fn()}
-      {...changes}
-    />
+function view(changes: Partial<Parameters<typeof Sections>[0]> = {}) {
+  const props = { onExpand: vi.fn(), onHideTopic: vi.fn(), onCite: vi.fn(), onWrong: vi.fn() };
+  const { container } = render(
+    <Sections sections={[shownSection()]} most={3} level={3} now={new Date(2026, 0, 1)} {...props} {...changes} />,
   );
+  const find = (id: string) =>
+    container.querySelector<HTMLElement>(`[data-section="${id}"]`) ?? (container as HTMLElement);
+  return { ...props, container, find };
 }
 
-describe('Section', () => {
-  it('shows headline, summary, count and the claims it is given', () => {
-    const { container } = render(view());
+const inFull = () => shownSection({ cards: ['a', 'b', 'c', 'd'].map((id) => card({ id })) });
+
+describe('the first section', () => {
+  it('says its headline, its pairs and how many statements there are, and shows none of these', () => {
+    const { container } = view();
     expect(screen.getByRole('heading', { name: 'Reported in 2020: river' })).toBeTruthy();
-    expect(container.textContent).toContain('What was reported about river.');
-    expect(container.textContent).toContain('4 statements');
-    expect(container.querySelectorAll('.claim')).toHaveLength(3);
+    expect(container.querySelectorAll('.pair')).toHaveLength(2);
+    expect(screen.getByRole('button', { name: '4 statements' }).getAttribute('aria-expanded')).toBe('false');
+    expect(container.querySelector('[data-claim], details')).toBeNull();
   });
 
-  it('offers all statements, and fewer again once they are there', () => {
-    const { rerender } = render(view());
-    expect(screen.getByRole('button', { name: 'All 4 statements' }).getAttribute('aria-expanded')).toBe('false');
-    rerender(view({ isFull: true, cards: cards(4) }));
-    const fewer = screen.getByRole('button', { name: 'Only the first statements' });
-    expect(fewer.getAttribute('aria-expanded')).toBe('true');
+  it('tells no summary: that is for those who read on', () => {
+    expect(view().container.textContent).not.toContain(section('river').summary);
   });
 
-  it('offers no more where the leads are all there is', () => {
-    render(view({ section: section('overview') }));
-    expect(screen.queryByRole('button', { name: /statements/ })).toBeNull();
+  it('shows as many pairs as there is room for, the strongest first', () => {
+    const { container } = view({ most: 1 });
+    expect([...container.querySelectorAll('.pair')].map((pair) => pair.getAttribute('data-pair'))).toEqual([
+      'ledger-p02-01',
+    ]);
+  });
+
+  it('asks for all its statements', () => {
+    const { onExpand } = view();
+    trustedClick(screen.getByRole('button', { name: '4 statements' }));
+    expect(onExpand.mock.calls).toEqual([['river', true]]);
+  });
+
+  it('shows all its statements in place of the pairs, with the way back', () => {
+    const { container, onExpand } = view({ sections: [inFull()] });
+    expect(container.querySelectorAll('[data-claim]')).toHaveLength(4);
+    expect(container.querySelector('.pair, .key')).toBeNull();
+    const back = screen.getByRole('button', { name: 'Back to the summary' });
+    expect(back.getAttribute('aria-expanded')).toBe('true');
+    trustedClick(back);
+    expect(onExpand.mock.calls).toEqual([['river', false]]);
+  });
+
+  it('offers to hide its topic only once the reader works with it', () => {
+    expect(within(view().container as HTMLElement).queryByRole('button', { name: 'Hide this topic' })).toBeNull();
+    const opened = { 'ledger-p02-01': card() };
+    for (const shown of [shownSection({ opened }), inFull()]) {
+      const { container, onHideTopic } = view({ sections: [shown] });
+      trustedClick(within(container as HTMLElement).getByRole('button', { name: 'Hide this topic' }));
+      expect(onHideTopic.mock.calls).toEqual([['water', 'river']]);
+    }
   });
 
   it('does nothing for a click that a script made', () => {
-    const onHideTopic = vi.fn();
-    render(view({ onHideTopic }));
+    const { onHideTopic, onExpand } = view({ sections: [inFull()] });
     fireEvent.click(screen.getByRole('button', { name: 'Hide this topic' }));
-    expect(onHideTopic).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Back to the summary' }));
+    expect([...onHideTopic.mock.calls, ...onExpand.mock.calls]).toEqual([]);
+  });
+});
+
+describe('every other section', () => {
+  const both = () => view({ sections: [shownSection(), shownSection(OTHER)], most: 1 });
+
+  it('is one line of its title, its statements’ number and its whole headline, until it is opened', () => {
+    const folds = [...both().container.querySelectorAll('details')];
+    expect(folds.map(({ open }) => open)).toEqual([false]);
+    expect(folds[0]?.querySelector('summary')?.textContent).toBe('overview3Reported in 2020: overview');
   });
 
-  it.each([
-    [new Date(2026, 0, 1), 'reviewed January 2026'],
-    [new Date(2027, 0, 1, 23, 59), 'reviewed January 2026'],
-    [new Date(2027, 0, 2), 'not reviewed since January 2026'],
-  ])('says on %s that it was “%s”', (now, text) => {
-    render(view({ now }));
-    expect(screen.getByText(text)).toBeTruthy();
+  it('has all its pairs, however many the first one shows', () => {
+    const { find } = both();
+    expect(find('river').querySelectorAll('.pair')).toHaveLength(1);
+    expect(find('overview').querySelectorAll('.pair')).toHaveLength(2);
+  });
+
+  it('offers at once to hide its topic', () => {
+    const { find, onHideTopic } = both();
+    expect(within(find('river')).queryByRole('button', { name: 'Hide this topic' })).toBeNull();
+    trustedClick(within(find('overview')).getByRole('button', { name: 'Hide this topic' }));
+    expect(onHideTopic.mock.calls).toEqual([['company', 'overview']]);
+  });
+});
+
+describe('how many pairs the first section shows', () => {
+  it('are fewer where several other sections are to be in sight too', () => {
+    expect([0, 1, 2, 3, 6].map(pairsBeside)).toEqual([3, 3, 2, 2, 2]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Card, makeCards } from '../../../core/claims/card.ts';
+import { type Card, type CardEntry, foldRuns, makeCards, showSections, threadOf } from '../../../core/claims/card.ts';
 import { mainHow } from '../../../core/claims/status.ts';
 import { isBeforeReport } from '../../../core/claims/ties.ts';
-import { compileClaims } from '../../../core/dataset/compile.ts';
+import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import type { CitedProfile } from '../../../core/dataset/dataset.ts';
 import type { Later } from '../../../core/schema/later.ts';
 import { fictionalProfile, laterEntry, withClaim } from '../fictional.ts';
@@ -25,17 +25,17 @@ describe('a later entry on a card', () => {
 
   it('does to each claim what it does to that one', () => {
     const profile = withLater(laterEntry({ concerns: ice }));
-    const [disputing] = cardOf(profile).later;
-    const [supporting] = cardOf(profile, 'ledger-p01-01').later;
+    const [disputing] = cardOf(profile).thread;
+    const [supporting] = cardOf(profile, 'ledger-p01-01').thread;
     expect(disputing).toMatchObject({ id: 'later-pumps-2022', how: 'disputes', what: 'by the agency' });
     expect(supporting).toMatchObject({ id: 'later-pumps-2022', how: 'supports' });
     expect(supporting).not.toHaveProperty('what');
-    expect(cardOf(profile, 'ledger-p01-02').later).toEqual([]);
+    expect(cardOf(profile, 'ledger-p01-02').thread).toEqual([]);
   });
 
   it('comes newest last', () => {
     const profile = withLater(laterEntry({ id: 'a', date: '2021' }), laterEntry({ id: 'b' }));
-    expect(cardOf(profile).later.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(threadOf(cardOf(profile)).map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
   it.each([
@@ -49,7 +49,7 @@ describe('a later entry on a card', () => {
     ['2019/2020-06', false],
     ['2020-05-05', false],
   ])('of %s is, or may not be, older than a report of 4 May 2020', (date, isBefore) => {
-    expect(cardOf(withLater(laterEntry({ date }))).later[0]).toMatchObject({ isBefore });
+    expect(cardOf(withLater(laterEntry({ date }))).thread[0]).toMatchObject({ isBefore });
     expect(isBeforeReport({ date }, { published: '2020-05-04' })).toBe(isBefore);
   });
 
@@ -105,3 +105,106 @@ describe('a claim beside another', () => {
     expect(card.seeAlso).toMatchObject([{ id: ID, how: 'reversed-by' }]);
   });
 });
+
+describe('a line of a card', () => {
+  it('has the year in which it happened, else as of which it was reported', () => {
+    expect(cardOf(fictionalProfile()).year).toBe(2020);
+    expect(cardOf(withClaim(ID, { happened: '2013/2016' })).year).toBe(2013);
+  });
+
+  it.each([
+    ['overtakes', 'changed'],
+    ['reverses', 'changed'],
+    ['corrects', 'changed'],
+    ['disputes', 'told'],
+    ['answers', 'told'],
+    ['supports', 'told'],
+    ['adds', 'told'],
+    ['later-edition', 'told'],
+  ] as const)('has the year of an entry that %s, and the sign of what it does to this claim', (how, sign) => {
+    const profile = withLater(laterEntry({ concerns: [{ claim: ID, how, what: 'x' }] }));
+    expect(cardOf(profile).thread).toMatchObject([{ year: 2022, sign }]);
+  });
+});
+
+describe('the thread of a card', () => {
+  const loud = (id: string, how: CardEntry['how'] = 'overtakes') => threadEntry(id, how);
+  const quiet = (id: string, how: CardEntry['how'] = 'adds') => threadEntry(id, how);
+  const shapeOf = (...entries: CardEntry[]) =>
+    foldRuns(entries).map((one) => ('more' in one ? one.more.map(({ id }) => id) : one.id));
+
+  it('has up to three entries open, whatever they do', () => {
+    expect(shapeOf()).toEqual([]);
+    expect(shapeOf(quiet('a'), quiet('b'), quiet('c'))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('keeps of more than three those together that change nothing, in their place', () => {
+    expect(shapeOf(quiet('a'), quiet('b'), loud('c'), quiet('d'), quiet('e'))).toEqual([['a', 'b'], 'c', ['d', 'e']]);
+    expect(shapeOf(quiet('a'), quiet('b'), quiet('c'), quiet('d'))).toEqual([['a', 'b', 'c', 'd']]);
+  });
+
+  it('folds no entry that stands alone between others', () => {
+    expect(shapeOf(loud('a'), quiet('b'), loud('c'), loud('d'))).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it.each(['overtakes', 'reverses', 'corrects', 'disputes', 'answers'] as const)(
+    'never folds an entry that %s',
+    (how) => {
+      const four = ['a', 'b', 'c', 'd'].map((id) => loud(id, how));
+      expect(shapeOf(...four)).toEqual(['a', 'b', 'c', 'd']);
+    },
+  );
+
+  it.each(['adds', 'supports', 'later-edition'] as const)('folds entries of the sort that %s', (how) => {
+    const four = ['a', 'b', 'c', 'd'].map((id) => quiet(id, how));
+    expect(shapeOf(...four)).toEqual([['a', 'b', 'c', 'd']]);
+  });
+
+  it('loses none of them, and keeps their order', () => {
+    const entries = [quiet('a'), loud('b'), quiet('c'), quiet('d'), loud('e'), quiet('f')];
+    expect(threadOf({ thread: foldRuns(entries) })).toEqual(entries);
+  });
+});
+
+function threadEntry(id: string, how: CardEntry['how']): CardEntry {
+  const { concerns: _, ...rest } = laterEntry({ id });
+  return { ...rest, how, year: 2022, sign: 'told', isBefore: false };
+}
+
+describe('what is shown of a section', () => {
+  const profile = fictionalProfile();
+  const shown = (...full: string[]) => {
+    const [river] = showSections(compileClaims(profile), sectionsOf(profile, 'river'), new Set(full));
+    if (!river) throw new Error('no river');
+    return river;
+  };
+
+  it('is its glance alone, without a single statement', () => {
+    const { glance, opened, cards } = shown();
+    expect(glance.pairs.map(({ claim }) => claim)).toEqual(['ledger-p02-02', 'ledger-p02-03']);
+    expect([opened, cards]).toEqual([{}, undefined]);
+  });
+
+  it('is the statement of each pair that the reader opened, and of no other', () => {
+    expect(Object.keys(shown('ledger-p02-03').opened)).toEqual(['ledger-p02-03']);
+    expect(shown('ledger-p02-03').opened['ledger-p02-03']?.id).toBe('ledger-p02-03');
+    expect(shown('ledger-p02-03').cards).toBeUndefined();
+  });
+
+  it('opens nothing that no pair of it is about', () => {
+    expect(shown('ledger-p01-02', 'ledger-p02-04').opened).toEqual({});
+  });
+
+  it('is all its statements, the leads first, where the reader wants them', () => {
+    expect(shown('river').cards?.map(({ id }) => id)).toEqual([
+      'ledger-p02-01',
+      'ledger-p02-02',
+      'ledger-p02-03',
+      'ledger-p02-04',
+    ]);
+    expect(shown('overview').cards).toBeUndefined();
+  });
+});
+
+const sectionsOf = (profile: CitedProfile, ...ids: string[]) =>
+  compileGuide(profile).sections.filter(({ id }) => ids.includes(id));

@@ -28,9 +28,20 @@ describe('the address of a view', () => {
     expect(formatQuery(one)).toBe(formatQuery(other));
   });
 
-  it('shows the statements where it says nothing, or nothing that is known', () => {
+  it('shows what changed where it says nothing, or nothing that is known', () => {
     expect(parseQuery('').view).toBe(VIEWS[0]);
-    expect(parseQuery('?view=constructor&nonsense=1&topic=')).toEqual(wholeProfile(undefined));
+    expect(parseQuery('?view=constructor&nonsense=1&topic=')).toEqual(wholeProfile(undefined, 'changes'));
+  });
+
+  it.each(['?q=pump', '?topic=water', '?only=ledger-p02-01', '?cite=ledger-p02-01'])(
+    'shows statements where it asks for some of them (%s)',
+    (search) => expect(parseQuery(search).view).toBe('statements'),
+  );
+
+  it('shows statements where it names a place among them', () => {
+    expect(parseQuery('', '#ledger-p02-01').view).toBe('statements');
+    expect(parseQuery('', '#').view).toBe('changes');
+    expect(parseQuery('?view=about', '#ledger-p02-01').view).toBe('about');
   });
 
   it('knows whether it shows less than there is', () => {

@@ -22,7 +22,7 @@ describe('a settings file', () => {
   );
 
   it('of another version is refused', () => {
-    for (const version of [0, 2, '1', null])
+    for (const version of [0, 3, '2', null])
       expect(importSettings(fileWith({ version }))).toEqual({ faults: [{ kind: 'version', key: '' }] });
   });
 
@@ -40,6 +40,13 @@ describe('a settings file', () => {
         { kind: 'unknown', key: 'extra' },
       ],
     });
+  });
+
+  it('of a version that did not know how much the chip says is read, with that at its default', () => {
+    const { chipSays: _, ...without } = JSON.parse(exportSettings(settings));
+    expect(importSettings(JSON.stringify({ ...without, version: 1 }))).toEqual({ settings });
+    expect(importSettings(JSON.stringify(without))).toEqual({ faults: [{ kind: 'missing', key: 'chipSays' }] });
+    expect(importSettings(fileWith({ chipSays: 'all' }))).toEqual({ faults: [{ kind: 'wrong', key: 'chipSays' }] });
   });
 
   it('can’t change what objects inherit', () => {

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { isRecord } from '../../../core/is-record.ts';
-import { CORNERS, IN_PAGES, OFTEN, repairSettings, type Settings, THEMES } from '../../../core/reader/settings.ts';
+import {
+  CHIP_SAYS,
+  CORNERS,
+  IN_PAGES,
+  OFTEN,
+  repairSettings,
+  SETTINGS_VERSION,
+  type Settings,
+  THEMES,
+} from '../../../core/reader/settings.ts';
 import { exportSettings, importSettings } from '../../../core/reader/settings-file.ts';
 import { anId, anything, damage, damaged, isHealthy } from './stored.ts';
 
@@ -11,20 +20,30 @@ vi.setConfig({ testTimeout: 60_000 });
 const switches = fc.dictionary(anId, fc.boolean(), { maxKeys: 5 });
 
 const settings: fc.Arbitrary<Settings> = fc.record({
-  version: fc.constant(1),
+  version: fc.constant(SETTINGS_VERSION),
   topics: switches,
   sites: switches,
   inPages: fc.constantFrom(...IN_PAGES),
   often: fc.constantFrom(...OFTEN),
+  chipSays: fc.constantFrom(...CHIP_SAYS),
   corner: fc.constantFrom(...CORNERS),
   theme: fc.constantFrom(...THEMES),
 });
 
-const CHOICES = { inPages: IN_PAGES, often: OFTEN, corner: CORNERS, theme: THEMES };
+const CHOICES = { inPages: IN_PAGES, often: OFTEN, chipSays: CHIP_SAYS, corner: CORNERS, theme: THEMES };
 
 function expectValid(value: Settings): void {
-  expect(Object.keys(value).sort()).toEqual(['corner', 'inPages', 'often', 'sites', 'theme', 'topics', 'version']);
-  expect(value.version).toBe(1);
+  expect(Object.keys(value).sort()).toEqual([
+    'chipSays',
+    'corner',
+    'inPages',
+    'often',
+    'sites',
+    'theme',
+    'topics',
+    'version',
+  ]);
+  expect(value.version).toBe(SETTINGS_VERSION);
   for (const [name, allowed] of Object.entries(CHOICES)) expect(allowed).toContain(value[name as keyof Settings]);
   for (const one of [value.topics, value.sites]) {
     expect(Object.getPrototypeOf(one)).toBe(Object.prototype);

@@ -4,6 +4,7 @@ import {
   isSiteOn,
   isTopicOn,
   repairSettings,
+  SETTINGS_VERSION,
   withSite,
   withTopic,
 } from '../../../core/reader/settings.ts';
@@ -20,16 +21,18 @@ describe('repairSettings', () => {
       sites: ['acme'],
       inPages: 'badge',
       often: 'daily',
+      chipSays: 'mark',
       corner: 'middle',
       theme: 'dark',
       foreign: 1,
     };
     expect(repairSettings(stored)).toEqual({
-      version: 1,
+      version: SETTINGS_VERSION,
       topics: { water: false, fire: true },
       sites: {},
       inPages: 'badge',
       often: 'daily',
+      chipSays: 'mark',
       corner: 'bottom-right',
       theme: 'dark',
     });

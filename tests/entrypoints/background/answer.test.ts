@@ -47,6 +47,8 @@ function ask<T extends Request['type']>(request: Request & { type: T }, url: str
 
 const acme = dataset.profiles[0] ?? never();
 const leadsOf = (id: string) => acme.sections.find((section) => section.id === id)?.leads ?? never();
+const pairsOf = (id: string) =>
+  acme.sections.find((section) => section.id === id)?.glance.map(({ then }) => then.rests[0]) ?? never();
 const claimsOf = (id: string) => acme.claims.filter(({ section }) => section === id).map((claim) => claim.id);
 
 function never(): never {
@@ -155,6 +157,7 @@ describe('the chip', () => {
       'more',
       'notice',
       'profile',
+      'says',
       'sendAway',
       'site',
       'theme',
@@ -327,13 +330,25 @@ describe('the notice of a reader who wants it less often', () => {
 });
 
 describe('the panel', () => {
-  it('has the sections of the page with their leads, and all claims of those that the reader wants in full', async () => {
+  it('has the sections of the page with their pairs, and no statement before the reader wants it', async () => {
     const shown = await panel(PUMP);
     expect(marked(shown, 'data-section')).toEqual(['river', 'overview']);
-    expect(marked(shown, 'data-claim')).toEqual([...leadsOf('river'), ...leadsOf('overview')]);
-    const full = marked(await panel(PUMP, ['river']), 'data-claim');
-    expect(full.toSorted()).toEqual([...claimsOf('river'), ...leadsOf('overview')].toSorted());
-    expect(full.length).toBeGreaterThan(marked(shown, 'data-claim').length);
+    expect(marked(shown, 'data-pair')).toEqual([...pairsOf('river'), ...pairsOf('overview')]);
+    expect(marked(shown, 'data-claim')).toEqual([]);
+  });
+
+  it('has the statement of each pair that the reader opened', async () => {
+    const [pair = never()] = pairsOf('river');
+    const shown = await panel(PUMP, [pair]);
+    expect(marked(shown, 'data-claim')).toEqual([pair]);
+    expect(marked(shown, 'data-pair')).toEqual([...pairsOf('river'), ...pairsOf('overview')]);
+  });
+
+  it('has all statements of a section that the reader wants in full, the leads first, in place of its pairs', async () => {
+    const full = await panel(PUMP, ['river']);
+    expect(marked(full, 'data-pair')).toEqual(pairsOf('overview'));
+    expect(marked(full, 'data-claim').slice(0, 3)).toEqual(leadsOf('river'));
+    expect(marked(full, 'data-claim').toSorted()).toEqual(claimsOf('river').toSorted());
   });
 
   it('keeps the word about a choice that leaves nothing to show, with the way back', async () => {
@@ -499,7 +514,7 @@ describe('what the reader chooses in the notice', () => {
 
   it('“something wrong?” opens the report about that claim, with the page’s address whole and handed over', async () => {
     const url = `${PUMP}?q=a&b=ü#part`;
-    const drawn = await ask({ type: 'panel', page: page(url), full: [] }, url);
+    const drawn = await ask({ type: 'panel', page: page(url), full: ['river'] }, url);
     const report = pressesIn(drawn).find(({ type }) => type === 'correction') ?? never();
     expect(report).toEqual({ type: 'correction', page: page(url), claim: leadsOf('river')[0] });
     // The sender's address is still PUMP: after a navigation inside the page, the browser names the one loaded first.
@@ -553,7 +568,7 @@ describe('a source that the reader presses in the notice', () => {
 
   it('is each one that the panel names', async () => {
     const opened = opening();
-    const named = pressesIn(await panel(PUMP)).filter(({ type }) => type === 'source');
+    const named = pressesIn(await panel(PUMP, ['river', 'overview'])).filter(({ type }) => type === 'source');
     expect(named.length).toBeGreaterThan(1);
     for (const request of named) expect(await choose(request, inNewTab())).toBe(true);
     expect(opened).toHaveBeenCalledTimes(named.length);

@@ -8,7 +8,7 @@ import { Panel } from '../../../components/notice/Panel.tsx';
 import type { Request } from '../../../core/notice/messages.ts';
 import type { Branch, Press } from '../../../core/notice/tree.ts';
 import { drawTree, Pressing } from '../../../entrypoints/background/component-to-tree.ts';
-import { card, section } from '../../components/cards.ts';
+import { card, shownSection } from '../../components/cards.ts';
 
 const follow = (url: string): Press<Request> => ({
   do: 'follow',
@@ -220,7 +220,8 @@ function panel(pressing: Pressing) {
       onWrong: press,
     },
   };
-  const sections = ['river', 'overview'].map((id) => ({ section: section(id), cards: [card()], isFull: false }));
+  const opened = { 'ledger-p02-01': card() };
+  const sections = [shownSection({ opened }), shownSection({ cards: [card()] })];
   const content = { subject: 'Acme', host: 'acme.example', reason: undefined, sections };
   return <Panel siteName="Acme" content={content} done={{ text: 'Done.' }} now={new Date(2026, 0, 1)} {...presses} />;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { t } from '../../../components/language/text.ts';
+import { plural, t } from '../../../components/language/text.ts';
 import { showSections } from '../../../core/claims/card.ts';
 import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import type { ChipContent, PanelContent } from '../../../core/notice/contents.ts';
@@ -32,6 +32,7 @@ const chip = (changes: Partial<ChipContent> = {}) => {
     site: { id: SITE, name: 'Acme' },
     first: 'river',
     more: 0,
+    says: true,
     about: 'acme',
     corner: 'bottom-right',
     theme: 'auto',
@@ -40,14 +41,17 @@ const chip = (changes: Partial<ChipContent> = {}) => {
   return { ...view, ...drawNotice(view, { page: PUMP, inPages: 'chip' }) };
 };
 
-const view = (...ids: string[]): PanelContent => ({
+const view = (...ids: string[]) => viewWith([], ...ids);
+
+/** What the panel shows of some sections; of those named in `full` all statements, and of pairs named there their own. */
+const viewWith = (full: string[], ...ids: string[]): PanelContent => ({
   subject: 'Acme',
   host: 'acme.example',
   reason: undefined,
   sections: showSections(
     compileClaims(profile),
     sections.filter(({ id }) => ids.includes(id)),
-    new Set(),
+    new Set(full),
   ),
 });
 
@@ -55,6 +59,10 @@ const draw = (what: PanelContent, done?: StatusMessage) =>
   drawPanel({ profile: 'acme', site: { id: SITE, name: 'Acme' }, page: PUMP, inPages: 'chip' }, what, done);
 
 const panel = (...ids: string[]) => draw(view(...ids));
+const panelWith = (full: string[], ...ids: string[]) => draw(viewWith(full, ...ids));
+
+/** Pairs of the two sections, by their claims. */
+const PAIR = { overview: 'ledger-p01-02', river: 'ledger-p02-02' } as const;
 
 let background: SlowBackground;
 let notice: NoticeInPage;
@@ -123,7 +131,7 @@ describe('an older answer', () => {
 
   it('never fills a panel that asked again', async () => {
     await openPanel(panel('river'));
-    notice.press(t('all_statements_other', '4'));
+    notice.press(plural('statements', 4));
     void controller.show(PUMP);
     await background.answer('chip', chip());
     await background.answer('panel', panel('overview'), 2);
@@ -390,14 +398,31 @@ describe('the panel', () => {
     expect(notice.panel.textContent).toBe('');
   });
 
-  it('asks for a section in full, and for its leads again', async () => {
+  it('asks for a section in full, and for its summary again', async () => {
     await openPanel(panel('river'));
-    notice.press(t('all_statements_other', '4'));
-    const leads = view('river');
-    const sectionsInFull = leads.sections.map((one) => ({ ...one, isFull: true }));
-    await background.answer('panel', draw({ ...leads, sections: sectionsInFull }));
-    notice.press(t('fewer_statements'));
+    notice.press(plural('statements', 4));
+    await background.answer('panel', panelWith(['river'], 'river'));
+    notice.press(t('back_to_glance'));
     expect(background.asked('panel').map((request) => request.full)).toEqual([[], ['river'], []]);
+  });
+
+  it('asks for the statement of a pair where it stands, and puts it away again', async () => {
+    const pairs = () => [...notice.root.querySelectorAll('.pair-open')];
+    await openPanel(panel('river'));
+    trustedClick(pairs()[0] as Element);
+    await background.answer('panel', panelWith([PAIR.river], 'river'));
+    expect(notice.root.querySelector(`[data-pair="${PAIR.river}"] [data-claim="${PAIR.river}"]`)).not.toBeNull();
+    expect(pairs().map((pair) => pair.getAttribute('aria-expanded'))).toEqual(['true', 'false']);
+    trustedClick(pairs()[0] as Element);
+    await background.answer('panel', panel('river'));
+    expect(notice.root.querySelector('[data-claim]')).toBeNull();
+    expect(background.asked('panel').map((request) => request.full)).toEqual([[], [PAIR.river], []]);
+  });
+
+  it('opens no pair for a script of the page', async () => {
+    await openPanel(panel('river'));
+    scriptedClick(notice.root.querySelector('.pair-open') as Element);
+    expect(background.asked('panel')).toHaveLength(1);
   });
 
   it('says so where the dataset is damaged', async () => {
@@ -517,14 +542,14 @@ describe('a source named in the panel', () => {
     ['a press with Meta', { metaKey: true }, true],
     ['the middle button', { button: 1 }, true],
   ])('is opened by the background: after %s', async (_, how, behind) => {
-    await openPanel(panel('river'));
+    await openPanel(panelWith([PAIR.river], 'river'));
     trustedClick(source(), how);
     expect(background.asked('source')).toEqual([{ type: 'source', profile: 'acme', url: ADDRESS, behind }]);
     expect(notice.text).toContain(river);
   });
 
   it('is opened for no script of the page', async () => {
-    await openPanel(panel('river'));
+    await openPanel(panelWith([PAIR.river], 'river'));
     scriptedClick(source());
     expect(background.asked('source')).toEqual([]);
   });
@@ -545,7 +570,7 @@ describe('a choice made in the panel', () => {
     ],
     ['not_on_site', { type: 'switch-site', site: SITE, on: false }, { type: 'switch-site', site: SITE, on: true }],
   ] as const)('(%s) is kept, said, and undone where it was made', async (key, choice, undo) => {
-    await openPanel(panel('overview'));
+    await openPanel(panelWith([PAIR.overview], 'overview'));
     notice.press(t(key, 'Acme'));
     expect(background.asked(choice.type)).toEqual([choice]);
     expect(word()).toBe('');
@@ -582,7 +607,7 @@ describe('a choice made in the panel', () => {
   });
 
   it('is not told again in a panel opened later', async () => {
-    await openPanel(panel('overview'));
+    await openPanel(panelWith([PAIR.overview], 'overview'));
     notice.press(t('hide_topic'));
     notice.press(t('panel_close'));
     await settled();
@@ -609,7 +634,7 @@ describe('a choice made in the panel', () => {
   });
 
   it('that leaves nothing to show leaves the word about it, and the way back', async () => {
-    await openPanel(panel('overview'));
+    await openPanel(panelWith([PAIR.overview], 'overview'));
     notice.press(t('hide_topic'));
     await background.answer('switch-topic', true);
     void controller.show(PUMP);

@@ -112,7 +112,10 @@ describe('Charts', () => {
     const source = { publisher: 'The Gazette', title: 'Pumps', url: 'https://gazette.example/' };
     const text = 'In 2021 a pump was stopped.';
     const later = { id: 'later-x', date: '2021', text, source, confidence: 'corroborated' } as const;
-    show({ ...series, later: [{ ...later, how: 'overtakes', what: 'a pump stopped', isBefore: false }] });
+    show({
+      ...series,
+      later: [{ ...later, how: 'overtakes', what: 'a pump stopped', isBefore: false, year: 2021, sign: 'changed' }],
+    });
     expect(within(screen.getByRole('figure')).getByText(text)).toBeTruthy();
   });
 
