@@ -69,11 +69,11 @@ function deepestFocused(): Element | null {
 }
 
 /** The shadow root of an element, a closed one too: extensions may ask the browser for it. */
-export function shadowRootOf(element: Element | null): ShadowRoot | null | undefined {
-  if (!(element instanceof HTMLElement)) return;
+export function shadowRootOf(element: Element | null): ShadowRoot | null {
+  if (!(element instanceof HTMLElement)) return null;
   if (import.meta.env.BROWSER === 'firefox')
-    return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
-  return chrome.dom?.openOrClosedShadowRoot(element);
+    return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+  return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
 }
 
 /** The element that an element is laid out in: its slot or its parent, and beyond a shadow root the root's host. */
