@@ -24,7 +24,14 @@ export function lookBeneath(own: Element): (x: number, y: number) => boolean {
     known.set(element, isBlocking);
     return isBlocking;
   };
-  return (x, y) => blocks(deepestAt(x, y));
+  /** Elements without a shadow root: the browser is asked for that once for each, and not at every point. */
+  const plain = new Set<Element | null>();
+  return (x, y) => {
+    const found = document.elementFromPoint(x, y);
+    const deepest = plain.has(found) ? found : deepestIn(found, x, y);
+    if (deepest === found) plain.add(found);
+    return blocks(deepest);
+  };
 }
 
 /** The box of what has the focus, if the chip would be in its way. */
@@ -44,9 +51,9 @@ export function isFocusInText(): boolean {
 }
 
 /** The element at a point, also within shadow roots, those of chat widgets and other extensions among them. */
-function deepestAt(x: number, y: number): Element | null {
-  let found = document.elementFromPoint(x, y);
-  for (let root = found && shadowRootOf(found); found && root; root = shadowRootOf(found)) {
+function deepestIn(element: Element | null, x: number, y: number): Element | null {
+  let found = element;
+  for (let root = shadowRootOf(found); root; root = shadowRootOf(found)) {
     const inner = root.elementFromPoint(x, y);
     if (!inner || inner === found) break;
     found = inner;
@@ -56,13 +63,13 @@ function deepestAt(x: number, y: number): Element | null {
 
 function deepestFocused(): Element | null {
   let focused = document.activeElement;
-  for (let root = focused && shadowRootOf(focused); root?.activeElement; root = focused && shadowRootOf(focused))
+  for (let root = shadowRootOf(focused); root?.activeElement; root = shadowRootOf(focused))
     focused = root.activeElement;
   return focused;
 }
 
 /** The shadow root of an element, a closed one too: extensions may ask the browser for it. */
-export function shadowRootOf(element: Element): ShadowRoot | null {
+export function shadowRootOf(element: Element | null): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null;
   if (import.meta.env.BROWSER === 'firefox')
     return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;

@@ -1,14 +1,13 @@
 import type { Replies, Request, StatusMessage } from '../../core/notice/messages.ts';
-import { HEADING, MENU, NOTICE, OPEN_BUTTON, PANEL, STATUS } from '../../core/notice/parts.ts';
+import { HEADING, MENU, OPEN_BUTTON, PANEL, STATUS } from '../../core/notice/parts.ts';
 import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
 import type { Page } from '../../core/page/address.ts';
 import { ask, isConnected } from './ask.ts';
-import { NoticeHost } from './host.ts';
+import { NOTICE_PART, NoticeHost } from './host.ts';
 import { MakeWay } from './make-way.ts';
 
 type Chip = NonNullable<Replies['chip']>;
 
-const NOTICE_PART = `.${NOTICE}`;
 const PANEL_PART = `.${PANEL}`;
 const HEADING_OF_PANEL = `#${HEADING}`;
 const UNDO = `.${STATUS} button`;
@@ -189,7 +188,7 @@ export class NoticeController {
   /** Puts right what the page did to the notice, or ends it with the extension; once the reader is done with the panel. */
   #mend(): boolean {
     if (!isConnected() && !this.#isOpen) this.#onGone();
-    const wasOut = this.#host?.mend() ?? false;
+    const wasOut = Boolean(this.#host?.mend());
     if (wasOut) this.#watch();
     this.#noticeClosing();
     return wasOut;
@@ -313,12 +312,12 @@ export class NoticeController {
 
 /** Whether a press asks for a tab behind this one, as presses on links do. */
 function isForBehind(event: MouseEvent | undefined): boolean {
-  return event !== undefined && (event.button === 1 || event.ctrlKey || event.metaKey);
+  return Boolean(event && (event.button || event.ctrlKey || event.metaKey));
 }
 
 /** The frame with the panel's content in its last child. */
 function filled(frame: Branch<Request>, content: Tree<Request>[]): Branch<Request> {
-  const [panel, ...others] = [...frame.children].reverse();
+  const panel = frame.children.at(-1);
   if (typeof panel !== 'object') return frame;
-  return { ...frame, children: [...others.reverse(), { ...panel, children: content }] };
+  return { ...frame, children: [...frame.children.slice(0, -1), { ...panel, children: content }] };
 }

@@ -2,10 +2,14 @@ import type { NoticeDrawing, Request } from '../../core/notice/messages.ts';
 import { NOTICE } from '../../core/notice/parts.ts';
 import type { Branch, Press } from '../../core/notice/tree.ts';
 import { shadowRootOf } from './beneath.ts';
+import { hear } from './hear.ts';
 import { patch, pressAt } from './patch.ts';
 import { putInPage } from './put-in-page.ts';
 
 const NAME = 'sidelight-notice';
+/** Finds the notice in its root. */
+export const NOTICE_PART = `.${NOTICE}`;
+const HTML = 'http://www.w3.org/1999/xhtml';
 
 /** The element is marked as hidden, though its style shows it: a browser leaves it out of the page that a reader saves. */
 const HIDDEN = 'hidden';
@@ -19,6 +23,8 @@ export function removeRemains(): void {
   for (const found of document.querySelectorAll(NAME)) if (shadowRootOf(found)) found.remove();
 }
 
+const CLICKS = ['click', 'auxclick'];
+
 /** A page that takes the notice out gets it back once. */
 const MOST_APPEARANCES = 2;
 
@@ -29,10 +35,10 @@ export class NoticeHost {
    * the page's then, with a way to its root (attachInternals). A root attached before that stays closed to it:
    * https://dom.spec.whatwg.org/#shadowroot-available-to-element-internals
    */
-  readonly element = document.implementation.createHTMLDocument('').createElement(NAME);
+  readonly element = new Document().createElementNS(HTML, NAME) as HTMLElement;
   readonly #root: ShadowRoot;
   readonly #onPress: (press: Press<Request>, event: MouseEvent) => void;
-  readonly #stop = new AbortController();
+  #stop: (() => void) | undefined;
   #appearances = 0;
   readonly #style: NoticeDrawing['style'];
   #hasPanelStyle = false;
@@ -49,12 +55,9 @@ export class NoticeHost {
   constructor(style: NoticeDrawing['style'], onPress: (press: Press<Request>, event: MouseEvent) => void) {
     // The testing build opens the root, since accessibility checks can't see into a closed one.
     this.#root = this.element.attachShadow({ mode: import.meta.env.MODE === 'testing' ? 'open' : 'closed' });
-    document.adoptNode(this.element);
     this.#style = style;
     this.#onPress = onPress;
-    this.#addStyle(style.chip);
     this.#hide();
-    this.#listen();
   }
 
   #hide(): void {
@@ -63,10 +66,8 @@ export class NoticeHost {
 
   /** Adding a listener twice has no effect. */
   #listen(): void {
-    for (const type of ['click', 'auxclick'] as const) {
-      this.#root.addEventListener(type, this.#clicked as EventListener);
-      addEventListener(type, this.#clickedAnywhere, { capture: true, passive: true, signal: this.#stop.signal });
-    }
+    for (const type of CLICKS) this.#root.addEventListener(type, this.#clicked as EventListener);
+    this.#stop = hear(CLICKS, this.#clickedAnywhere);
     for (const type of ['keydown', 'keyup', 'keypress']) this.element.addEventListener(type, keepToOurselves);
   }
 
@@ -109,10 +110,16 @@ export class NoticeHost {
     }
   }
 
-  /** Patches the notice into the root, and puts the element into the page. */
+  /**
+   * Patches the notice into the root, and puts the element into the page. At first it goes there empty and without style:
+   * the browser computes at once how a popover looks that is shown, and all the rest can wait for the next frame.
+   */
   patch(notice: Branch<Request>): void {
-    patch(this.#root, [...this.#styles, notice]);
+    const isNew = !this.#root.firstChild;
+    if (isNew) patch(this.#root, [{ ...notice, children: [] }]);
     this.#comeBack();
+    if (isNew) this.#addStyle(this.#style.chip);
+    patch(this.#root, [...this.#styles, notice]);
   }
 
   /**
@@ -168,19 +175,20 @@ export class NoticeHost {
   /**
    * Does something while presses go through the notice: so the browser finds at a point what lies under it, and need not
    * list everything there (elementsFromPoint), which on a large page takes ten times as long. Out of sight it takes none.
+   * A clip is not inherited, as pointer-events are, so that the browser need not compute the style of all in the notice.
    */
-  withoutPointerEvents<T>(callback: () => T): T {
-    const notice = this.find(`.${NOTICE}:not([data-out-of-sight])`);
-    notice?.style.setProperty('pointer-events', 'none');
+  lettingPressesThrough<T>(callback: () => T): T {
+    const notice = this.find(`${NOTICE_PART}:not([data-out-of-sight])`);
+    notice?.style.setProperty('clip-path', 'inset(50%)');
     try {
       return callback();
     } finally {
-      notice?.style.removeProperty('pointer-events');
+      notice?.style.removeProperty('clip-path');
     }
   }
 
   get #notice(): HTMLElement | null {
-    return this.find(`.${NOTICE}`);
+    return this.find(NOTICE_PART);
   }
 
   /** Finds an element inside the notice. */
@@ -190,7 +198,7 @@ export class NoticeHost {
 
   /** Takes the notice out of the page without a trace. */
   remove(): void {
-    this.#stop.abort();
+    this.#stop?.();
     this.element.remove();
   }
 }

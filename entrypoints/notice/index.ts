@@ -2,17 +2,18 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Page } from '../../core/page/address.ts';
 import { hasInterface, isConnected, listen } from './ask.ts';
 import { NoticeController } from './controller.ts';
+import { hear } from './hear.ts';
 import { removeRemains } from './host.ts';
 import { onAddressChange } from './navigation.ts';
 import { isPage, placeOf, readPage, readPageAfter } from './page.ts';
 
 /** When title and canonical link are read again, in ms after a load or a navigation: scripts set them late. */
-const SETTLE_MS = [300, 1000, 4000];
+const SETTLE_MS = [1000, 4000];
 
 /** The guest in the page: tells the background where it is, and shows the little that comes back. */
 export default defineUnlistedScript(() => {
   if (!isPage() || !hasInterface()) return;
-  removeRemains();
+  if (import.meta.env.BROWSER === 'firefox') removeRemains();
   const notice = new NoticeController(leave);
   /** The page, as far as what it says is its own and not left over from the page before. */
   let page = readPage();
@@ -21,7 +22,6 @@ export default defineUnlistedScript(() => {
   /** What it said before the last navigation inside it. */
   let before: Page | undefined;
   let settling: ReturnType<typeof setTimeout>[] = [];
-  const stop = new AbortController();
 
   const readSettled = () => {
     said = readPage();
@@ -54,12 +54,13 @@ export default defineUnlistedScript(() => {
     settle();
   };
   // What a script of the page makes up counts for nothing: it could keep the background busy with questions.
-  const returned = (event: PageTransitionEvent) => {
-    if (event.isTrusted && event.persisted) refresh();
-  };
-  // It may come back later from the browser's cache, when what it shows may hold no longer.
-  const left = (event: PageTransitionEvent) => {
-    if (event.isTrusted && event.persisted) notice.hide();
+  const cached = (event: PageTransitionEvent) => {
+    if (!event.isTrusted || !event.persisted) return;
+    if (event.type === 'pageshow') return refresh();
+    // It may come back later from the browser's cache, when what it shows may hold no longer. Every page is shown once when
+    // it loads, which is nothing to listen for.
+    notice.hide();
+    addEventListener('pageshow', cached);
   };
   const seen = (event: Event) => {
     if (!event.isTrusted || document.hidden) return;
@@ -74,11 +75,9 @@ export default defineUnlistedScript(() => {
       () => notice.toggle(),
       () => page,
     ),
+    hear(['pagehide'], cached),
+    hear(['visibilitychange'], seen),
   ];
-  const { signal } = stop;
-  addEventListener('pageshow', returned, { signal });
-  addEventListener('pagehide', left, { signal });
-  addEventListener('visibilitychange', seen, { signal });
   refresh();
   settle();
 
@@ -86,7 +85,6 @@ export default defineUnlistedScript(() => {
   function leave(): void {
     for (const timer of settling) clearTimeout(timer);
     notice.remove();
-    stop.abort();
     for (const stop of stops) stop();
   }
 });

@@ -1,7 +1,8 @@
 import { type Box, boxIn, type Corner, cornersFrom, overlap, pointsOf } from '../../core/notice/corners.ts';
-import { CHIP, NOTICE } from '../../core/notice/parts.ts';
+import { CHIP } from '../../core/notice/parts.ts';
 import { focusedBox, isFocusInText, lookBeneath } from './beneath.ts';
-import type { NoticeHost } from './host.ts';
+import { hear } from './hear.ts';
+import { NOTICE_PART, type NoticeHost } from './host.ts';
 
 /** When bars and buttons that come after the notice are looked for, in milliseconds; nothing is watched after that. */
 const LATE = [1500, 6000];
@@ -17,7 +18,6 @@ const BY_HAND = ['pointerdown', 'keydown', 'wheel', 'touchmove'];
 const OCCASIONS = ['resize', 'scroll', 'click', 'focusin', 'focusout', 'fullscreenchange', 'transitionend'];
 /** The chip as it is while the panel is closed. */
 const CLOSED_CHIP = `.${CHIP}:not([data-open])`;
-const NOTICE_PART = `.${NOTICE}`;
 
 /**
  * Keeps the chip from what the reader uses: it moves to a free corner, or out of sight if there is none, whenever it would
@@ -28,7 +28,7 @@ const NOTICE_PART = `.${NOTICE}`;
 export class MakeWay {
   readonly #host: NoticeHost;
   readonly #mend: () => boolean;
-  readonly #stop = new AbortController();
+  #stops: (() => void)[] = [];
   readonly #late: ReturnType<typeof setTimeout>[];
   /** The browser tells of the chip's own size: it is 0 once the page has taken the notice out, in whatever way. */
   readonly #size: ResizeObserver;
@@ -42,9 +42,9 @@ export class MakeWay {
     this.#host = host;
     this.#mend = mend;
     this.listen();
-    this.#late = LATE.map((ms) => setTimeout(() => this.#lookSoon(), ms));
+    this.#late = LATE.map((ms) => setTimeout(() => this.#mendAndLook(), ms));
     this.#size = new ResizeObserver(([entry]) => {
-      if (entry && entry.contentRect.height === 0) this.#lookSoon();
+      if (!entry?.contentRect.height) this.#lookSoon();
     });
     const chip = host.find(CLOSED_CHIP);
     if (chip) this.#size.observe(chip);
@@ -55,9 +55,7 @@ export class MakeWay {
 
   /** Adding a listener twice has no effect. */
   listen(): void {
-    const options = { capture: true, passive: true, signal: this.#stop.signal };
-    for (const type of OCCASIONS) addEventListener(type, this.#heard, options);
-    for (const type of BY_HAND) addEventListener(type, this.#byHand, options);
+    this.#stops = [hear(OCCASIONS, this.#heard), hear(BY_HAND, this.#byHand)];
   }
 
   // Events that a script of the page makes up don't count: it could keep the chip away by them for ever.
@@ -83,7 +81,7 @@ export class MakeWay {
 
   /** Ends it, with everything that it had waiting. */
   end(): void {
-    this.#stop.abort();
+    for (const stop of this.#stops) stop();
     this.#size.disconnect();
     this.#stopLooking?.();
     for (const timer of [...this.#late, this.#due, this.#typing]) clearTimeout(timer);
@@ -91,7 +89,7 @@ export class MakeWay {
 
   /** Puts the chip out of sight, until the next look. */
   hide(): void {
-    this.#place(undefined);
+    this.#place();
   }
 
   /** Looks where the chip can stand, after the next frame; a tab that nobody sees has none, and waits for it. */
@@ -104,9 +102,9 @@ export class MakeWay {
     const chip = this.#host.find(CLOSED_CHIP);
     if (!chip || !this.#host.isInPage) return;
     this.#host.undoZoom();
-    const { width, height } = chip.getBoundingClientRect();
+    const box = chip.getBoundingClientRect();
     // Where nothing of the page is laid out, there is nothing to look for.
-    if (height > 0) this.#place(this.#isUnwanted() ? undefined : this.#freeCorner({ width, height }));
+    if (box.height > 0) this.#place(this.#isWanted() ? this.#freeCorner(box) : undefined);
   }
 
   /** Looks once the page has settled; what happens meanwhile puts it off no further. */
@@ -114,22 +112,23 @@ export class MakeWay {
     this.#due ??= setTimeout(() => {
       this.#due = undefined;
       this.#settle = Math.min(2 * this.#settle, LONGEST_SETTLE_MS);
-      // By document.open, which takes all listeners of the page's window with it.
-      if (this.#mend()) this.listen();
-      if (!this.#stop.signal.aborted) this.look();
+      this.#mendAndLook();
     }, this.#settle);
   }
 
-  #isUnwanted(): boolean {
-    return (
-      this.#typing !== undefined ||
-      document.fullscreenElement !== null ||
-      this.#host.element.closest('[inert]') !== null
-    );
+  #mendAndLook(): void {
+    // Before mending, which ends everything that is waiting where the extension is gone.
+    this.look();
+    // By document.open, which takes all listeners of the page's window with it.
+    if (this.#mend()) this.listen();
+  }
+
+  #isWanted(): boolean {
+    return !(this.#typing ?? document.fullscreenElement ?? this.#host.element.closest('[inert]'));
   }
 
   /** Puts the chip into a corner, or out of sight. */
-  #place(corner: Corner | undefined): void {
+  #place(corner?: Corner): void {
     const notice = this.#host.find(NOTICE_PART);
     if (!notice) return;
     // The style has the reader's own corner by another attribute.
@@ -137,14 +136,14 @@ export class MakeWay {
     notice.toggleAttribute('data-out-of-sight', !corner);
   }
 
-  #freeCorner({ width, height }: Pick<Box, 'width' | 'height'>): Corner | undefined {
+  #freeCorner(size: Pick<Box, 'width' | 'height'>): Corner | undefined {
     const window = { width: document.documentElement?.clientWidth ?? innerWidth, height: innerHeight };
     const focus = focusedBox(this.#host.element);
     const isTaken = lookBeneath(this.#host.element);
     const isFree = (box: Box) => !(focus && overlap(box, focus)) && !pointsOf(box).some(([x, y]) => isTaken(x, y));
-    return this.#host.withoutPointerEvents(() =>
+    return this.#host.lettingPressesThrough(() =>
       cornersFrom(this.#host.find(NOTICE_PART)?.dataset.corner as Corner).find((corner) =>
-        isFree(boxIn(corner, { width, height }, window)),
+        isFree(boxIn(corner, size, window)),
       ),
     );
   }

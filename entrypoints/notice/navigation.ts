@@ -14,10 +14,10 @@ export function onAddressChange(callback: () => void): () => void {
     callback();
   };
   const { navigation } = globalThis as { navigation?: EventTarget };
-  if (navigation) {
-    navigation.addEventListener('currententrychange', compare);
-    return () => navigation.removeEventListener('currententrychange', compare);
-  }
-  const timer = setInterval(compare, POLL_MS);
-  return () => clearInterval(timer);
+  navigation?.addEventListener('currententrychange', compare);
+  const timer = navigation ? undefined : setInterval(compare, POLL_MS);
+  return () => {
+    navigation?.removeEventListener('currententrychange', compare);
+    clearInterval(timer);
+  };
 }

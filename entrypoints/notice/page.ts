@@ -1,11 +1,17 @@
 import { LONGEST_ADDRESS, LONGEST_TITLE_OR_LINK, type Page } from '../../core/page/address.ts';
 
-const PAGES = ['text/html', 'application/xhtml+xml'];
-
-/** Whether this is a page for reading: not an image, a feed, or a text file shown as one. */
+/** Whether this is a page for reading (text/html, application/xhtml+xml): not an image, a feed, or a text shown as one. */
 export function isPage(): boolean {
-  return PAGES.includes(document.contentType);
+  return document.contentType.includes('html');
 }
+
+/**
+ * The canonical link, by a way to it that gives the browser's script no element: the first one costs more than all else
+ * here, and where there is nothing to show it is the only one.
+ */
+const CANONICAL = '/*/*[local-name()="head"]/*[@rel="canonical"]/@href';
+/** XPathResult.STRING_TYPE */
+const AS_STRING = 2;
 
 /**
  * What the page says about itself: its address, title and canonical link, and nothing else of it is read. A title that is
@@ -13,7 +19,7 @@ export function isPage(): boolean {
  */
 export function readPage(): Page {
   const title = document.title.slice(0, LONGEST_TITLE_OR_LINK);
-  const canonical = document.head?.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const canonical = new XPathEvaluator().evaluate(CANONICAL, document, null, AS_STRING).stringValue;
   const isShort = canonical && canonical.length <= LONGEST_TITLE_OR_LINK;
   return { url: shortened(location.href), title, ...(isShort && { canonical }) };
 }

@@ -58,7 +58,7 @@ function findLike(from: ChildNode | null, tree: Tree): ChildNode | undefined {
 
 function isLike(node: Node, tree: Branch): boolean {
   const before = patched.get(node);
-  return before !== undefined && before.tag === tree.tag && before.key === tree.key;
+  return before?.tag === tree.tag && before.key === tree.key;
 }
 
 function make(tree: Tree, parent: Node): Node {
@@ -76,7 +76,7 @@ function change(node: Node, tree: Tree): void {
   const before = patched.get(element);
   patched.set(element, tree);
   for (const name in before?.attributes) if (!(name in tree.attributes)) element.removeAttribute(name);
-  for (const [name, value] of Object.entries(tree.attributes))
-    if (before?.attributes[name] !== value) element.setAttribute(name, value);
+  for (const name in tree.attributes)
+    if (before?.attributes[name] !== tree.attributes[name]) element.setAttribute(name, tree.attributes[name] as string);
   patch(element, tree.children);
 }

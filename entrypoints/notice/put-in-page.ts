@@ -22,7 +22,6 @@ const LOOKS = ['display', 'margin', 'border', 'color', 'background-color', 'opac
 /** All by which a style for the last child is likely to show; undefined for what can't be seen. */
 function looksOf(element: Element): string | undefined {
   if (!Element.prototype.checkVisibility.call(element)) return;
-  const { x, y, width, height } = rectOf(element);
   const style = getComputedStyle(element);
-  return [x, y, width, height, ...LOOKS.map((name) => style.getPropertyValue(name))].join();
+  return JSON.stringify(rectOf(element)) + LOOKS.map((name) => style.getPropertyValue(name));
 }

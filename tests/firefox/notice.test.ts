@@ -111,7 +111,7 @@ describe('what readers get', () => {
       const element = document.querySelector('sidelight-notice');
       return { root: element?.shadowRoot, html: element?.outerHTML };
     });
-    expect(seen).toEqual({ root: null, html: '<sidelight-notice></sidelight-notice>' });
+    expect(seen).toEqual({ root: null, html: '<sidelight-notice hidden=""></sidelight-notice>' });
   });
 });
 

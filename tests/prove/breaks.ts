@@ -183,7 +183,7 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/notice/host.ts',
-        from: "document.implementation.createHTMLDocument('').createElement(NAME)",
+        from: 'new Document().createElementNS(HTML, NAME) as HTMLElement',
         to: 'document.createElement(NAME)',
       },
     ],
