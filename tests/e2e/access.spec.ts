@@ -1,9 +1,10 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { VIEWS } from '../../core/profile/query.ts';
 import { expectAccessible, expectNoticeAccessible, measureTargets } from './support/accessible.ts';
 import { amazon, PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { openMore, Report } from './support/report.ts';
 
 /** The size of a small phone. 320 pixels are also a window of 1280 pixels at 400 % zoom (WCAG 1.4.10). */
 const NARROW = { width: 320, height: 640 };
@@ -23,8 +24,13 @@ test.describe('nothing is in the way of assistive technology, in light, dark and
 
   test('in the popup of a page that there is something about', async ({ sidelight }) => {
     const popup = await openPopup(sidelight, PAGES.shopRing);
+    const report = new Report(popup.locator('main'));
+    await report.openPair('policing');
     // Waits for what changed since, because it has a colour of its own to check.
     await popup.locator('[data-changes]').first().waitFor();
+    await expectAccessible(popup);
+    await openMore(report.claims('policing').first());
+    await report.showStatements('overview');
     await expectAccessible(popup);
   });
 
@@ -90,14 +96,13 @@ test('what was done is told in a place that assistive technology knows before', 
 
 test('everything that can be pressed is large enough to hit', async ({ sidelight }) => {
   const { page, notice } = await openPanel(sidelight);
-  await notice
-    .button(/^All \d+ statements$/)
-    .first()
-    .click();
-  await notice.button('Only the first statements').waitFor();
+  const glance = await measureTargets(notice.root);
+  const cards = await notice.showStatements('policing');
+  await openMore(cards.first());
   const panel = await measureTargets(notice.root);
   await page.keyboard.press('Escape');
   const surfaces = [
+    glance,
     panel,
     await measureTargets(notice.root),
     await measureTargets((await openPopup(sidelight, PAGES.shop)).locator('body')),
@@ -109,23 +114,30 @@ test('everything that can be pressed is large enough to hit', async ({ sidelight
   expect(surfaces.filter(({ count }) => count === 0)).toEqual([]);
 });
 
-test('the whole way by keyboard: open, read more, unfold, hide, take it back, close', async ({ sidelight }) => {
+test('the whole way by keyboard: open, read more, cite, unfold, hide, take it back, close', async ({ sidelight }) => {
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
   await tabToChip(page, notice);
   await page.keyboard.press('Enter');
   await notice.panel.locator('[data-section]').first().waitFor();
+  const nameOf = (one: Locator) =>
+    one.evaluate((element) => element.getAttribute('aria-label') ?? element.textContent);
   const tabTo = async (name: RegExp) => {
     for (let presses = 0; presses < 200; presses++) {
       await page.keyboard.press('Tab');
       const focused = notice.panel.locator(':focus');
-      if ((await focused.count()) && name.test((await focused.textContent()) ?? '')) return;
+      if ((await focused.count()) && name.test((await nameOf(focused)) ?? '')) return;
     }
     throw new Error(`no Tab leads to ${name}`);
   };
-  await tabTo(/^All \d+ statements$/);
+  await tabTo(/^\d+ statements$/);
   await page.keyboard.press('Enter');
-  await expect(notice.button('Only the first statements')).toBeVisible();
+  await expect(notice.button('Back to the summary')).toBeVisible();
+  await tabTo(/^Source, citation and more$/);
+  await expect(notice.button('Cite').filter({ visible: true })).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(notice.button('Cite').filter({ visible: true })).toHaveCount(1);
+  await tabTo(/^Cite$/);
   await tabTo(/^Hide…$/);
   await page.keyboard.press('Enter');
   await tabTo(/^For today$/);
@@ -177,13 +189,14 @@ test('nothing scrolls sideways on the narrowest screen', async ({ sidelight }) =
   }
 });
 
-/** Opens the panel of a page, waits for a later entry in it, and unfolds the second section. */
+/** Opens the panel of a page and a pair in it, waits for its later entries, and unfolds the second section. */
 async function openPanel(sidelight: Sidelight): Promise<{ page: Page; notice: NoticePage }> {
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
   await notice.open();
+  await notice.openPair('policing');
   await notice.panel.locator('[data-later]').first().waitFor();
-  await notice.panel.locator('summary').first().click();
+  await notice.unfold('overview');
   return { page, notice };
 }
 
@@ -199,7 +212,7 @@ async function openPopupInTab(sidelight: Sidelight): Promise<Page> {
   const popup = await sidelight.openExtensionPage('popup.html');
   await shop.bringToFront();
   await popup.reload();
-  await popup.locator('[data-claim]').first().waitFor();
+  await popup.locator('[data-pair]').first().waitFor();
   return popup;
 }
 

@@ -20,15 +20,14 @@ const test = plain.extend({
   },
 });
 
-const PROFILE = 'profile.html?profile=amazon';
+const PROFILE = 'profile.html?profile=amazon&view=statements';
 // One test opens about thirty surfaces in turn.
 test.describe.configure({ timeout: 90_000 });
 
 const MESSAGE = 'The profile can’t be read';
 const SECTION = 'policing';
-const leads = amazon.sections.find(({ id }) => id === SECTION)?.leads ?? [];
-const [lead = ''] = leads;
-const CARDS = `[data-section="${SECTION}"] [data-claim]`;
+const [lead = ''] = amazon.sections.find(({ id }) => id === SECTION)?.leads ?? [];
+const PAIRS = { whole: `[data-section="${SECTION}"] [data-pair]`, count: 3 };
 
 /** An open surface: its root, and how many elements the selector `whole` finds in it if it is complete. */
 interface Shown {
@@ -42,7 +41,7 @@ type Face = 'whole' | 'message';
 const SURFACES = {
   async popup(sidelight: Sidelight): Promise<Shown> {
     const popup = await sidelight.openPopup(await sidelight.visit(PAGES.ring));
-    return { root: popup.locator('body'), whole: CARDS, count: leads.length };
+    return { root: popup.locator('body'), ...PAIRS };
   },
   async popupElsewhere(sidelight: Sidelight): Promise<Shown> {
     const popup = await sidelight.openPopup(await sidelight.visit(PAGES.elsewhere));
@@ -84,7 +83,7 @@ async function expectNotice(sidelight: Sidelight, face: Face | 'nothing'): Promi
     return expect(notice.root).toHaveCount(0);
   }
   await notice.chip.click();
-  await expectFace({ root: notice.panel, whole: CARDS, count: leads.length }, face);
+  await expectFace({ root: notice.panel, ...PAIRS }, face);
 }
 
 type Surface = keyof typeof SURFACES;
@@ -160,7 +159,7 @@ test('any file that is damaged in any way is told, and once it is mended all is 
   for (const [path, , field] of FILES) {
     // The profile page does not read the index of hosts. The popup does, for the page in front.
     const isOfHosts = path === assetPath.index;
-    const whole = '[data-claim]';
+    const whole = isOfHosts ? '[data-pair]' : '[data-claim]';
     const opened = await sidelight.openExtensionPage(isOfHosts ? 'popup.html' : PROFILE);
     await page.bringToFront();
     for (const [how, damage] of Object.entries(DAMAGES)) {

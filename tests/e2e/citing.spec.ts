@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { amazon } from './support/dataset.ts';
 import { test } from './support/extension.ts';
+import { openMore } from './support/report.ts';
 
 const [claim] = amazon.claims.filter(({ section }) => section === 'prisons');
 const id = claim?.id ?? '';
@@ -22,8 +23,9 @@ test('an address asks once to have a statement cited, and the page is at that st
 });
 
 test('a statement is cited in the format chosen, copied, and the focus comes back', async ({ sidelight }) => {
-  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
-  const button = page.locator(`[data-claim="${id}"]`).getByRole('button', { name: 'Cite' });
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon&view=statements');
+  const card = await openMore(page.locator(`[data-claim="${id}"]`));
+  const button = card.getByRole('button', { name: 'Cite' });
   await button.click();
   await page.getByRole('radio', { name: 'BibTeX' }).check();
   await expect(citation(page)).toHaveValue(new RegExp(`^@misc\\{${id},`));

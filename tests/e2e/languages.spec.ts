@@ -32,8 +32,13 @@ for (const language of languages()) {
       await notice.locator('[data-section]').first().waitFor();
       await expect(notice.locator('aside')).toHaveAttribute('dir', messages.direction ?? '');
       await expect(notice.locator('aside')).toHaveAttribute('lang', language);
-      await expect(notice.locator('.claim-text').first()).toHaveAttribute('lang', 'en');
+      await expect(notice.locator('.said [lang]').first()).toHaveAttribute('lang', 'en');
       await expect(notice.getByText(messages.in_english ?? '')).toHaveCount(language === 'en' ? 0 : 1);
+      expect(await cutOff(page, 'sidelight-notice .panel')).toEqual([]);
+      await expect((await new Report(notice).openPair('policing')).locator('.claim-text').first()).toHaveAttribute(
+        'lang',
+        'en',
+      );
       expect(await cutOff(page, 'sidelight-notice .panel')).toEqual([]);
       await page.screenshot({ path: info.outputPath('panel.png') });
 
@@ -50,6 +55,7 @@ for (const language of languages()) {
         'options.html',
         'popup.html',
         'profile.html',
+        'profile.html?view=statements',
         'profile.html?view=figures',
         'profile.html?view=about',
       ]) {

@@ -5,13 +5,13 @@ import { amazon, countOf, PAGES } from './support/dataset.ts';
 import { test } from './support/extension.ts';
 import { remembered } from './support/history.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { pressIn } from './support/report.ts';
 
 test('every card of a section says what became of its claim, with all that happened since', async ({ sidelight }) => {
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
   await notice.open();
-  await notice.button(/^All \d+ statements$/).click();
-  await expect(notice.claims('policing')).toHaveCount(countOf('policing'));
+  await expect(await notice.showStatements('policing')).toHaveCount(countOf('policing'));
   for (const claim of amazon.claims.filter(({ section }) => section === 'policing')) {
     const card = notice.section('policing').locator(`[data-claim="${claim.id}"]`);
     const later = entriesOf(amazon.later, claim.id);
@@ -26,16 +26,13 @@ test('what happened since is as large and as dark as the claim, and in sight', a
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
   await notice.open();
-  const card = notice
-    .claims('policing')
-    .filter({ has: page.locator('[data-later]') })
-    .first();
+  const card = await notice.openPair('policing');
   const look = (element: Element) => {
     const { fontSize, color, fontFamily } = getComputedStyle(element);
     return { fontSize, color, fontFamily };
   };
-  const claim = await card.locator('> .claim-text').evaluate(look);
-  const since = card.locator('[data-later] .claim-text').first();
+  const claim = await card.locator('> .line .claim-text').evaluate(look);
+  const since = card.locator('[data-later][data-changes] .claim-text').first();
   await since.scrollIntoViewIfNeeded();
   await expect(since).toBeInViewport();
   expect(await since.evaluate(look)).toEqual(claim);
@@ -45,9 +42,10 @@ test('“Something wrong?” opens a prepared report, with the page only if the 
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
   await notice.open();
-  const id = (await notice.claims('policing').first().getAttribute('data-claim')) ?? '';
+  const card = await notice.openPair('policing');
+  const id = (await card.getAttribute('data-claim')) ?? '';
   const opened = sidelight.context.waitForEvent('page');
-  await notice.claims('policing').first().getByRole('button', { name: 'Something wrong?' }).click();
+  await pressIn(card, 'Something wrong?');
   const report = (await opened).getByRole('textbox', { name: 'The correction' });
   await expect(report).toHaveValue(new RegExp(`Statement: ${id}\\nDataset: \\d+`));
   await expect(report).not.toHaveValue(/ring\.com/);
@@ -67,7 +65,7 @@ test('a report names the page that the reader is on, also after a navigation ins
   await expect(page).toHaveURL(next);
   await notice.open();
   const opened = sidelight.context.waitForEvent('page');
-  await notice.claims('policing').first().getByRole('button', { name: 'Something wrong?' }).click();
+  await pressIn(await notice.openPair('policing'), 'Something wrong?');
   await (await opened).getByRole('switch', { name: 'Name the page I was on' }).check();
   const report = (await opened).getByRole('textbox', { name: 'The correction' });
   expect(await report.inputValue()).toContain(`Page: ${next}`);
@@ -81,7 +79,7 @@ test('the address of the page stands in none of the extension’s that the brows
   const notice = new NoticePage(sidelight.notice(page));
   await notice.open();
   const opened = sidelight.context.waitForEvent('page');
-  await notice.claims('policing').first().getByRole('button', { name: 'Something wrong?' }).click();
+  await pressIn(await notice.openPair('policing'), 'Something wrong?');
   const correction = await opened;
   await expect(correction.getByRole('switch', { name: 'Name the page I was on' })).toBeVisible();
   const kept = await correction.evaluate(async () => [
@@ -144,7 +142,7 @@ test('the profile page tells what is new since it was last opened, whatever the 
   await expect(page.locator('[aria-current="location"]').first()).toBeVisible();
   expect([...amazon.claims, ...amazon.later].map((record) => record.id)).toContain(id);
   const again = await sidelight.openExtensionPage('profile.html');
-  await again.locator('[data-claim]').first().waitFor();
+  await again.locator('[data-pair]').first().waitFor();
   await expect(again.locator('.news')).toHaveCount(0);
 });
 

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { amazon, countOf, PAGES, textOf } from './support/dataset.ts';
 import { test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { openMore } from './support/report.ts';
 
 for (const [url, label] of [
   [PAGES.shop, 'Market power and 2 more'],
@@ -25,7 +26,7 @@ test('the chip is one small element at the end of the document that takes no foc
   await expect(sidelight.notice(page)).toHaveCount(1);
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
   const box = await notice.root.locator('.chip').boundingBox();
-  expect(box?.width).toBeLessThanOrEqual(260);
+  expect(box?.width).toBeLessThanOrEqual(288);
   expect(box?.height).toBeLessThanOrEqual(48);
 });
 
@@ -35,25 +36,28 @@ test('the panel says whose page it is, why it is shown, who speaks, and leads to
   await notice.open();
   await expect(notice.heading).toHaveText('About Ring, an Amazon company');
   await expect(notice.panel).toContainText('Shown because this is');
-  await expect(notice.panel).toContainText('Not affiliated with anyone named.');
+  await expect(notice.panel).toContainText('From public profiles, not affiliated');
   const policing = amazon.sections.find(({ id }) => id === 'policing');
   await expect(notice.section('policing')).toContainText(policing?.headline ?? 'no headline');
-  await expect(notice.section('policing')).toContainText(policing?.summary.text ?? 'no summary');
-  await expect(notice.claims('policing')).toHaveCount(policing?.leads.length ?? 0);
-  const first = notice.claims('policing').first();
-  await expect(first).toHaveText(/^AFSC Investigate.*as of November 2020/);
-  await expect(first).toContainText(textOf(policing?.leads[0] ?? ''));
-  await expect(first.getByRole('button', { name: /^Source/ })).toBeVisible();
+  await expect(notice.claims('policing')).toHaveCount(0);
+  const claim = policing?.glance[0]?.then.rests[0] ?? '';
+  const card = await notice.openPair('policing', claim);
+  await expect(card).toHaveText(/AFSC Investigate.*as of November 2020/);
+  await expect(card).toContainText(textOf(claim));
+  await expect(card.getByRole('button', { name: /^Source:/ })).toBeHidden();
+  await openMore(card);
+  await expect(card.getByRole('button', { name: /^Source:/ })).toBeVisible();
 });
 
-test('the panel shows all statements of a section, and fewer again', async ({ sidelight }) => {
+test('the panel shows all statements of a section, and its summary again', async ({ sidelight }) => {
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
   await notice.open();
-  await notice.button(`All ${countOf('policing')} statements`).click();
+  await notice.button(`${countOf('policing')} statements`).click();
   await expect(notice.claims('policing')).toHaveCount(countOf('policing'));
-  await notice.button('Only the first statements').click();
-  await expect(notice.claims('policing')).toHaveCount(6);
+  await notice.button('Back to the summary').click();
+  await expect(notice.claims('policing')).toHaveCount(0);
+  await expect(notice.pairs('policing')).toHaveCount(3);
 });
 
 test('focus goes to the heading on opening; Escape closes and gives it back', async ({ sidelight }) => {
@@ -113,7 +117,7 @@ test('“hide this topic” hides its section here and in other tabs, without a 
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
   await notice.open();
-  await notice.section('policing').getByRole('button', { name: 'Hide this topic' }).click();
+  await notice.hideTopic('policing');
   await expect(notice.panel.getByRole('status')).toContainText('Policing is hidden on every site.');
   await expect(notice.section('policing')).toHaveCount(0);
   await expect(onAws.chip).toHaveAccessibleName(/^Immigration and 1 more/);
@@ -170,7 +174,7 @@ test('survives the end of the service worker', async ({ sidelight }) => {
   await notice.chip.waitFor();
   await sidelight.stopServiceWorker(page);
   await notice.open();
-  await expect(notice.claims('policing')).toHaveCount(6);
+  await expect(notice.pairs('policing')).toHaveCount(3);
 });
 
 /** Whether the extension's script runs in the page. If so, the page has an isolated world with the extension's name. */

@@ -35,7 +35,8 @@ test('the notice comes, its panel is read, and a choice in it is kept and taken 
   const notice = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.ring)));
   await expect(notice.chip).toHaveAccessibleName(/^Policing and 1 more/);
   await notice.open();
-  await expect(notice.claims('policing')).toHaveCount(6);
+  await expect(notice.pairs('policing')).toHaveCount(3);
+  await expect(await notice.openPair('policing')).toBeVisible();
   await notice.hide('For today');
   await notice.button('Undo').click();
   await expect(notice.panel).toContainText('Policing');

@@ -61,7 +61,7 @@ test('the summary opens by itself once a day and site, for those who ask for tha
   const page = await sidelight.visit(PAGES.ring);
   const first = new NoticePage(sidelight.notice(page));
   await expect(first.panel).toBeVisible();
-  await expect(first.claims('policing')).toHaveCount(6);
+  await expect(first.pairs('policing')).toHaveCount(3);
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
   const second = new NoticePage(sidelight.notice(await sidelight.visit('https://ring.com/support')));
   await expect(second.chip).toBeVisible();
@@ -100,7 +100,7 @@ test('reset makes everything as on the first day, and leaves nothing in storage'
   await shop.root.getByRole('button', { name: /^Close on/ }).click();
   await expect(shop.root).toHaveCount(0);
   const profile = await sidelight.openExtensionPage('profile.html');
-  await profile.locator('[data-claim]').first().waitFor();
+  await profile.locator('[data-pair]').first().waitFor();
   await options.evaluate(() => chrome.storage.session.set({ privateSettings: { theme: 'dark' } }));
   await options.getByRole('radio', { name: 'Nothing' }).check();
   await expect.poll(stored).toMatchObject({

@@ -1,20 +1,22 @@
 import { expect } from '@playwright/test';
-import { amazon, countOf, PAGES } from './support/dataset.ts';
+import { amazon, countOf, glanceOf, PAGES } from './support/dataset.ts';
 import { test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { Report } from './support/report.ts';
 
 test('the popup has the same report as the notice, complete', async ({ sidelight }) => {
   const page = await sidelight.visit(PAGES.ring);
   await new NoticePage(sidelight.notice(page)).chip.waitFor();
   const popup = await sidelight.openPopup(page);
   await expect(popup.getByRole('heading', { name: 'About Ring, an Amazon company' })).toBeVisible();
-  await expect(popup.locator('details[open] [data-section="policing"] [data-claim]')).toHaveCount(6);
-  await popup.getByRole('button', { name: `All ${countOf('policing')} statements` }).click();
-  await expect(popup.locator('[data-section="policing"] [data-claim]')).toHaveCount(countOf('policing'));
+  const report = new Report(popup.locator('main'));
+  await expect(report.pairs('policing')).toHaveCount(3);
+  await popup.getByRole('button', { name: `${countOf('policing')} statements` }).click();
+  await expect(report.claims('policing')).toHaveCount(countOf('policing'));
   await popup.locator('summary', { hasText: 'The company' }).click();
-  await expect(popup.locator('[data-section="overview"]')).toBeVisible();
-  await popup.getByRole('button', { name: `All ${countOf('overview')} statements` }).click();
-  await expect(popup.locator('[data-section="overview"] [data-claim]')).toHaveCount(countOf('overview'));
+  await expect(report.pairs('overview')).toHaveCount(glanceOf('overview').length);
+  await popup.getByRole('button', { name: `${countOf('overview')} statements` }).click();
+  await expect(report.claims('overview')).toHaveCount(countOf('overview'));
 });
 
 test('the popup is as wide as the panel, with nothing beside it', async ({ sidelight }) => {

@@ -4,6 +4,7 @@ import { clickInNotice, readNotice } from './support/closed-shadow.ts';
 import { PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { openMore, pressIn, Report } from './support/report.ts';
 import { sentByExtension } from './support/traffic.ts';
 
 /** Selectors of elements which show that a view of the profile page has opened. */
@@ -32,14 +33,14 @@ async function useProfile(sidelight: Sidelight): Promise<void> {
   await page.locator('mark').first().waitFor();
   for (const format of ['CSV', 'JSON', 'Markdown']) await save(page, format);
   const card = page.locator('[data-claim]').first();
-  await card.getByRole('button', { name: 'Cite' }).click();
+  await pressIn(card, 'Cite');
   const formats = await page.getByRole('dialog').getByRole('radio').all();
   expect(formats.length).toBeGreaterThan(1);
   for (const format of formats) await format.check();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   const [correction] = await Promise.all([
     sidelight.context.waitForEvent('page'),
-    card.getByRole('button', { name: 'Something wrong?' }).click(),
+    pressIn(card, 'Something wrong?'),
   ]);
   await correction.locator('.claim-text').waitFor();
 }
@@ -58,12 +59,11 @@ test('no request leaves the browser with every surface opened', async ({ sidelig
     const page = await sidelight.visit(url);
     const notice = new NoticePage(sidelight.notice(page));
     await notice.open();
-    await notice
-      .button(/^All \d+ statements$/)
-      .first()
-      .click();
-    const popup = await sidelight.openPopup(page);
-    await popup.locator('[data-claim]').first().waitFor();
+    const first = await notice.panel.locator('[data-section]').first().getAttribute('data-section');
+    await openMore(await notice.openPair(first ?? ''));
+    await openMore((await notice.showStatements(first ?? '')).first());
+    const report = new Report((await sidelight.openPopup(page)).locator('main'));
+    await openMore(await report.openPair(first ?? ''));
   }
   await useOptions(await sidelight.openExtensionPage('options.html'));
   await useProfile(sidelight);

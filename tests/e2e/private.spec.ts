@@ -4,6 +4,7 @@ import { type Sidelight, test } from './support/extension.ts';
 import { allowInPrivate, restart } from './support/extensions-page.ts';
 import { remembered } from './support/history.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { pressIn, Report } from './support/report.ts';
 
 // Letting the extension into private windows makes the browser restart it, and a second window has to open.
 test.describe.configure({ timeout: 120_000 });
@@ -55,7 +56,7 @@ test('what is chosen in a private window’s notice holds there, and leaves last
 
   const { page, notice } = hidden;
   await notice.open();
-  await notice.section('policing').getByRole('button', { name: 'Hide this topic' }).click();
+  await notice.hideTopic('policing');
   await expect(notice.section('policing')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(notice.chip).toHaveAccessibleName(/^The company, from/);
@@ -122,8 +123,11 @@ async function openedBy({ context }: Sidelight, press: () => Promise<void>): Pro
   return opened;
 }
 
+const PAIRS = amazon.sections.flatMap(({ glance }) => glance).length;
+
 /** Waits until the profile page is complete. By then it has also asked to store what it remembers. */
-const isComplete = (profile: Page) => expect(profile.locator('[data-claim]')).toHaveCount(amazon.claims.length);
+const isComplete = (profile: Page, all = '.board [data-pair]', count = PAIRS) =>
+  expect(profile.locator(all)).toHaveCount(count);
 
 /**
  * What is stored for good, once all changes asked for before are written: it waits for the lock under which memory is
@@ -149,7 +153,7 @@ test('the full profile, opened from a private window, remembers and keeps nothin
   await profile.reload();
   await expect(profile.locator('.about')).toBeVisible();
   const inNewTab = await openedBy(sidelight, () => view('Statements').click({ modifiers: ['ControlOrMeta'] }));
-  await isComplete(inNewTab);
+  await isComplete(inNewTab, '[data-claim]', amazon.claims.length);
   expect(await lasting(options)).toBe('{}');
 
   const popup = await sidelight.openPopup(page);
@@ -162,20 +166,20 @@ test('what is cited or reported from a private window stands in no address that 
   sidelight,
 }) => {
   const { options, page, notice } = await openAlone(sidelight);
-  const card = notice.claims('policing').first();
+  const card = await notice.openPair('policing');
   const id = (await card.getAttribute('data-claim')) ?? '';
-  const press = (name: string) => card.getByRole('button', { name }).click();
+  const press = (name: string) => pressIn(card, name);
   const citing = await openedBy(sidelight, () => press('Cite'));
   await expect(citing.getByRole('dialog')).toContainText(textOf(id));
-  await expect(citing).toHaveURL(/\?profile=amazon$/);
+  await expect(citing).toHaveURL(/\?profile=amazon&view=statements$/);
   const reporting = await openedBy(sidelight, () => press('Something wrong?'));
   await expect(reporting.getByRole('textbox', { name: 'The correction' })).toHaveValue(
     new RegExp(`Statement: ${id}\n`),
   );
   await expect(reporting.getByRole('switch')).toHaveCount(0);
   const popup = await sidelight.openPopup(page);
-  const inPopup = popup.locator(`[data-claim="${id}"]`);
-  const again = await openedBy(sidelight, () => inPopup.getByRole('button', { name: 'Cite' }).click());
+  const inPopup = await new Report(popup.locator('main')).openPair('policing', id);
+  const again = await openedBy(sidelight, () => pressIn(inPopup, 'Cite'));
   await expect(again.getByRole('dialog')).toContainText(textOf(id));
 
   expect(await stored(options, 'session')).not.toContain(id);

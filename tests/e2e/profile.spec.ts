@@ -2,12 +2,13 @@ import { expect, type Page } from '@playwright/test';
 import { amazon, countOf, PAGES } from './support/dataset.ts';
 import { test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { pressIn } from './support/report.ts';
 
 const claims = (page: Page) => page.locator('[data-claim]');
 const found = (page: Page) => page.locator('.found');
 
 test('the page has all sections and all statements, with all that a card has', async ({ sidelight }) => {
-  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon&view=statements');
   await expect(claims(page)).toHaveCount(amazon.claims.length);
   for (const { id, title } of amazon.sections) {
     await expect(page.locator(`[data-section="${id}"] [data-claim]`)).toHaveCount(countOf(id));
@@ -49,7 +50,7 @@ test('an address that names a statement outside the filters, or none, says so', 
 });
 
 test('filters stand in the address: they can be bookmarked, gone back from and taken off', async ({ sidelight }) => {
-  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon&view=statements');
   await page.locator('summary', { hasText: 'Kind' }).click();
   await page.getByRole('checkbox', { name: /^opinion/ }).check();
   const opinions = amazon.claims.filter(({ kind }) => kind === 'opinion');
@@ -74,7 +75,7 @@ test('filters stand in the address: they can be bookmarked, gone back from and t
 });
 
 test('the search forgives a slip, marks what it found and tells how much', async ({ sidelight }) => {
-  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon&view=statements');
   await claims(page).first().waitFor();
   await page.getByRole('searchbox').pressSequentially('palentir');
   await expect(page.locator('mark').first()).toHaveText(/palantir/i);
@@ -93,19 +94,20 @@ test('popup and panel lead to the page, and to one statement to be cited', async
   const notice = new NoticePage(sidelight.notice(page));
   await notice.open();
   const [whole] = await Promise.all([page.context().waitForEvent('page'), notice.button('The full profile').click()]);
-  await expect(claims(whole)).toHaveCount(amazon.claims.length);
-  const first = notice.claims('policing').first();
+  const pairs = amazon.sections.flatMap(({ glance }) => glance);
+  await expect(whole.locator('.board [data-pair]')).toHaveCount(pairs.length);
+  const first = await notice.openPair('policing');
   const id = await first.getAttribute('data-claim');
   const [cited] = await Promise.all([
     page.context().waitForEvent('page'),
-    first.getByRole('button', { name: 'Cite' }).click(),
+    pressIn(first, 'Cite'),
   ]);
   await expect(cited.locator(`[data-claim="${id}"]`)).toBeInViewport();
   await expect(cited.getByRole('dialog')).toBeVisible();
 });
 
 test('what draws charts is read only when its view is opened', async ({ sidelight }) => {
-  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon&view=statements');
   await claims(page).first().waitFor();
   const read: string[] = [];
   page.on('request', (request) => read.push(new URL(request.url()).pathname));

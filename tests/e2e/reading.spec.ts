@@ -4,6 +4,7 @@ import { amazon, PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { expectLegible } from './support/legible.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { pressIn, Report } from './support/report.ts';
 
 /** Windows of a desk and of a small phone. */
 const DESK = { width: 1280, height: 800 };
@@ -48,8 +49,12 @@ for (const size of [16, 24])
         const from = notice.root.locator('.chip-from');
         expect(await from.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
         await notice.open();
+        await notice.openPair('policing');
         await unfold(notice.panel.locator('.panel-body'));
         await expectLegible(notice.panel, `panel in ${viewport.width} px`);
+        await notice.showStatements('policing');
+        await unfold(notice.panel.locator('.panel-body'));
+        await expectLegible(notice.panel, `panel with all statements in ${viewport.width} px`);
         await notice.panel.locator('.menu summary').click();
         await expectLegible(notice.panel.locator('.menu'), `ways to hide it in ${viewport.width} px`);
         for (const name of ['Close the panel', 'The full profile', 'Options', 'On every site']) {
@@ -63,6 +68,7 @@ for (const size of [16, 24])
       for (const url of [PAGES.shopRing, PAGES.elsewhere]) {
         const popup = await sidelight.openPopup(await sidelight.visit(url));
         await popup.getByRole('heading', { level: 1 }).waitFor();
+        if (url === PAGES.shopRing) await new Report(popup.locator('main')).openPair('policing');
         await unfold(popup.locator('main'));
         await expectLegible(popup.locator('main'), `popup over ${url}`);
       }
@@ -311,9 +317,10 @@ test.describe('an address of any length and spelling', () => {
     const page = await sidelight.visit(`${PAGES.ring}?${LONG}`);
     const notice = new NoticePage(sidelight.notice(page));
     await notice.open();
+    const card = await notice.openPair('policing');
     const [correction] = await Promise.all([
       page.context().waitForEvent('page'),
-      notice.button('Something wrong?').first().click(),
+      pressIn(card, 'Something wrong?'),
     ]);
     await correction.getByRole('switch').check();
     await expect(correction.getByRole('textbox', { name: 'The correction' })).toHaveValue(new RegExp(LONG));

@@ -8,6 +8,7 @@ import { writeProfileFolder } from '../support/profile-folder.ts';
 import { amazon, PAGES } from './support/dataset.ts';
 import { test as plain } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { openMore, Report } from './support/report.ts';
 
 const acme = fictionalProfile();
 
@@ -43,15 +44,16 @@ test('a page of a second company has the notice, with what its profile says', as
   await notice.open();
   await expect(notice.heading).toHaveText('About Acme');
   await expect(notice.panel).toContainText('a page about pumps');
-  for (const { id, headline, summary, leads } of acme.sections) {
+  for (const { id, headline, glance } of acme.sections) {
+    await notice.unfold(id);
     await expect(notice.section(id)).toContainText(headline);
-    await expect(notice.section(id)).toContainText(summary.text);
-    await expect(notice.claims(id)).toHaveCount(leads.length);
+    for (const { then } of glance) await expect(notice.section(id)).toContainText(then.text);
+    await expect(notice.pairs(id)).toHaveCount(glance.length);
   }
-  const first = notice.claims('river').first();
-  await expect(first).toHaveText(/^The Ledger.*as of May 2020/);
-  await expect(first).toContainText('In May 2020 statement ledger-p02-01 was made about Acme.');
-  await expect(first.getByRole('button', { name: /^Source/ })).toBeVisible();
+  const card = await openMore(await notice.openPair('river', 'ledger-p02-02'));
+  await expect(card).toHaveText(/The Ledger.*as of May 2020/);
+  await expect(card).toContainText('In May 2020 statement ledger-p02-02 was made about Acme.');
+  await expect(card.getByRole('button', { name: /^Source:/ })).toBeVisible();
 });
 
 test('its sign-in page is silent, and the popup answers there', async ({ sidelight }) => {
@@ -67,10 +69,9 @@ test('its sign-in page is silent, and the popup answers there', async ({ sidelig
 test('the popup has its report, complete', async ({ sidelight }) => {
   const popup = await sidelight.openPopup(await sidelight.visit(PUMP));
   await expect(popup.getByRole('heading', { name: 'About Acme' })).toBeVisible();
-  const claims = popup.locator('[data-section="river"] [data-claim]');
-  await expect(claims).toHaveCount(3);
-  await popup.getByRole('button', { name: 'All 4 statements' }).click();
-  await expect(claims).toHaveCount(4);
+  const report = new Report(popup.locator('main'));
+  await expect(report.pairs('river')).toHaveCount(2);
+  await expect(await report.showStatements('river')).toHaveCount(4);
 });
 
 test('its topics and its site stand in the options, beside those that were there', async ({ sidelight }) => {
@@ -89,8 +90,14 @@ test('its topics and its site stand in the options, beside those that were there
   await expect(notice.root).toHaveCount(0);
 });
 
-test('its profile page has all its claims', async ({ sidelight }) => {
+test('its profile page opens on what changed, with all its pairs', async ({ sidelight }) => {
   const page = await sidelight.openExtensionPage(`profile.html?profile=${acme.id}`);
+  for (const { text } of acme.sections.flatMap(({ glance }) => glance.map(({ then }) => then)))
+    await expect(page.locator('.board').getByText(text)).toBeVisible();
+});
+
+test('its profile page has all its claims', async ({ sidelight }) => {
+  const page = await sidelight.openExtensionPage(`profile.html?profile=${acme.id}&view=statements`);
   await expect(page.locator('[data-claim]')).toHaveCount(acme.claims.length);
   for (const { text } of acme.claims) await expect(page.getByText(text)).toBeVisible();
 });
@@ -100,6 +107,6 @@ test('the pages of the first company are what they were', async ({ sidelight }) 
   await expect(notice.chip).toHaveAccessibleName(/^Policing and 1 more, from/);
   await notice.open();
   await expect(notice.heading).toHaveText('About Ring, an Amazon company');
-  const page = await sidelight.openExtensionPage(`profile.html?profile=${amazon.id}`);
+  const page = await sidelight.openExtensionPage(`profile.html?profile=${amazon.id}&view=statements`);
   await expect(page.locator('[data-claim]')).toHaveCount(amazon.claims.length);
 });

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { amazon } from './support/dataset.ts';
 import { test as plain } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { openMore, Report } from './support/report.ts';
 import { launchPredicting, type PredictingBrowser } from './support/predicting-browser.ts';
 
 const test = plain.extend<{ predicting: PredictingBrowser }>({
@@ -72,10 +73,7 @@ for (const [name, rules] of Object.entries(RULES))
   test(`a page that ${name} sends nothing for a source before it is pressed`, async ({ predicting }) => {
     const { page, notice } = await openPage(predicting, rules);
     await notice.open();
-    await notice
-      .button(/^All \d+ statements$/)
-      .first()
-      .click();
+    for (const card of (await (await notice.showStatements('policing')).all()).slice(0, 6)) await openMore(card);
     await touch(page, notice.panel.locator('.claim-foot button, .later-head button'));
     await page.waitForTimeout(1500);
     expect(predicting.reached(OTHERS)).toEqual([]);
@@ -93,6 +91,7 @@ test('a page that lets links be looked up has none looked up by pointer or focus
   const { page, notice } = await openPage(predicting);
   await page.getByRole('link').hover();
   await notice.open();
+  await openMore(await notice.openPair('policing'));
   await touch(page, notice.panel.locator('.claim-foot button, .later-head button'));
   expect(predicting.reached(OTHERS)).toEqual([]);
 });
@@ -100,10 +99,11 @@ test('a page that lets links be looked up has none looked up by pointer or focus
 test('the popup and the extension’s pages send nothing for a source either', async ({ predicting }) => {
   const { page } = await openPage(predicting);
   const popup = await predicting.openPopup(page);
-  await popup.locator('[data-claim]').first().waitFor();
-  await touch(popup, popup.locator('.claim-foot a'));
-  const profile = await predicting.openExtensionPage('profile.html?profile=amazon');
+  await openMore(await new Report(popup.locator('main')).openPair('policing'));
+  await touch(popup, popup.locator('.claim-foot a, .later-head a'));
+  const profile = await predicting.openExtensionPage('profile.html?profile=amazon&view=statements');
   await profile.locator('[data-claim]').first().waitFor();
+  for (const card of (await profile.locator('[data-claim]').all()).slice(0, 6)) await openMore(card);
   await touch(profile, profile.locator('.claim-foot a[target]'));
   expect(predicting.reached(OTHERS)).toEqual([]);
 });
@@ -113,8 +113,9 @@ test('a press opens a source in front, the middle button or a modifier behind, a
 }) => {
   const { page, notice } = await openPage(predicting);
   await notice.open();
+  const card = await openMore(await notice.openPair('policing'));
   await expect(notice.root.locator('a, [href], form')).toHaveCount(0);
-  const source = notice.panel.locator('.claim-foot button').first();
+  const source = card.locator('.claim-foot button').first();
   const opened = async (press: () => Promise<void>) => {
     const [tab] = await Promise.all([predicting.context.waitForEvent('page'), press()]);
     await expect(tab).toHaveURL(SOURCE);

@@ -3,6 +3,7 @@ import english from '../../locales/en.json' with { type: 'json' };
 import { PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { Report } from './support/report.ts';
 
 // Several pages at once take a while on a busy machine.
 test.describe.configure({ timeout: 120_000 });
@@ -58,7 +59,7 @@ test('pages of the extension and a notice that choose at the same time, many tim
   await notice.open();
   const inNotice = async () => {
     for (let time = 0; time < 5; time++) {
-      await notice.section('policing').getByRole('button', { name: 'Hide this topic' }).click();
+      await notice.hideTopic('policing');
       await expect(notice.button('Undo')).toBeVisible({ timeout: 30_000 });
       if (time < 4) await notice.button('Undo').click();
     }
@@ -112,7 +113,7 @@ test('storage that is full says so wherever something is chosen, leaves what was
   for (const hide of [
     () => notice.hide('For today'),
     () => notice.hide('Always on Ring'),
-    () => notice.section('policing').getByRole('button', { name: 'Hide this topic' }).click(),
+    () => notice.hideTopic('policing'),
   ]) {
     await hide();
     await expect(notice.panel.getByRole('status')).toHaveText(FAILED);
@@ -126,13 +127,13 @@ test('storage that is full says so wherever something is chosen, leaves what was
 
   const popup = await sidelight.openPopup(page);
   popup.on('pageerror', ({ message }) => errors.push(message));
-  await popup.locator('[data-section="policing"]').getByRole('button', { name: 'Hide this topic' }).click();
+  await new Report(popup.locator('main')).hideTopic('policing');
   await expect(popup.getByRole('status')).toHaveText(FAILED);
   await expect(popup.locator('[data-section="policing"]')).toBeVisible();
   expect(await readLocal(options)).toEqual(before);
 
   await options.evaluate(() => chrome.storage.local.remove('filler'));
-  await popup.locator('[data-section="policing"]').getByRole('button', { name: 'Hide this topic' }).click();
+  await new Report(popup.locator('main')).hideTopic('policing');
   await expect(popup.getByRole('status')).toContainText('Policing is hidden on every site.');
   await expect(notice.chip).toHaveAccessibleName(/^The company, from/);
   await topic('Immigration').uncheck();

@@ -9,6 +9,11 @@ export function countOf(section: string): number {
   return amazon.claims.filter((claim) => claim.section === section).length;
 }
 
+/** The pairs of a section's glance. */
+export function glanceOf(section: string): Profile['sections'][number]['glance'] {
+  return amazon.sections.find(({ id }) => id === section)?.glance ?? [];
+}
+
 /** The text of a claim. */
 export function textOf(id: string): string {
   return amazon.claims.find((claim) => claim.id === id)?.text ?? '';

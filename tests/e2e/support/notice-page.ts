@@ -1,13 +1,8 @@
 import type { Locator } from '@playwright/test';
+import { Report } from './report.ts';
 
-/** The notice of a page, as a reader sees it: the chip, and the panel once it is open. */
-export class NoticePage {
-  readonly root: Locator;
-
-  constructor(root: Locator) {
-    this.root = root;
-  }
-
+/** The notice of a page, as a reader sees it: the chip, and the panel with its report once it is open. */
+export class NoticePage extends Report {
   get chip(): Locator {
     return this.root.getByRole('button', { name: /from public profiles/ });
   }
@@ -22,14 +17,6 @@ export class NoticePage {
 
   button(name: string | RegExp): Locator {
     return this.panel.getByRole('button', { name });
-  }
-
-  section(id: string): Locator {
-    return this.panel.locator(`[data-section="${id}"]`);
-  }
-
-  claims(section: string): Locator {
-    return this.section(section).locator('[data-claim]');
   }
 
   /** Chooses one of the ways to hide the notice. */
