@@ -120,8 +120,7 @@ test('the whole way by keyboard: open, read more, cite, unfold, hide, take it ba
   await tabToChip(page, notice);
   await page.keyboard.press('Enter');
   await notice.panel.locator('[data-section]').first().waitFor();
-  const nameOf = (one: Locator) =>
-    one.evaluate((element) => element.getAttribute('aria-label') ?? element.textContent);
+  const nameOf = (one: Locator) => one.evaluate((element) => element.getAttribute('aria-label') ?? element.textContent);
   const tabTo = async (name: RegExp) => {
     for (let presses = 0; presses < 200; presses++) {
       await page.keyboard.press('Tab');

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { languages, readMessages } from '../../scripts/build/locales.ts';
 import { PAGES } from './support/dataset.ts';
 import { test } from './support/extension.ts';
+import { Report } from './support/report.ts';
 
 /** A small phone, in CSS pixels. */
 const PHONE = { width: 360, height: 640 };

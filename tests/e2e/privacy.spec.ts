@@ -38,10 +38,7 @@ async function useProfile(sidelight: Sidelight): Promise<void> {
   expect(formats.length).toBeGreaterThan(1);
   for (const format of formats) await format.check();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-  const [correction] = await Promise.all([
-    sidelight.context.waitForEvent('page'),
-    pressIn(card, 'Something wrong?'),
-  ]);
+  const [correction] = await Promise.all([sidelight.context.waitForEvent('page'), pressIn(card, 'Something wrong?')]);
   await correction.locator('.claim-text').waitFor();
 }
 

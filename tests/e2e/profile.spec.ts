@@ -98,10 +98,7 @@ test('popup and panel lead to the page, and to one statement to be cited', async
   await expect(whole.locator('.board [data-pair]')).toHaveCount(pairs.length);
   const first = await notice.openPair('policing');
   const id = await first.getAttribute('data-claim');
-  const [cited] = await Promise.all([
-    page.context().waitForEvent('page'),
-    pressIn(first, 'Cite'),
-  ]);
+  const [cited] = await Promise.all([page.context().waitForEvent('page'), pressIn(first, 'Cite')]);
   await expect(cited.locator(`[data-claim="${id}"]`)).toBeInViewport();
   await expect(cited.getByRole('dialog')).toBeVisible();
 });

@@ -318,10 +318,7 @@ test.describe('an address of any length and spelling', () => {
     const notice = new NoticePage(sidelight.notice(page));
     await notice.open();
     const card = await notice.openPair('policing');
-    const [correction] = await Promise.all([
-      page.context().waitForEvent('page'),
-      pressIn(card, 'Something wrong?'),
-    ]);
+    const [correction] = await Promise.all([page.context().waitForEvent('page'), pressIn(card, 'Something wrong?')]);
     await correction.getByRole('switch').check();
     await expect(correction.getByRole('textbox', { name: 'The correction' })).toHaveValue(new RegExp(LONG));
 

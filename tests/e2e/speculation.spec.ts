@@ -2,8 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { amazon } from './support/dataset.ts';
 import { test as plain } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
-import { openMore, Report } from './support/report.ts';
 import { launchPredicting, type PredictingBrowser } from './support/predicting-browser.ts';
+import { openMore, Report } from './support/report.ts';
 
 const test = plain.extend<{ predicting: PredictingBrowser }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from this pattern.

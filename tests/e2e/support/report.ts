@@ -26,8 +26,7 @@ export class Report {
   async unfold(section: string): Promise<void> {
     const fold = this.root.locator('details.fold', { has: this.section(section) });
     await this.section(section).waitFor({ state: 'attached' });
-    if ((await fold.count()) > 0 && (await fold.getAttribute('open')) === null)
-      await fold.locator('> summary').click();
+    if ((await fold.count()) > 0 && (await fold.getAttribute('open')) === null) await fold.locator('> summary').click();
   }
 
   /**
