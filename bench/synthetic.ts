@@ -48,7 +48,12 @@ export function lightProfile(at: number): CitedProfile {
         id: one,
         topic: one,
         title: `Section ${number}`,
-        headline: sentence(name, chance).slice(0, 100).trim(),
+        headline: sentence(name, chance).slice(0, 60).trim(),
+        glance: leads.slice(0, 2).map((claim) => ({
+          // biome-ignore lint/suspicious/noThenProperty: a pair is "then" and "now"; nobody awaits it
+          then: { text: sentence(name, chance).slice(0, 60).trim(), rests: [claim] },
+          none: { looked: '2026-01' },
+        })),
         summary: { text: `${sentence(name, chance)} ${sentence(name, chance)}`, restsOn: leads },
         reviewed: '2026-01-01',
         leads,

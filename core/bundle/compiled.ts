@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Glance } from '../claims/glance.ts';
 import { CLAIM_STATUSES } from '../claims/status.ts';
 import { ChangedIds } from '../schema/changelog.ts';
 import { Chart } from '../schema/chart.ts';
@@ -68,6 +69,8 @@ export const Claims = z.object({
   claims: z.array(CompiledClaim),
   later: z.array(Later),
   noAnswer: z.array(NoAnswer),
+  /** By section. */
+  glances: z.record(z.string(), Glance),
   charts: z.array(Chart),
   /** Numbers that only charts show. */
   figures: z.array(FigureRecord),

@@ -9,6 +9,7 @@ import type {
   SectionChanges,
   SourceBrief,
 } from '../bundle/compiled.ts';
+import { glanceOf } from '../claims/glance.ts';
 import { becomeOf } from '../claims/status.ts';
 import { claimsOf, entriesOf } from '../claims/ties.ts';
 import type { ChangedIds } from '../schema/changelog.ts';
@@ -51,7 +52,7 @@ export function compileGuide(profile: Profile): Guide {
     about: profile.about,
     topics: profile.topics.map(({ id, name }) => ({ id, name, claims: countInTopic(profile, id) })),
     sites: profile.sites.map(({ examples: _, ...rules }) => rules),
-    sections: profile.sections.map(({ summary, ...section }) => ({
+    sections: profile.sections.map(({ summary, glance: _, ...section }) => ({
       ...section,
       summary: summary.text,
       claims: countClaims(profile, (claim) => claim.section === section.id),
@@ -67,6 +68,7 @@ export function compileClaims(profile: CitedProfile): Claims {
     claims: completeClaims(profile),
     later: profile.later,
     noAnswer: profile.noAnswer,
+    glances: Object.fromEntries(profile.sections.map((section) => [section.id, glanceOf(section, profile)])),
     charts: profile.charts,
     figures: profile.figures,
   };

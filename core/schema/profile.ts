@@ -7,16 +7,61 @@ export const Topic = z.strictObject({
   about: text(140, 'one line under the switch').check(z.describe('What the reader gets by choosing it.')),
 });
 
+/** A line of a glance: what was reported, or what became of it. Its year and sign are read from the records. */
+const Line = z.strictObject({
+  text: text(60, 'it is one line of the panel').check(
+    z.describe('In the past tense, without the year, which stands beside it; it says no more than its records.'),
+  ),
+  rests: z
+    .array(Id)
+    .check(z.minLength(1, 'A line rests on records: name them.'), z.describe('The records that carry it.')),
+});
+
+export const Pair = z
+  .strictObject({
+    // biome-ignore lint/suspicious/noThenProperty: a pair is "then" and "now"; nobody awaits it
+    then: Line.check(z.describe('What was reported; it rests on claims of the section.')),
+    now: z.optional(
+      z
+        .array(Line)
+        .check(
+          z.minLength(1, 'Say none where nothing newer was found.'),
+          z.maxLength(3, 'Two lines of what became of it, three with a correction.'),
+          z.describe(
+            'What became of it; each rests on later entries about those claims, or on claims that reverse them.',
+          ),
+        ),
+    ),
+    none: z.optional(
+      z
+        .strictObject({ looked: EdtfDate.check(z.describe('The month in which somebody looked.')) })
+        .check(z.describe('Nothing newer was found.')),
+    ),
+  })
+  .check(
+    z.refine(({ now, none }) => (now === undefined) !== (none === undefined), {
+      path: ['now'],
+      error: 'A pair says what became of it (now), or that nothing newer was found (none).',
+    }),
+  );
+
 export const Section = z.strictObject({
   id: Id.check(z.describe('Named by claims files, sites and bookmarks; never reused.')),
   topic: Id.check(z.describe('The topic that shows or hides this section.')),
   title: text(40, 'it has to fit the chip').check(z.describe('A word or two; it stands on the chip.')),
-  headline: text(110, 'it stands in one or two lines of the panel').check(
-    z.describe('What was reported and what changed, in that order.'),
+  headline: text(60, 'it stands in one line of the panel').check(
+    z.describe('The thing itself: what was reported, then what changed.'),
   ),
+  glance: z
+    .array(Pair)
+    .check(
+      z.minLength(2, 'A glance has two to four pairs.'),
+      z.maxLength(4, 'A glance has two to four pairs.'),
+      z.describe('The section in eight seconds: what was reported, and what became of it; the strongest first.'),
+    ),
   summary: z
     .strictObject({
-      text: text(520, 'two or three sentences').check(z.describe('Two or three sentences, each carried by claims.')),
+      text: text(400, 'two sentences').check(z.describe('Two sentences, each carried by claims.')),
       restsOn: z
         .array(Id)
         .check(
@@ -77,3 +122,4 @@ export type Topic = z.infer<typeof Topic>;
 export type Section = z.infer<typeof Section>;
 export type Entity = z.infer<typeof Entity>;
 export type ProfileFile = z.infer<typeof ProfileFile>;
+export type Pair = z.infer<typeof Pair>;

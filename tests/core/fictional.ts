@@ -2,6 +2,7 @@ import type { Guide } from '../../core/bundle/compiled.ts';
 import type { CitedProfile, Dataset, Profile } from '../../core/dataset/dataset.ts';
 import type { Claim } from '../../core/schema/claim.ts';
 import type { Later } from '../../core/schema/later.ts';
+import type { Pair } from '../../core/schema/profile.ts';
 
 /** A small profile of a company that does not exist, so that tests of the code need no real one. */
 export function fictionalProfile(changes: Partial<CitedProfile> = {}): CitedProfile {
@@ -109,7 +110,21 @@ export function fictionalDataset<P extends Profile>(...profiles: P[]): Dataset<P
 
 function section(id: string, topic: string, leads: string[]): Profile['sections'][number] {
   const summary = { text: `What was reported about ${id}.`, restsOn: leads };
-  return { id, topic, title: id, headline: `Reported in 2020: ${id}`, summary, reviewed: '2026-01-01', leads };
+  const [, ...others] = leads;
+  const glance = others.map((lead) => pairOf(`Statement ${lead} was made`, [lead]));
+  return { id, topic, title: id, headline: `Reported in 2020: ${id}`, glance, summary, reviewed: '2026-01-01', leads };
+}
+
+/**
+ * A pair of a glance.
+ * @param since what became of it, each with its records; without any, that nothing newer was found
+ */
+export function pairOf(reported: string, rests: string[], ...since: [text: string, rests: string[]][]): Pair {
+  return {
+    // biome-ignore lint/suspicious/noThenProperty: the schema names it so, and nobody awaits it
+    then: { text: reported, rests },
+    ...(since.length > 0 ? { now: since.map(([text, rests]) => ({ text, rests })) } : { none: { looked: '2026-01' } }),
+  };
 }
 
 /** A plain claim of the fictional profile. */

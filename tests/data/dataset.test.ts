@@ -52,7 +52,7 @@ describe('what matters to the letter', () => {
   it('keeps exceptions, reversals and who was not involved', () => {
     expect(text('afsc-p15-03')).toContain('help rescue human trafficking victims');
     expect(claims.get('afsc-p16-07')).toMatchObject({ kind: 'reversal', happened: '2020-03' });
-    expect(text('afsc-p10-13')).toContain('the company was not involved');
+    expect(text('afsc-p10-13')).toMatch(/the company was not involved/i);
   });
 
   it('keeps the two shares on their two bases', () => {

@@ -3,6 +3,7 @@ import { lintChangelog } from './changelog.ts';
 import { lintCharts } from './charts.ts';
 import { lintClaims, lintSeeAlso } from './claims.ts';
 import { lintCoverage } from './coverage.ts';
+import { lintGlance } from './glance.ts';
 import { lintIds } from './ids.ts';
 import { lintLater } from './later.ts';
 import type { Problem } from './problem.ts';
@@ -16,6 +17,7 @@ const profileRules: readonly ((profile: Profile) => Problem[])[] = [
   lintSeeAlso,
   lintCoverage,
   lintSections,
+  lintGlance,
   lintSites,
   lintLater,
   lintSiblings,

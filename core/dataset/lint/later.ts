@@ -130,8 +130,7 @@ function isOf(speaker: string, of: string): boolean {
 }
 
 /** Words that, outside quotations, show the present tense. This is a simple rule, not a whole grammar. */
-const PRESENT =
-  /\b(is|are|has|have|does|do|can|allows|lets|uses|hosts|stores|sells|provides|offers|supplies|holds|relies)\b/;
+const PRESENT = /\b(is|are|has|have|does|do|can|allows|lets|uses|hosts|sells|provides|offers|supplies|holds|relies)\b/;
 
 function lintTense(profile: Profile, claim: AuthoredClaim): Problem[] {
   const { status } = becomeOf(claim, entriesOf(profile.later, claim.id));

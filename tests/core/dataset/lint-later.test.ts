@@ -78,7 +78,7 @@ describe('a later entry about an opinion', () => {
   });
 
   it('is accepted where it overtakes another claim and only adds to the opinion', () => {
-    const concerns: Ties = [...doing({ how: 'adds' }), { claim: 'ledger-p02-02', how: 'overtakes', what: 'pumps' }];
+    const concerns: Ties = [...doing({ how: 'adds' }), { claim: 'ledger-p02-04', how: 'overtakes', what: 'pumps' }];
     expect(wrongs(withEntries([{ concerns }], OPINION))).toEqual([]);
   });
 });

@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import { parseEdtf } from '../dates/edtf.ts';
+import type { Claim } from '../schema/claim.ts';
+import type { Later } from '../schema/later.ts';
+import type { Pair, Section } from '../schema/profile.ts';
+import type { Source } from '../schema/source.ts';
+import { type How, isMarking } from './kinds.ts';
+import { isBeforeReport, tieTo } from './ties.ts';
+
+/**
+ * How a line stands in a telling:
+ * - `reported`: a document reported it;
+ * - `changed`: what changed, corrected or reversed it;
+ * - `told`: an answer, a dispute, a later edition, or what else was told of it;
+ * - `none`: nothing newer was found.
+ */
+export const SIGNS = ['reported', 'changed', 'told', 'none'] as const;
+
+export type Sign = (typeof SIGNS)[number];
+
+/** A line of a glance, with what its records tell: the year and the sign. */
+export const GlanceLine = z.object({
+  text: z.string(),
+  year: z.number(),
+  sign: z.enum(SIGNS),
+  /** The first of the records that carry it. */
+  record: z.string(),
+  /** Whether all of them are older than the document that reported it. */
+  isBefore: z.boolean(),
+});
+
+/** A pair: what was reported, and what became of it. */
+export const GlancePair = z.object({
+  /** The claim that opens when the pair is pressed. */
+  claim: z.string(),
+  lines: z.array(GlanceLine),
+  /** The month in which somebody looked and found nothing newer. */
+  looked: z.optional(z.string()),
+});
+
+/** A section in eight seconds. */
+export const Glance = z.object({
+  pairs: z.array(GlancePair),
+  /** The documents that its pairs tell of, each with its year. */
+  by: z.array(z.object({ publisher: z.string(), year: z.number() })),
+});
+
+export type GlanceLine = z.infer<typeof GlanceLine>;
+export type GlancePair = z.infer<typeof GlancePair>;
+export type Glance = z.infer<typeof Glance>;
+
+interface Records {
+  claims: readonly Claim[];
+  later: readonly Later[];
+  sources: readonly Pick<Source, 'id' | 'publisher' | 'published'>[];
+}
+
+/** Makes the glance of a section: years, signs and documents are read from the records on which its lines rest. */
+export function glanceOf({ glance }: Pick<Section, 'glance'>, records: Records): Glance {
+  const claims = glance.flatMap(({ then }) =>
+    then.rests.flatMap((id) => records.claims.find((one) => one.id === id) ?? []),
+  );
+  const documents = records.sources.filter(({ id }) => claims.some(({ source }) => source === id));
+  return {
+    pairs: glance.map((pair) => pairOf(pair, records)),
+    by: documents.map(({ publisher, published }) => ({ publisher, year: yearOf(published) })),
+  };
+}
+
+function pairOf({ then, now, none }: Pair, records: Records): GlancePair {
+  return {
+    claim: then.rests[0] ?? '',
+    lines: [
+      {
+        text: then.text,
+        year: earliestOf(then.rests, records),
+        sign: 'reported',
+        record: then.rests[0] ?? '',
+        isBefore: false,
+      },
+      ...(now ?? []).map(({ text, rests }) => ({
+        text,
+        year: earliestOf(rests, records),
+        sign: signOf(rests, then.rests, records),
+        record: rests[0] ?? '',
+        isBefore: areBefore(rests, then.rests, records),
+      })),
+    ],
+    ...(none && { looked: none.looked }),
+  };
+}
+
+/** A line changes what was reported if any of its entries does; a claim among them is one that reverses it. */
+function signOf(rests: readonly string[], reported: readonly string[], { claims, later }: Records): Sign {
+  const changes = rests.some((id) => {
+    const entry = later.find((one) => one.id === id);
+    const ties = entry ? reported.flatMap((claim) => tieTo(entry, claim) ?? []) : [];
+    return claims.some((one) => one.id === id) || ties.some(({ how }) => signBy(how) === 'changed');
+  });
+  return changes ? 'changed' : 'told';
+}
+
+/** The sign of an entry by what it does to a claim. */
+export function signBy(how: How): Sign {
+  return isMarking(how) && how !== 'disputes' ? 'changed' : 'told';
+}
+
+/** Whether all entries of a line are older than the documents of the claims that it is about. */
+function areBefore(
+  rests: readonly string[],
+  reported: readonly string[],
+  { claims, later, sources }: Records,
+): boolean {
+  const documents = sources.filter(({ id }) => claims.some((one) => reported.includes(one.id) && one.source === id));
+  const entries = later.filter(({ id }) => rests.includes(id));
+  return (
+    entries.length === rests.length && entries.every((entry) => documents.every((one) => isBeforeReport(entry, one)))
+  );
+}
+
+/** The year of the earliest record: when it happened, else as of when it was reported. */
+function earliestOf(rests: readonly string[], { claims, later }: Records): number {
+  const dates = [
+    ...claims.filter(({ id }) => rests.includes(id)).map(({ happened, asOf }) => happened ?? asOf),
+    ...later.filter(({ id }) => rests.includes(id)).map(({ date }) => date),
+  ];
+  return Math.min(...dates.map(yearOf));
+}
+
+/** The year in which a date or period begins. */
+export function yearOf(edtf: string): number {
+  return parseEdtf(edtf).start.year;
+}
