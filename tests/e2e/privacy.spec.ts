@@ -82,7 +82,7 @@ test.describe('what readers get', () => {
       const element = document.querySelector('sidelight-notice');
       return { root: element?.shadowRoot, html: element?.outerHTML };
     });
-    expect(seen).toEqual({ root: null, html: '<sidelight-notice></sidelight-notice>' });
+    expect(seen).toEqual({ root: null, html: '<sidelight-notice hidden=""></sidelight-notice>' });
   });
 
   test('opens by the reader’s hand and not by the page’s', async ({ sidelight }) => {
