@@ -125,7 +125,7 @@ export function cardEntries(later: readonly Later[], claim: string, source: Pick
       ...what,
       isBefore: isBeforeReport(entry, source),
       year: yearOf(entry.date),
-      sign: signBy(tie.how),
+      sign: signBy(tie),
     };
   });
 }

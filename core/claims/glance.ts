@@ -4,8 +4,7 @@ import type { Claim } from '../schema/claim.ts';
 import type { Later } from '../schema/later.ts';
 import type { Pair, Section } from '../schema/profile.ts';
 import type { Source } from '../schema/source.ts';
-import { type How, isMarking } from './kinds.ts';
-import { isBeforeReport, tieTo } from './ties.ts';
+import { changesClaim, isBeforeReport, type Tie, tieTo } from './ties.ts';
 
 /**
  * How a line stands in a telling:
@@ -95,14 +94,14 @@ function signOf(rests: readonly string[], reported: readonly string[], { claims,
   const changes = rests.some((id) => {
     const entry = later.find((one) => one.id === id);
     const ties = entry ? reported.flatMap((claim) => tieTo(entry, claim) ?? []) : [];
-    return claims.some((one) => one.id === id) || ties.some(({ how }) => signBy(how) === 'changed');
+    return claims.some((one) => one.id === id) || ties.some((tie) => signBy(tie) === 'changed');
   });
   return changes ? 'changed' : 'told';
 }
 
-/** The sign of an entry by what it does to a claim. */
-export function signBy(how: How): Sign {
-  return isMarking(how) && how !== 'disputes' ? 'changed' : 'told';
+/** The sign of an entry by what it does to a claim: a dispute, and a detail that was corrected, change nothing of it. */
+export function signBy(tie: Pick<Tie, 'how' | 'touches'>): Sign {
+  return changesClaim(tie) && tie.how !== 'disputes' ? 'changed' : 'told';
 }
 
 /** Whether all entries of a line are older than the documents of the claims that it is about. */

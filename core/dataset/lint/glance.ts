@@ -91,7 +91,10 @@ function carries(profile: Profile, { id }: AuthoredClaim, status: string, told: 
 
 function lintYears(profile: Profile, section: Section, { then, now = [] }: Pair): Problem[] {
   return [then, ...now].flatMap(({ text, rests }) => {
-    const records = JSON.stringify([...profile.claims, ...profile.later].filter(({ id }) => rests.includes(id)));
+    const records = [...profile.claims, ...profile.later]
+      .filter(({ id }) => rests.includes(id))
+      .map((one) => `${one.text} ${'asOf' in one ? `${one.asOf} ${one.happened}` : one.date}`)
+      .join(' ');
     return (text.match(/\b(19|20)\d\d\b/g) ?? [])
       .filter((year) => !records.includes(year))
       .map((year) =>
