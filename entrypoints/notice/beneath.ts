@@ -36,8 +36,10 @@ export function lookBeneath(own: Element): (x: number, y: number) => boolean {
 
 /** The box of what has the focus, if the chip would be in its way. */
 export function focusedBox(own: Element): DOMRect | undefined {
+  // Within the notice's own root the chip would make way for itself.
+  if (document.activeElement === own) return undefined;
   const focused = deepestFocused();
-  if (!focused || focused === own || focused === document.body) return undefined;
+  if (!focused || focused === document.body) return undefined;
   const box = rectOf(focused);
   // A part of the page that takes the focus when it is clicked is no field or button.
   return coversMost(box, MOST / 2) ? undefined : box;
@@ -69,11 +71,11 @@ function deepestFocused(): Element | null {
 }
 
 /** The shadow root of an element, a closed one too: extensions may ask the browser for it. */
-export function shadowRootOf(element: Element | null): ShadowRoot | null {
-  if (!(element instanceof HTMLElement)) return null;
+export function shadowRootOf(element: Element | null): ShadowRoot | null | undefined {
+  if (!(element instanceof HTMLElement)) return undefined;
   if (import.meta.env.BROWSER === 'firefox')
-    return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
-  return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
+    return (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  return chrome.dom?.openOrClosedShadowRoot(element);
 }
 
 /** The element that an element is laid out in: its slot or its parent, and beyond a shadow root the root's host. */

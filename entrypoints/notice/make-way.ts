@@ -16,8 +16,11 @@ const TYPING_MS = 2000;
 const BY_HAND = ['pointerdown', 'keydown', 'wheel', 'touchmove'];
 /** What may follow on that, or be a script's doing: after it something may have come to lie under the chip. */
 const OCCASIONS = ['resize', 'scroll', 'click', 'focusin', 'focusout', 'fullscreenchange', 'transitionend'];
-/** The chip as it is while the panel is closed. */
-const CLOSED_CHIP = `.${CHIP}:not([data-open])`;
+/**
+ * The chip while the panel is closed, and not under a press: a press is lost if it moves meanwhile, and the click that ends
+ * it is an occasion to look again.
+ */
+const MOVABLE_CHIP = `.${CHIP}:not([data-open],:active)`;
 
 /**
  * Keeps the chip from what the reader uses: it moves to a free corner, or out of sight if there is none, whenever it would
@@ -46,7 +49,7 @@ export class MakeWay {
     this.#size = new ResizeObserver(([entry]) => {
       if (!entry?.contentRect.height) this.#lookSoon();
     });
-    const chip = host.find(CLOSED_CHIP);
+    const chip = host.find(MOVABLE_CHIP);
     if (chip) this.#size.observe(chip);
     // Out of sight until it is known what it would cover.
     this.hide();
@@ -76,7 +79,7 @@ export class MakeWay {
       this.#typing = undefined;
       this.look();
     }, TYPING_MS);
-    if (this.#host.find(CLOSED_CHIP)) this.hide();
+    if (this.#host.find(MOVABLE_CHIP)) this.hide();
   }
 
   /** Ends it, with everything that it had waiting. */
@@ -99,7 +102,7 @@ export class MakeWay {
   }
 
   #look(): void {
-    const chip = this.#host.find(CLOSED_CHIP);
+    const chip = this.#host.find(MOVABLE_CHIP);
     if (!chip || !this.#host.isInPage) return;
     this.#host.undoZoom();
     const box = chip.getBoundingClientRect();

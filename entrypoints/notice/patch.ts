@@ -51,7 +51,7 @@ function removed(node: ChildNode): ChildNode | null {
  * very next node or none, lest it cost what stands before it.
  */
 function findLike(from: ChildNode | null, tree: Tree): ChildNode | undefined {
-  if (typeof tree === 'string') return from?.nodeType === Node.TEXT_NODE ? from : undefined;
+  if (typeof tree === 'string') return from instanceof Text ? from : undefined;
   for (let node = from; node; node = node.nextSibling) if (isLike(node, tree)) return node;
   return undefined;
 }

@@ -20,6 +20,18 @@ async function addToPage(page: Page, html: string): Promise<void> {
   await page.mouse.click(300, 300);
 }
 
+/** Scrolls the page a little and waits until the notice has looked around for it. */
+async function looksAgain(page: Page, notice: NoticePage): Promise<void> {
+  const looked = notice.root.locator('.notice').evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        new MutationObserver(() => resolve()).observe(element, { attributeFilter: ['data-place'] });
+      }),
+  );
+  await page.evaluate(() => scrollBy(0, 10));
+  await looked;
+}
+
 const chipBox = (notice: NoticePage) => notice.root.locator('.chip').boundingBox();
 
 for (const way of ['For today', 'For a month', 'Until something new', `Always on ${ring}`, 'On every site'])
@@ -130,6 +142,30 @@ test('the chip steps aside from what has the focus, while typing, in full screen
     '<div role="dialog" aria-modal="true" style="position:fixed;inset:0;z-index:1;background:rgb(0 0 0/40%)">Sign up</div>',
   );
   await expect(chip).toBeHidden();
+});
+
+test('the chip makes no way for itself: with the focus on it, or under a press, it stays where it is', async ({
+  sidelight,
+}) => {
+  const { page, notice } = await openNotice(sidelight);
+  const before = await chipBox(notice);
+  await notice.open();
+  await page.keyboard.press('Escape');
+  await expect(notice.chip).toBeFocused();
+  await looksAgain(page, notice);
+  expect(await chipBox(notice)).toEqual(before);
+
+  await notice.chip.hover();
+  await page.mouse.down();
+  // What comes to lie under it meanwhile makes it move only once the press is over.
+  await page.evaluate(async () => {
+    document.body.insertAdjacentHTML('beforeend', '<p style="position:fixed;inset:auto 0 0 0;height:90px">Bar</p>');
+    scrollBy(0, 10);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  });
+  expect(await chipBox(notice)).toEqual(before);
+  await page.mouse.up();
+  await expect(notice.panel).toBeVisible();
 });
 
 test('a page that takes the notice out gets it back once, and no more', async ({ sidelight }) => {
