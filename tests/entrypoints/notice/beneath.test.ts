@@ -37,10 +37,10 @@ describe('the shadow root of an element', () => {
   it('is none where the browser has no way to tell, and for what can have none', () => {
     const asked = told();
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    expect(shadowRootOf(svg)).toBeNull();
+    expect(shadowRootOf(svg)).toBeUndefined();
     expect(asked).not.toHaveBeenCalled();
     vi.spyOn(fakeBrowser as { dom: unknown }, 'dom', 'get').mockReturnValue(undefined);
-    expect(shadowRootOf(closedRoot().element)).toBeNull();
+    expect(shadowRootOf(closedRoot().element)).toBeUndefined();
   });
 });
 
