@@ -49,7 +49,6 @@ export async function open(): Promise<void> {
     if (!reading) return renderPage('unknown');
     document.title = t('profile_title', reading.guide.name);
     const cited = await takeCited();
-    if (cited) showQuery({ ...currentQuery(), view: 'statements' }, 'replace');
     // If the address names a place, everything is rendered at once: the place may be below the first cards.
     await show(currentPlace() === '' ? [firstCards, all] : [all]);
     goTo(currentPlace());
