@@ -17,8 +17,8 @@ export function currentPlace(): string {
 
 /**
  * Takes the id of the claim or document that is to be cited: the page was opened with it, or its address names it, as in
- * "?cite=ledger-p03-02". The address keeps it as its place alone, so that the citation does not open again when the page is
- * reloaded or opened from a bookmark.
+ * "?cite=ledger-p03-02". The address forgets it, so that the citation does not open again when the page is reloaded or
+ * opened from a bookmark.
  * @returns undefined or empty for none
  */
 export async function takeCited(): Promise<string | undefined> {
@@ -28,8 +28,9 @@ export async function takeCited(): Promise<string | undefined> {
   if (cited === null && !isOpening) return undefined;
   const opening = isOpening ? await takeOpening() : undefined;
   const id = cited ?? opening?.claim;
-  const place = location.hash || (id ? `#${encodeURIComponent(id)}` : '');
-  history.replaceState(null, '', `${formatQuery(currentQuery())}${place}`);
+  const query = currentQuery();
+  const address = formatQuery(id ? { ...query, view: 'statements' } : query);
+  history.replaceState(null, '', `${address}${location.hash}`);
   return id;
 }
 

@@ -210,5 +210,8 @@ function goTo(place: string): void {
   whole?.scrollIntoView({ block: 'start' });
   // In a long card, a later entry may be below the part that the window shows.
   if (element !== whole) element?.scrollIntoView({ block: 'nearest' });
-  whole?.focus({ preventScroll: true });
+  if (!whole) return;
+  // The address may not name what is cited: it may be from a private window.
+  if (!whole.hasAttribute('tabindex')) whole.tabIndex = -1;
+  whole.focus({ preventScroll: true });
 }
