@@ -11,7 +11,7 @@ import { direction, locale, t } from '../language/text.ts';
 import type { ClaimActions } from '../report/ClaimCard.tsx';
 import { NewsList } from '../report/NewsList.tsx';
 import { ReportHead, ReportWhy } from '../report/ReportHead.tsx';
-import { pairsBeside, Sections } from '../report/Section.tsx';
+import { Sections } from '../report/Section.tsx';
 
 /** All that the popup shows. */
 export interface PopupState {
@@ -109,6 +109,9 @@ function NoProfile({ state, onSwitchSite, onOptions }: Ready) {
   );
 }
 
+/** How many pairs the first section shows: with them every other section is in sight. A popup is 600 pixels high at most. */
+const MOST_PAIRS = 2;
+
 function Found(props: Ready & { found: Known }) {
   const { found, state } = props;
   return (
@@ -122,7 +125,7 @@ function Found(props: Ready & { found: Known }) {
       {state.news && <NewsList news={state.news} />}
       <Sections
         sections={state.sections}
-        most={pairsBeside(state.sections.length - 1)}
+        most={MOST_PAIRS}
         level={2}
         now={state.now}
         onExpand={props.onExpand}
@@ -131,7 +134,7 @@ function Found(props: Ready & { found: Known }) {
         onWrong={props.onWrong}
       />
       <ReportWhy
-        host={found.host}
+        host={found.reasons.length > 0 ? found.host : undefined}
         reason={found.reasons.length > 0 ? found.reasons.join('; ') : undefined}
         reviewed={state.sections[0]?.section.reviewed}
         now={state.now}

@@ -15,7 +15,7 @@ export function LaterEntry({ entry, mark }: { entry: CardEntry; mark?: MarkText 
   return (
     <li class="later line" data-later={entry.id} data-sign={sign} data-changes={changesClaim(entry) || undefined}>
       <span class="line-year">{year}</span>
-      <Sign sign={sign} />
+      <Sign sign={sign} isSaid />
       <div class="told">
         <div class="later-head">
           <b>{isBefore && how === 'adds' ? t('before_report') : howWord(how)}</b> {formatMonth(date)}
@@ -43,7 +43,7 @@ export function FoldedEntries({ entries, mark }: { entries: MoreEntries['more'];
       <details class="more-entries">
         <summary class="line" data-sign="none">
           <span class="line-year" />
-          <Sign sign="none" />
+          <Sign sign="none" isSaid />
           <span class="link quiet">
             {plural('more_entries', entries.length)}, {years}
           </span>

@@ -30,7 +30,8 @@ export function ReportHead({ subject, level, children }: ReportHeadProps) {
 }
 
 interface ReportWhyProps {
-  host: string;
+  /** Left out where the reader asked for the report of a page, and there is no reason besides its site. */
+  host: string | undefined;
   /** Why this is shown, if there is a reason besides the site. */
   reason: string | undefined;
   /** EDTF: when the first section was reviewed. */
@@ -44,7 +45,7 @@ export function ReportWhy({ host, reason, reviewed, now }: ReportWhyProps) {
   return (
     <div class="why">
       <p>
-        {reason ? t('because_reason', reason, host) : t('because_site', host)} {englishNote()}
+        {host && (reason ? t('because_reason', reason, host) : t('because_site', host))} {englishNote()}
       </p>
       {reviewed && <Reviewed date={reviewed} now={now} />}
     </div>

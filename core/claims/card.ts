@@ -185,6 +185,24 @@ export function showSections(
   });
 }
 
+/**
+ * What is shown in full once the reader opened or closed something. Of the pairs one at a time is open, so that what is
+ * open stays in sight; sections are on their own.
+ * @param full what was shown in full before
+ * @param sections those of the report
+ * @param what the id of a section, or of the claim of a pair
+ */
+export function fullAfter(
+  full: ReadonlySet<string>,
+  sections: readonly Pick<ShownSection, 'section'>[],
+  what: string,
+  open: boolean,
+): Set<string> {
+  const isSection = (id: string) => sections.some(({ section }) => section.id === id);
+  const staying = [...full].filter((id) => id !== what && (isSection(what) || isSection(id)));
+  return new Set(open ? [...staying, what] : staying);
+}
+
 /** Ids of a section's claims: its leads first, in their order, then the others in reading order. */
 export function sectionOrder(claims: Claims, section: { id: string; leads: readonly string[] }): string[] {
   const all = claims.claims.filter((claim) => claim.section === section.id).map((claim) => claim.id);

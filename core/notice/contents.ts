@@ -59,7 +59,7 @@ export function chipContent(
 
 /**
  * What the opened panel shows of a report.
- * @param full ids of the sections that the reader wants in full
+ * @param full ids of the sections that the reader wants in full, and of the claims whose pairs are open
  */
 export function panelContent(found: Findings, claims: Claims, full: ReadonlySet<string>): PanelContent {
   const { site, host, reasons, sections } = found;

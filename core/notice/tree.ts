@@ -21,8 +21,8 @@ export type Press<Asked = unknown> =
   | { do: 'close' }
   /** Takes the notice away and tells the background. `failed` is said if that could not be stored. */
   | { do: 'send-away'; request: Asked; failed: string }
-  /** Shows a section in full, or its first statements again. */
-  | { do: 'expand'; section: string; all: boolean }
+  /** Shows these in full: sections with all their statements, and pairs, by the id of their claim. */
+  | { do: 'expand'; full: string[] }
   /** Asks to open a source; with the middle button or a modifier in a tab behind this one. */
   | { do: 'follow'; request: Asked }
   /** Asks for something that leaves the notice as it is. */

@@ -144,7 +144,7 @@ async function panel(
     if (!hasProfile(found) || (found.kind !== 'report' && !done)) return null;
     const view = panelContent(found, await readClaims(found.profile.id), full);
     const { inPages } = settings;
-    return drawPanel({ profile: found.profile.id, site: found.site, page, inPages }, view, done);
+    return drawPanel({ profile: found.profile.id, site: found.site, page, inPages }, view, done, full);
   } catch {
     return 'broken';
   }

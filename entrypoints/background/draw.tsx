@@ -6,6 +6,7 @@ import { Panel, type PanelProps } from '../../components/notice/Panel.tsx';
 import panelCss from '../../components/notice/panel.css?inline';
 import reportCss from '../../components/report/report.css?inline';
 import themeCss from '../../components/theme.css?inline';
+import { fullAfter } from '../../core/claims/card.ts';
 import type { ChipContent, PanelContent } from '../../core/notice/contents.ts';
 import type { NoticeDrawing, Request, StatusMessage } from '../../core/notice/messages.ts';
 import { CHIP_MARGIN, NOTICE } from '../../core/notice/parts.ts';
@@ -71,12 +72,15 @@ export function drawNotice(chip: ChipContent, rest: Omit<About, keyof ChipConten
  * Draws what the panel holds.
  * @param content undefined while it is being read
  * @param done what the reader just did in it
+ * @param full what of it is shown in full
  */
 export function drawPanel(
   { profile, site, page, inPages }: About,
   content: PanelContent | undefined | 'broken' | 'unreachable',
   done: StatusMessage | undefined,
+  full: ReadonlySet<string> = new Set(),
 ): Tree<Request>[] {
+  const sections = typeof content === 'object' ? content.sections : [];
   const pressing = new Pressing(followIn(profile));
   const props: PanelProps = {
     siteName: site.name,
@@ -84,7 +88,10 @@ export function drawPanel(
     now: new Date(),
     done: done && { text: done.text, ...(done.undo && { undo: pressing.means(takeBack(done.undo)) }) },
     onClose: pressing.means(() => ({ do: 'close' })),
-    onExpand: pressing.means((section: string, all: boolean) => ({ do: 'expand', section, all })),
+    onExpand: pressing.means((what: string, open: boolean) => ({
+      do: 'expand',
+      full: [...fullAfter(full, sections, what, open)],
+    })),
     ...choices(site, inPages, pressing),
     onCite: pressing.means((cite: string) => asks({ type: 'profile', profile, cite })),
     onProfile: pressing.means(() => asks({ type: 'profile', profile })),

@@ -214,7 +214,8 @@ export class NoticeController {
         void this.#sendAway(press);
         return;
       case 'expand':
-        this.#expand(press.section, press.all);
+        this.#full = press.full;
+        void this.#read();
         return;
       case 'ask':
         void ask(press.request);
@@ -294,11 +295,6 @@ export class NoticeController {
     return content.map((tree) =>
       typeof tree === 'object' && tree.attributes.role === 'status' ? { ...tree, children: word } : tree,
     );
-  }
-
-  #expand(section: string, all: boolean): void {
-    this.#full = all ? [...this.#full, section] : this.#full.filter((id) => id !== section);
-    void this.#read();
   }
 
   async #choose({ request, done, failed }: Extract<Press<Request>, { do: 'choose' }>): Promise<void> {

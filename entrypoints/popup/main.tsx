@@ -14,14 +14,14 @@ import { changeMemory, changeSettings, onChoicesChanged } from '../../browser/st
 import type { StatusMessage } from '../../components/controls/StatusLine.tsx';
 import { setLanguage, t } from '../../components/language/text.ts';
 import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
-import { showSections } from '../../core/claims/card.ts';
+import { fullAfter, showSections } from '../../core/claims/card.ts';
 import { newsFor } from '../../core/claims/news.ts';
 import { hasProfile } from '../../core/page/report.ts';
 import { type Seen, withoutAway } from '../../core/reader/memory.ts';
 import { withSite, withTopic } from '../../core/reader/settings.ts';
 import { activePage, askForSites } from './active-page.ts';
 
-const full = new Set<string>();
+let full: ReadonlySet<string> = new Set();
 let done: StatusMessage | undefined;
 /** Number of the latest reading, so that an older one that takes longer never replaces it. */
 let reading = 0;
@@ -92,8 +92,7 @@ function renderPopup(state: PopupProps['state']): void {
     <Popup
       state={state}
       onExpand={(what, open) => {
-        if (open) full.add(what);
-        else full.delete(what);
+        full = fullAfter(full, typeof state === 'object' ? state.sections : [], what, open);
         void refresh();
       }}
       onSwitchTopic={(topic, on) => void applyChange(switchTopic(topic, on))}

@@ -27,8 +27,11 @@ export async function takeCited(): Promise<string | undefined> {
   const isOpening = parameters.has(OPENING);
   if (cited === null && !isOpening) return undefined;
   const opening = isOpening ? await takeOpening() : undefined;
-  history.replaceState(null, '', `${formatQuery(currentQuery())}${location.hash}`);
-  return cited ?? opening?.claim;
+  const id = cited ?? opening?.claim;
+  const query = currentQuery();
+  const address = formatQuery(id ? { ...query, view: 'statements' } : query);
+  history.replaceState(null, '', `${address}${location.hash}`);
+  return id;
 }
 
 /**

@@ -50,7 +50,6 @@ export async function open(): Promise<void> {
     if (!reading) return renderPage('unknown');
     document.title = t('profile_title', reading.guide.name);
     const cited = await takeCited();
-    if (cited) showQuery({ ...currentQuery(), view: 'statements' }, 'replace');
     // If the address names a place, everything is rendered at once: the place may be below the first cards.
     await show(currentPlace() === '' ? [firstCards, all] : [all]);
     goTo(currentPlace());
@@ -212,5 +211,8 @@ function goTo(place: string): void {
   whole?.scrollIntoView({ block: 'start' });
   // In a long card, a later entry may be below the part that the window shows.
   if (element !== whole) element?.scrollIntoView({ block: 'nearest' });
-  whole?.focus({ preventScroll: true });
+  if (!whole) return;
+  // The address may not name what is cited: it may be from a private window.
+  if (!whole.hasAttribute('tabindex')) whole.tabIndex = -1;
+  whole.focus({ preventScroll: true });
 }

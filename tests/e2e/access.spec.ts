@@ -23,6 +23,7 @@ test.describe('nothing is in the way of assistive technology, in light, dark and
   });
 
   test('in the popup of a page that there is something about', async ({ sidelight }) => {
+    test.slow(); // checks all statements of a section in three looks
     const popup = await openPopup(sidelight, PAGES.shopRing);
     const report = new Report(popup.locator('main'));
     await report.openPair('policing');

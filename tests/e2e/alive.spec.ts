@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { choose } from './support/choices.ts';
 import { clickInNotice, findInNotice, measureInNotice } from './support/closed-shadow.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { textsOf } from './support/hostile-page.ts';
@@ -16,8 +17,9 @@ const open = async (sidelight: Sidelight, style: string, script = ''): Promise<P
      <body><p style="height: 3000px">Long</p></body></html>`,
   );
 
-/** How large the chip's first words are, where nothing is done against them. */
+/** How large the chip's first words are, where nothing is done against them; from then on it says them on every page. */
 async function plainSize(sidelight: Sidelight): Promise<{ width: number; height: number }> {
+  await choose(sidelight, { chipSays: 'always' });
   const page = await open(sidelight, '');
   await expect.poll(() => findInNotice(page, CHIP)).toBeDefined();
   const { width, height } = await measureInNotice(page, CHIP);

@@ -19,7 +19,7 @@ test('an address asks once to have a statement cited, and the page is at that st
   await page.reload();
   await expect(page.locator(`[data-claim="${id}"]`)).toBeInViewport();
   await expect(dialog(page)).toBeHidden();
-  expect(page.url()).toMatch(new RegExp(`profile=amazon#${id}$`));
+  expect(page.url()).toMatch(new RegExp(`profile=amazon&view=statements#${id}$`));
 });
 
 test('a statement is cited in the format chosen, copied, and the focus comes back', async ({ sidelight }) => {

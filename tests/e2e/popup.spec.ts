@@ -10,7 +10,7 @@ test('the popup has the same report as the notice, complete', async ({ sidelight
   const popup = await sidelight.openPopup(page);
   await expect(popup.getByRole('heading', { name: 'About Ring, an Amazon company' })).toBeVisible();
   const report = new Report(popup.locator('main'));
-  await expect(report.pairs('policing')).toHaveCount(3);
+  await expect(report.pairs('policing')).toHaveCount(2);
   await popup.getByRole('button', { name: `${countOf('policing')} statements` }).click();
   await expect(report.claims('policing')).toHaveCount(countOf('policing'));
   await popup.locator('summary', { hasText: 'The company' }).click();

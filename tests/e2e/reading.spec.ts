@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { FACETS, VIEWS, type View } from '../../core/profile/query.ts';
+import { choose } from './support/choices.ts';
 import { amazon, PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { expectLegible } from './support/legible.ts';
@@ -39,6 +40,7 @@ for (const size of [16, 24])
     });
 
     test('in chip and panel', async ({ sidelight }) => {
+      await choose(sidelight, { chipSays: 'always' });
       for (const viewport of [DESK, PHONE]) {
         const page = await sidelight.visit(PAGES.ring);
         await page.setViewportSize(viewport);

@@ -61,7 +61,7 @@ async function openPage(browser: PredictingBrowser, rules?: object): Promise<{ p
 
 /** Puts pointer and focus on each of some elements, and presses the pointer without letting go on it. */
 async function touch(page: Page, elements: Locator): Promise<void> {
-  for (const element of (await elements.all()).slice(0, 12)) {
+  for (const element of (await elements.filter({ visible: true }).all()).slice(0, 12)) {
     await element.scrollIntoViewIfNeeded();
     await element.hover();
     await element.focus();

@@ -232,9 +232,14 @@ describe('ClaimCard', () => {
     const { container } = render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card({ thread })} />);
     expect(linesOf(container)).toEqual([
       ['2020', 'reported', 'Reported:'],
-      ['2022', 'changed', 'Changed since:'],
-      ['2023', 'told', 'Also since:'],
+      ['2022', 'changed', undefined],
+      ['2023', 'told', undefined],
     ]);
+  });
+
+  it('says of an entry once what it is, in words that all can see', () => {
+    render(<ClaimCard now={NOW} onCite={vi.fn()} onWrong={vi.fn()} card={card({ thread: [entry({ id: 'a' })] })} />);
+    expect(screen.getAllByText(/changed since/i)).toHaveLength(1);
   });
 
   it('folds several entries that only add to it to one line of how many and when, in their place', () => {

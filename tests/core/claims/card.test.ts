@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Card, type CardEntry, foldRuns, makeCards, showSections, threadOf } from '../../../core/claims/card.ts';
+import {
+  type Card,
+  type CardEntry,
+  foldRuns,
+  fullAfter,
+  makeCards,
+  showSections,
+  threadOf,
+} from '../../../core/claims/card.ts';
 import { mainHow } from '../../../core/claims/status.ts';
 import { isBeforeReport } from '../../../core/claims/ties.ts';
 import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
@@ -193,6 +201,18 @@ describe('what is shown of a section', () => {
 
   it('opens nothing that no pair of it is about', () => {
     expect(shown('ledger-p01-02', 'ledger-p02-04').opened).toEqual({});
+  });
+
+  it('is one pair at a time: opening one closes the other, and leaves sections as they are', () => {
+    const sections = [shown()];
+    const following = (before: string[], what: string, open: boolean) => [
+      ...fullAfter(new Set(before), sections, what, open),
+    ];
+    expect(following(['ledger-p02-02'], 'ledger-p02-03', true)).toEqual(['ledger-p02-03']);
+    expect(following(['river', 'ledger-p02-02'], 'ledger-p02-03', true)).toEqual(['river', 'ledger-p02-03']);
+    expect(following(['ledger-p02-02'], 'ledger-p02-02', false)).toEqual([]);
+    expect(following(['ledger-p02-02'], 'river', true)).toEqual(['ledger-p02-02', 'river']);
+    expect(following(['ledger-p02-02', 'river'], 'river', false)).toEqual(['ledger-p02-02']);
   });
 
   it('is all its statements, the leads first, where the reader wants them', () => {

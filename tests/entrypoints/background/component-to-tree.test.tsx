@@ -124,7 +124,7 @@ describe('a drawn component', () => {
 
 describe('a press', () => {
   const pressing = new Pressing(follow);
-  const expand = pressing.means((section: string, all: boolean) => ({ do: 'expand', section, all }));
+  const expand = pressing.means((section: string, open: boolean) => ({ do: 'expand', full: open ? [section] : [] }));
 
   it('is written into what is pressed: what the component’s callback would mean', () => {
     const { children } = drawOne(
@@ -135,8 +135,8 @@ describe('a press', () => {
       pressing,
     );
     expect(children.map((tree) => (tree as Branch).press)).toEqual([
-      { do: 'expand', section: 'river', all: true },
-      { do: 'expand', section: 'overview', all: false },
+      { do: 'expand', full: ['river'] },
+      { do: 'expand', full: [] },
     ]);
   });
 

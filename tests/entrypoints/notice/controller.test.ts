@@ -55,11 +55,16 @@ const viewWith = (full: string[], ...ids: string[]): PanelContent => ({
   ),
 });
 
-const draw = (what: PanelContent, done?: StatusMessage) =>
-  drawPanel({ profile: 'acme', site: { id: SITE, name: 'Acme' }, page: PUMP, inPages: 'chip' }, what, done);
+const draw = (what: PanelContent, done?: StatusMessage, full: string[] = []) =>
+  drawPanel(
+    { profile: 'acme', site: { id: SITE, name: 'Acme' }, page: PUMP, inPages: 'chip' },
+    what,
+    done,
+    new Set(full),
+  );
 
 const panel = (...ids: string[]) => draw(view(...ids));
-const panelWith = (full: string[], ...ids: string[]) => draw(viewWith(full, ...ids));
+const panelWith = (full: string[], ...ids: string[]) => draw(viewWith(full, ...ids), undefined, full);
 
 /** Pairs of the two sections, by their claims. */
 const PAIR = { overview: 'ledger-p01-02', river: 'ledger-p02-02' } as const;
