@@ -80,7 +80,9 @@ export function datedOf(
 
 /** How a record stands in a section: as the section's glance has it, else with its own sign. */
 function standingIn(glance: Glance | undefined, id: string, sign: Sign): Standing {
-  const line = glance?.pairs.flatMap(({ lines }) => lines).find(({ record }) => record === id);
+  const line = glance?.pairs
+    .flatMap(({ lines }) => lines)
+    .find(({ record, others }) => record === id || others?.includes(id));
   return { sign: line?.sign ?? sign, isDecisive: line !== undefined };
 }
 

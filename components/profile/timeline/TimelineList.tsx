@@ -53,7 +53,7 @@ function Event({ item, sources, sections, hrefOf }: ListProps & { item: Timeline
       <span class="line-year" aria-hidden="true">
         {formatShortMonth(date)}
       </span>
-      <Sign sign={sign} />
+      <Sign sign={sign} isSaid={item.type === 'later'} />
       <div class="said">
         <div id={textId(id)}>
           <RecordText text={text} />

@@ -25,10 +25,10 @@ const later: Later = {
 
 const ids = (claims: CompiledClaim[], entries: Later[] = []) => datedOf(claims, entries, {}).map((item) => item.id);
 
-/** A glance with one line, which rests on a record. */
-const glanceOf = (record: string, sign: Sign): Glance => ({
+/** A glance with one line, which rests on a record and others. */
+const glanceOf = (record: string, sign: Sign, others?: string[]): Glance => ({
   by: [],
-  pairs: [{ claim: first.id, lines: [{ text: 'A line', year: 2020, sign, record, isBefore: false }] }],
+  pairs: [{ claim: first.id, lines: [{ text: 'A line', year: 2020, sign, record, others, isBefore: false }] }],
 });
 
 describe('what is dated', () => {
@@ -90,6 +90,10 @@ describe('the sign of an entry', () => {
     const standing = (glances: Record<string, Glance>) => datedOf([claim], [], glances)[0]?.sections.get('overview');
     expect(standing({})).toEqual({ sign: 'reported', isDecisive: false });
     expect(standing({ overview: glanceOf(first.id, 'changed') })).toEqual({ sign: 'changed', isDecisive: true });
+    expect(standing({ overview: glanceOf(second.id, 'changed', [first.id]) })).toEqual({
+      sign: 'changed',
+      isDecisive: true,
+    });
     expect(standing({ river: glanceOf(first.id, 'changed') })).toEqual({ sign: 'reported', isDecisive: false });
   });
 });

@@ -119,7 +119,7 @@ describe('the list', () => {
     expect(link.getAttribute('href')).toBe(`?profile=acme#${first.id}`);
     expect(link.closest('li')?.textContent).toContain(`Reported:${first.text}May 2020The Ledger`);
     expect(screen.getByText(later.text).closest('li')?.textContent).toContain(
-      `Changed since:${later.text}March 2, 2021Changed sinceThe Gazette`,
+      `${later.text}March 2, 2021Changed sinceThe Gazette`,
     );
   });
 
