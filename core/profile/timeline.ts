@@ -1,5 +1,5 @@
 import type { CompiledClaim } from '../bundle/compiled.ts';
-import { type Glance, type Sign, signBy, yearOf } from '../claims/glance.ts';
+import { type Glance, type GlanceLine, type Sign, signBy, yearOf } from '../claims/glance.ts';
 import type { ClaimKind, How } from '../claims/kinds.ts';
 import { type Became, becameOf, mainHow } from '../claims/status.ts';
 import { dayRange } from '../dates/edtf.ts';
@@ -63,7 +63,7 @@ export interface Undated {
  * Takes what is dated from claims and later entries. A claim's date is when the event happened. A claim without one
  * describes no event and is left out, as are withdrawn claims.
  * @param claims those that the reader chose: an entry belongs to their sections alone
- * @param glances by section: what they rest on is decisive, and has the sign that it has there
+ * @param glances by section: what they rest on is decisive
  * @returns the earliest first
  */
 export function datedOf(
@@ -78,12 +78,10 @@ export function datedOf(
   ].sort(compareDates);
 }
 
-/** How a record stands in a section: as the section's glance has it, else with its own sign. */
-function standingIn(glance: Glance | undefined, id: string, sign: Sign): Standing {
-  const line = glance?.pairs
-    .flatMap(({ lines }) => lines)
-    .find(({ record, others }) => record === id || others?.includes(id));
-  return { sign: line?.sign ?? sign, isDecisive: line !== undefined };
+/** The line of a glance that rests on a record. */
+function lineOn(glance: Glance | undefined, id: string): GlanceLine | undefined {
+  const lines = glance?.pairs.flatMap((pair) => pair.lines);
+  return lines?.find(({ record, others }) => record === id || others?.includes(id));
 }
 
 /**
@@ -109,15 +107,18 @@ export function undatedOf(claims: readonly CompiledClaim[]): Undated | undefined
   return from === undefined || to === undefined ? undefined : { count: undated.length, from, to };
 }
 
+/** A claim by which a glance says that another one was reversed has its sign from there. */
 function fromClaim(claim: CompiledClaim, glances: Readonly<Record<string, Glance>>): TimelineClaim[] {
   const { id, happened, text, label, section, kind, attribution, source, withdrawn } = claim;
   if (!happened || withdrawn) return [];
-  const standing = standingIn(glances[section], id, 'reported');
+  const line = lineOn(glances[section], id);
+  const standing: Standing = { sign: line?.sign ?? 'reported', isDecisive: line !== undefined };
   const told = { kind, became: becameOf(claim), speaker: attribution?.name, source };
   const sections = new Map([[section, standing]]);
   return [{ type: 'claim', id, date: happened, text, label, sign: standing.sign, sections, ...told }];
 }
 
+/** An entry has its sign from what it does to the claims of a section: in one line an answer may stand with a change. */
 function fromLater(
   entry: Later,
   sectionOf: ReadonlyMap<string, string>,
@@ -127,8 +128,11 @@ function fromLater(
   const concerned = new Set(concerns.flatMap(({ claim }) => sectionOf.get(claim) ?? []));
   const signIn = (section: string) =>
     concerns.some((tie) => sectionOf.get(tie.claim) === section && signBy(tie) === 'changed') ? 'changed' : 'told';
-  const sections = new Map(
-    [...concerned].map((section) => [section, standingIn(glances[section], id, signIn(section))]),
+  const sections = new Map<string, Standing>(
+    [...concerned].map((section) => [
+      section,
+      { sign: signIn(section), isDecisive: lineOn(glances[section], id) !== undefined },
+    ]),
   );
   const sign = [...sections.values()].some((one) => one.sign === 'changed') ? 'changed' : 'told';
   const told = { how: mainHow(entry), publisher: source.publisher };

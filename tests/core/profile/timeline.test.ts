@@ -85,16 +85,33 @@ describe('the sign of an entry', () => {
     expect([...(item?.sections.values() ?? [])].map(({ sign }) => sign)).toEqual(['told', 'changed']);
   });
 
-  it('is the one that the glance of the section has, and what a glance rests on is decisive', () => {
-    const claim = { ...first, happened: '2020' };
-    const standing = (glances: Record<string, Glance>) => datedOf([claim], [], glances)[0]?.sections.get('overview');
-    expect(standing({})).toEqual({ sign: 'reported', isDecisive: false });
-    expect(standing({ overview: glanceOf(first.id, 'changed') })).toEqual({ sign: 'changed', isDecisive: true });
-    expect(standing({ overview: glanceOf(second.id, 'changed', [first.id]) })).toEqual({
-      sign: 'changed',
-      isDecisive: true,
-    });
-    expect(standing({ river: glanceOf(first.id, 'changed') })).toEqual({ sign: 'reported', isDecisive: false });
+  it('is of a claim that it was reported, or what the glance of its section says by it', () => {
+    const signWith = (glances: Record<string, Glance>) =>
+      datedOf([{ ...first, happened: '2020' }], [], glances)[0]?.sign;
+    expect(signWith({})).toBe('reported');
+    expect(signWith({ overview: glanceOf(first.id, 'changed') })).toBe('changed');
+    expect(signWith({ river: glanceOf(first.id, 'changed') })).toBe('reported');
+  });
+
+  it('stays that of an answer where a glance tells of it together with a change', () => {
+    const concerns = [{ claim: first.id, how: 'answers' as const }];
+    const overview = glanceOf('later-change', 'changed', [later.id]);
+    expect(datedOf([first], [{ ...later, concerns }], { overview })[0]?.sign).toBe('told');
+  });
+});
+
+describe('a decisive record', () => {
+  const isDecisive = (glances: Record<string, Glance>) =>
+    datedOf([first], [later], glances)[0]?.sections.get('overview')?.isDecisive;
+
+  it('is one on which a line of the section’s glance rests, first or among others', () => {
+    expect(isDecisive({ overview: glanceOf(later.id, 'changed') })).toBe(true);
+    expect(isDecisive({ overview: glanceOf('another', 'changed', [later.id]) })).toBe(true);
+  });
+
+  it('is none on which no glance rests, or that of another section', () => {
+    expect(isDecisive({})).toBe(false);
+    expect(isDecisive({ overview: glanceOf('another', 'changed'), river: glanceOf(later.id, 'changed') })).toBe(false);
   });
 });
 
