@@ -25,6 +25,12 @@ export function formatDay(edtf: string): string {
   return format(edtf, true);
 }
 
+/** The month in which a date or period begins, shortened: "Oct". Empty if only the year is known. */
+export function formatShortMonth(edtf: string): string {
+  const { start } = parseEdtf(edtf);
+  return start.month === undefined ? '' : shortMonthsIn(locale()).format(toDate(start));
+}
+
 /**
  * The time between two dates of the dataset, to the month: "October 2019 to November 2020". If both are in one month,
  * that month alone.
@@ -59,6 +65,10 @@ const datesTo = memoize(
       ...(precision !== 'year' && { month: 'long' }),
       ...(precision === 'day' && { day: 'numeric' }),
     }),
+);
+
+const shortMonthsIn = memoize(
+  (language: string) => new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'short' }),
 );
 
 const agesAs = memoize(

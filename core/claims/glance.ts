@@ -22,8 +22,9 @@ export const GlanceLine = z.object({
   text: z.string(),
   year: z.number(),
   sign: z.enum(SIGNS),
-  /** The first of the records that carry it. */
+  /** The first of the records that carry it, and the others, if there are any. */
   record: z.string(),
+  others: z.optional(z.array(z.string())),
   /** Whether all of them are older than the document that reported it. */
   isBefore: z.boolean(),
 });
@@ -74,19 +75,23 @@ function pairOf({ then, now, none }: Pair, records: Records): GlancePair {
         text: then.text,
         year: earliestOf(then.rests, records),
         sign: 'reported',
-        record: then.rests[0] ?? '',
+        ...recordsOf(then.rests),
         isBefore: false,
       },
       ...(now ?? []).map(({ text, rests }) => ({
         text,
         year: earliestOf(rests, records),
         sign: signOf(rests, then.rests, records),
-        record: rests[0] ?? '',
+        ...recordsOf(rests),
         isBefore: areBefore(rests, then.rests, records),
       })),
     ],
     ...(none && { looked: none.looked }),
   };
+}
+
+function recordsOf([record = '', ...others]: readonly string[]): Pick<GlanceLine, 'record' | 'others'> {
+  return { record, ...(others.length > 0 && { others }) };
 }
 
 /** A line changes what was reported if any of its entries does; a claim among them is one that reverses it. */

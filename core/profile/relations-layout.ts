@@ -1,4 +1,5 @@
 import { Graph, layout } from '@dagrejs/dagre';
+import { widthInLetters } from './letters.ts';
 import type { RelationEdge, RelationGraph } from './relations.ts';
 
 export interface Point {
@@ -295,10 +296,4 @@ function lowerArrow(arrow: Arrow, by: number): Arrow {
 
 function lowered<P extends Point>(point: P, by: number): P {
   return { ...point, y: point.y + by };
-}
-
-/** The width of a text in Latin letters; Chinese, Japanese and Korean characters are about twice as wide. */
-function widthInLetters(text: string): number {
-  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu) ?? [];
-  return text.length + wide.length;
 }

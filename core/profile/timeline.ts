@@ -1,17 +1,28 @@
 import type { CompiledClaim } from '../bundle/compiled.ts';
+import { type Glance, type GlanceLine, type Sign, signBy, yearOf } from '../claims/glance.ts';
 import type { ClaimKind, How } from '../claims/kinds.ts';
 import { type Became, becameOf, mainHow } from '../claims/status.ts';
-import { changesClaim, claimsOf } from '../claims/ties.ts';
-import { dayRange, parseEdtf } from '../dates/edtf.ts';
+import { dayRange } from '../dates/edtf.ts';
 import type { Later } from '../schema/later.ts';
+
+/** How a record stands in one section. */
+export interface Standing {
+  sign: Sign;
+  /** Whether the glance of the section rests on it. */
+  isDecisive: boolean;
+}
 
 interface DatedItem {
   id: string;
   /** EDTF: when it happened, as precise as it is known. */
   date: string;
   text: string;
-  /** Ids of the sections that it belongs to. */
-  sections: string[];
+  /** Its name on the picture; undefined where it is a small sign. */
+  label: string | undefined;
+  /** As it stands in the section in which it changes most. */
+  sign: Sign;
+  /** The sections that it belongs to, and how it stands in each. */
+  sections: ReadonlyMap<string, Standing>;
 }
 
 /** An event that a claim describes. */
@@ -30,8 +41,6 @@ export interface TimelineLater extends DatedItem {
   type: 'later';
   /** What it does to the claim that it changes most. */
   how: How;
-  /** Whether it changes what any claim says. */
-  changes: boolean;
   publisher: string;
 }
 
@@ -42,7 +51,7 @@ export interface TimelineYear {
   items: TimelineItem[];
 }
 
-/** The claims that describe no dated event: how many there are, and the time for which they setLanguage. */
+/** The claims that describe no dated event: how many there are, and the time for which they speak. */
 export interface Undated {
   count: number;
   /** EDTF: the earliest and the latest as-of date among them. */
@@ -51,20 +60,40 @@ export interface Undated {
 }
 
 /**
- * Puts claims and later entries in the order of their dates. A claim's date is when the event happened. A claim without
- * one describes no event and is left out, as are withdrawn claims. A period is placed in the year in which it began.
- * @returns every year from the first to the last, including years without items
+ * Takes what is dated from claims and later entries. A claim's date is when the event happened. A claim without one
+ * describes no event and is left out, as are withdrawn claims.
+ * @param claims those that the reader chose: an entry belongs to their sections alone
+ * @param glances by section: what they rest on is decisive
+ * @returns the earliest first
  */
-export function timelineOf(claims: readonly CompiledClaim[], later: readonly Later[]): TimelineYear[] {
+export function datedOf(
+  claims: readonly CompiledClaim[],
+  later: readonly Later[],
+  glances: Readonly<Record<string, Glance>>,
+): TimelineItem[] {
   const sectionOf = new Map(claims.map(({ id, section }) => [id, section]));
-  const items = [...claims.flatMap(fromClaim), ...later.map((entry) => fromLater(entry, sectionOf))].sort(compareDates);
-  const years = items.map(({ date }) => parseEdtf(date).start.year);
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  return Array.from({ length: last - first + 1 }, (_, after) => ({
-    year: first + after,
-    items: items.filter((_, at) => years[at] === first + after),
-  }));
+  return [
+    ...claims.flatMap((claim) => fromClaim(claim, glances)),
+    ...later.map((entry) => fromLater(entry, sectionOf, glances)),
+  ].sort(compareDates);
+}
+
+/** The line of a glance that rests on a record. */
+function lineOn(glance: Glance | undefined, id: string): GlanceLine | undefined {
+  const lines = glance?.pairs.flatMap((pair) => pair.lines);
+  return lines?.find(({ record, others }) => record === id || others?.includes(id));
+}
+
+/**
+ * Puts what is dated under its years, of which only those with items are returned. A period is placed in the year in
+ * which it began.
+ * @param items the earliest first
+ * @returns the latest first
+ */
+export function yearsOf(items: readonly TimelineItem[]): TimelineYear[] {
+  const years = new Map<number, TimelineItem[]>();
+  for (const item of items.toReversed()) years.set(yearOf(item.date), [...(years.get(yearOf(item.date)) ?? []), item]);
+  return [...years].map(([year, inYear]) => ({ year, items: inYear }));
 }
 
 /**
@@ -78,20 +107,36 @@ export function undatedOf(claims: readonly CompiledClaim[]): Undated | undefined
   return from === undefined || to === undefined ? undefined : { count: undated.length, from, to };
 }
 
-function fromClaim(claim: CompiledClaim): TimelineClaim[] {
-  const { id, happened, text, section, kind, attribution, source, withdrawn } = claim;
+/** A claim by which a glance says that another one was reversed has its sign from there. */
+function fromClaim(claim: CompiledClaim, glances: Readonly<Record<string, Glance>>): TimelineClaim[] {
+  const { id, happened, text, label, section, kind, attribution, source, withdrawn } = claim;
   if (!happened || withdrawn) return [];
-  const speaker = attribution?.name;
-  return [
-    { type: 'claim', id, date: happened, text, sections: [section], kind, became: becameOf(claim), speaker, source },
-  ];
+  const line = lineOn(glances[section], id);
+  const standing: Standing = { sign: line?.sign ?? 'reported', isDecisive: line !== undefined };
+  const told = { kind, became: becameOf(claim), speaker: attribution?.name, source };
+  const sections = new Map([[section, standing]]);
+  return [{ type: 'claim', id, date: happened, text, label, sign: standing.sign, sections, ...told }];
 }
 
-function fromLater(entry: Later, sectionOf: Map<string, string>): TimelineLater {
-  const { id, date, text, source } = entry;
-  const sections = [...new Set(claimsOf(entry).flatMap((claim) => sectionOf.get(claim) ?? []))];
-  const changes = entry.concerns.some(changesClaim);
-  return { type: 'later', id, date, text, sections, how: mainHow(entry), changes, publisher: source.publisher };
+/** An entry has its sign from what it does to the claims of a section: in one line an answer may stand with a change. */
+function fromLater(
+  entry: Later,
+  sectionOf: ReadonlyMap<string, string>,
+  glances: Readonly<Record<string, Glance>>,
+): TimelineLater {
+  const { id, date, text, label, source, concerns } = entry;
+  const concerned = new Set(concerns.flatMap(({ claim }) => sectionOf.get(claim) ?? []));
+  const signIn = (section: string) =>
+    concerns.some((tie) => sectionOf.get(tie.claim) === section && signBy(tie) === 'changed') ? 'changed' : 'told';
+  const sections = new Map<string, Standing>(
+    [...concerned].map((section) => [
+      section,
+      { sign: signIn(section), isDecisive: lineOn(glances[section], id) !== undefined },
+    ]),
+  );
+  const sign = [...sections.values()].some((one) => one.sign === 'changed') ? 'changed' : 'told';
+  const told = { how: mainHow(entry), publisher: source.publisher };
+  return { type: 'later', id, date, text, label, sign, sections, ...told };
 }
 
 /** A date known only to the year comes before the days of that year. */

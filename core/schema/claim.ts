@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CLAIM_KINDS } from '../claims/kinds.ts';
-import { EdtfDate, Id, text } from './common.ts';
+import { EdtfDate, Id, Label, text } from './common.ts';
 
 /** What one entity does to another, for the diagram. Direction is always from → to. */
 export const RELATION_ACTIONS = [
@@ -131,6 +131,7 @@ export const Claim = z.strictObject({
   happened: z.optional(
     EdtfDate.check(z.describe('When the thing told of happened or began, if the source says so; for the timeline.')),
   ),
+  label: z.optional(Label),
   attribution: z.optional(Attribution.check(z.describe('Who says it, where it is not the publisher itself.'))),
   topics: z
     .array(Id)

@@ -31,6 +31,14 @@ function isOnCalendar(text: string): boolean {
   }
 }
 
+const A_YEAR = /\b(19|20)\d\d\b/;
+
+/** The name of a dated record on the timeline. */
+export const Label = text(26, 'it stands beside its sign on the timeline').check(
+  z.refine((value) => !A_YEAR.test(value), 'Leave the year out: the sign stands at it.'),
+  z.describe('Its name on the timeline: a noun or a verb, no date. Without it the record is a small sign there.'),
+);
+
 export const HttpsUrl = z.url({ protocol: /^https$/, error: 'An address begins with https://.' });
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { HOWS, isMarking } from '../claims/kinds.ts';
 import { Figure } from './claim.ts';
-import { EdtfDate, HttpsUrl, Id, text } from './common.ts';
+import { EdtfDate, HttpsUrl, Id, Label, text } from './common.ts';
 
 export const LaterSource = z.strictObject({
   publisher: text(120, 'a name').check(z.describe('Who published it first.')),
@@ -57,6 +57,7 @@ export const Later = z.strictObject({
   text: text(320, 'one sentence').check(
     z.describe('What happened or was said, in plain words, which never say more than the source.'),
   ),
+  label: z.optional(Label),
   speaker: z.optional(text(90, 'a name').check(z.describe('Who answers or disputes.'))),
   source: LaterSource.check(z.describe('Where it is from: the document, or its first publisher.')),
   seen: z.optional(Seen.check(z.describe('When and how somebody opened the source; left out where nobody did.'))),

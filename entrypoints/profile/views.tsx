@@ -27,6 +27,7 @@ const LOADERS: Record<View, () => Promise<RenderView>> = {
       <Timeline
         claims={results.claims}
         later={results.later}
+        glances={claims.glances}
         sources={claims.sources}
         sections={guide.sections}
         now={now}

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { amazon, countOf, PAGES } from './support/dataset.ts';
-import { test } from './support/extension.ts';
+import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { pressIn } from './support/report.ts';
 
@@ -111,6 +111,58 @@ test('what draws charts is read only when its view is opened', async ({ sideligh
   await page.getByRole('link', { name: 'Who supplies what to whom' }).click();
   await expect(page.locator('.relations-diagram')).toBeVisible();
   expect(read.filter((path) => path.endsWith('.js'))).not.toEqual([]);
+});
+
+test.describe('the timeline', () => {
+  const SIGNS = '.lane-signs a';
+  const openTimeline = (sidelight: Sidelight) =>
+    sidelight.openExtensionPage('profile.html?profile=amazon&view=timeline');
+
+  test('has a sign for all that is dated, and each can be pressed where it is', async ({ sidelight }) => {
+    const page = await openTimeline(sidelight);
+    await page.locator(SIGNS).first().waitFor();
+    const dated = amazon.claims.filter(({ happened }) => happened).length + amazon.later.length;
+    await expect(page.locator('[data-event]')).toHaveCount(dated);
+    const leads = await page.locator(SIGNS).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(new Set(leads).size).toBe(dated);
+    const covered = await page.locator(SIGNS).evaluateAll((links) =>
+      links.flatMap((link) => {
+        link.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = link.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return link.contains(hit) ? [] : [link.getAttribute('href')];
+      }),
+    );
+    expect(covered).toEqual([]);
+  });
+
+  test('leads from a sign to its statement, and from the picture to the list', async ({ sidelight }) => {
+    const page = await openTimeline(sidelight);
+    await page.getByRole('link', { name: 'The same as a list' }).click();
+    await expect(page.locator('#timeline-list')).toBeFocused();
+    const claim = amazon.claims.find(({ label }) => label);
+    await page
+      .locator(SIGNS, { hasText: claim?.label ?? '' })
+      .first()
+      .click();
+    await expect(page.locator(`[data-claim="${claim?.id}"]`)).toBeInViewport();
+  });
+
+  test('fits from 1024 pixels on, and gives way to the list on a phone', async ({ sidelight }) => {
+    const page = await openTimeline(sidelight);
+    const picture = page.locator('.lanes');
+    for (const width of [1024, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect(picture).toBeVisible();
+      expect(await picture.evaluate((one) => one.scrollWidth - one.clientWidth), `${width} px`).toBe(0);
+    }
+    for (const width of [640, 360]) {
+      await page.setViewportSize({ width, height: 640 });
+      await expect(picture).toBeHidden();
+      await expect(page.locator('[data-event]').first()).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width} px`).toBe(0);
+    }
+  });
 });
 
 test('about says who makes this, what it is not, and which dataset it is', async ({ sidelight }) => {

@@ -19,7 +19,7 @@ const PAPER_WITHIN_MARGINS = { width: 672, height: 980 };
 const TELLING: Record<View, string> = {
   changes: '.board [data-pair]',
   statements: '[data-claim]',
-  timeline: '[data-event], .timeline-year, .shape',
+  timeline: '[data-event]',
   relations: '.relations tbody tr',
   figures: '.chart, .bar, [data-later]',
   about: '.about section, .about .sources li',
@@ -154,7 +154,7 @@ test.describe('in forced colours, and without telling one colour from another', 
     expect(await look(filter(filtered))).not.toBe(await look(filter(plain)));
   });
 
-  test('bars and shapes of the charts can be seen and told apart', async ({ sidelight }) => {
+  test('bars of the charts and signs of the timeline can be seen and told apart', async ({ sidelight }) => {
     const figures = await openView(sidelight, 'figures');
     const shares = figures.locator('.whole');
     expect(await look(shares.first())).not.toBe(await look(shares.nth(1)));
@@ -167,8 +167,8 @@ test.describe('in forced colours, and without telling one colour from another', 
     expect(await lookOfBar('claim')).not.toBe(await lookOfBar('later'));
 
     const timeline = await openView(sidelight, 'timeline');
-    const shapes = await timeline.locator('.legend .shape').all();
-    const looks = await Promise.all(shapes.map(look));
+    const signs = await timeline.locator('.timeline-chart .key .sign').all();
+    const looks = await Promise.all(signs.map(look));
     expect(new Set(looks).size).toBe(3);
   });
 });

@@ -102,6 +102,11 @@ test('its profile page has all its claims', async ({ sidelight }) => {
   for (const { text } of acme.claims) await expect(page.getByText(text)).toBeVisible();
 });
 
+test('its timeline says that nothing in it is dated', async ({ sidelight }) => {
+  const page = await sidelight.openExtensionPage(`profile.html?profile=${acme.id}&view=timeline`);
+  await expect(page.getByText('None of these statements tells of a dated event.')).toBeVisible();
+});
+
 test('the pages of the first company are what they were', async ({ sidelight }) => {
   const notice = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.ring)));
   await expect(notice.chip).toHaveAccessibleName(/^Policing and 1 more, from/);

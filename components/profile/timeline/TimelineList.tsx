@@ -1,11 +1,13 @@
 import type { SectionBrief, SourceBrief } from '../../../core/bundle/compiled.ts';
 import { publisherOf } from '../../../core/claims/sources.ts';
 import type { TimelineItem, TimelineYear } from '../../../core/profile/timeline.ts';
-import { formatDay } from '../../language/dates.ts';
+import { formatDay, formatShortMonth } from '../../language/dates.ts';
 import { plural, t } from '../../language/text.ts';
 import { howWord } from '../../language/words.ts';
 import { KindMark, StatusMark } from '../../report/marks.tsx';
 import { RecordText } from '../../report/RecordText.tsx';
+import { Sign } from '../../report/Sign.tsx';
+import { dateId, textId } from './ids.ts';
 
 export interface ListProps {
   sources: readonly SourceBrief[];
@@ -14,25 +16,23 @@ export interface ListProps {
   hrefOf: (id: string) => string;
 }
 
-/** Everything on the timeline in words, by year: when it happened, who says so, and what. */
+/** Everything on the timeline in words, by year, the latest first: when it happened, what, and who says so. */
 export function TimelineList({ years, ...rest }: ListProps & { years: readonly TimelineYear[] }) {
   return (
-    <>
-      {years
-        .filter(({ items }) => items.length > 0)
-        .map(({ year, items }) => (
-          <section key={year} class="year" aria-labelledby={`year-${year}`}>
-            <h2 id={`year-${year}`} tabIndex={-1}>
-              {year} <span class="count">{countsOf(items)}</span>
-            </h2>
-            <ol>
-              {items.map((item) => (
-                <Event key={item.id} item={item} {...rest} />
-              ))}
-            </ol>
-          </section>
-        ))}
-    </>
+    <div id="timeline-list" tabIndex={-1}>
+      {years.map(({ year, items }) => (
+        <section key={year} class="year" aria-labelledby={`year-${year}`}>
+          <h2 id={`year-${year}`}>
+            {year} <span class="count">{countsOf(items)}</span>
+          </h2>
+          <ol>
+            {items.map((item) => (
+              <Event key={item.id} item={item} {...rest} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
   );
 }
 
@@ -46,41 +46,38 @@ function countsOf(items: readonly TimelineItem[]): string {
 }
 
 function Event({ item, sources, sections, hrefOf }: ListProps & { item: TimelineItem }) {
-  const titles = sections.filter(({ id }) => item.sections.includes(id)).map(({ title }) => title);
+  const { id, date, sign, text } = item;
+  const titles = sections.filter((section) => item.sections.has(section.id)).map(({ title }) => title);
   return (
-    <li
-      class="event"
-      data-event={item.id}
-      data-type={item.type}
-      data-changes={(item.type === 'later' && item.changes) || undefined}
-    >
-      <p class="event-head">
-        <b class="event-date">{formatDay(item.date)}</b>
-        {item.type === 'later' ? (
-          <LaterHead item={item} />
-        ) : (
-          <ClaimHead item={item} publisher={publisherOf(sources, item.source)} />
-        )}
-      </p>
-      <div id={`event-${item.id}`}>
-        <RecordText text={item.text} />
+    <li class="event line" data-event={id} data-type={item.type} data-sign={sign}>
+      <span class="line-year" aria-hidden="true">
+        {formatShortMonth(date)}
+      </span>
+      <Sign sign={sign} isSaid={item.type === 'later'} />
+      <div class="said">
+        <div id={textId(id)}>
+          <RecordText text={text} />
+        </div>
+        <p class="event-foot">
+          <b class="event-date" id={dateId(id)}>
+            {formatDay(date)}
+          </b>
+          {item.type === 'later' ? (
+            <LaterFoot item={item} />
+          ) : (
+            <ClaimFoot item={item} publisher={publisherOf(sources, item.source)} />
+          )}
+          <span lang="en">{titles.join(', ')}</span>
+          <a class="link" id={`open-${id}`} href={hrefOf(id)} aria-labelledby={`open-${id} ${textId(id)}`}>
+            {t('open_record')}
+          </a>
+        </p>
       </div>
-      <p class="event-foot">
-        <a
-          class="link"
-          id={`open-${item.id}`}
-          href={hrefOf(item.id)}
-          aria-labelledby={`open-${item.id} event-${item.id}`}
-        >
-          {t('open_record')}
-        </a>
-        <span lang="en">{titles.join(', ')}</span>
-      </p>
     </li>
   );
 }
 
-function ClaimHead({ item, publisher }: { item: TimelineItem & { type: 'claim' }; publisher: string }) {
+function ClaimFoot({ item, publisher }: { item: TimelineItem & { type: 'claim' }; publisher: string }) {
   const { speaker, became, kind } = item;
   const isOther = speaker !== undefined && speaker !== publisher;
   return (
@@ -93,7 +90,7 @@ function ClaimHead({ item, publisher }: { item: TimelineItem & { type: 'claim' }
   );
 }
 
-function LaterHead({ item: { how, publisher } }: { item: TimelineItem & { type: 'later' } }) {
+function LaterFoot({ item: { how, publisher } }: { item: TimelineItem & { type: 'later' } }) {
   return (
     <>
       <span class="event-kind">{howWord(how)}</span>

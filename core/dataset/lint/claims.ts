@@ -5,13 +5,14 @@ import type { Problem } from './problem.ts';
 
 /**
  * Checks that a claim's first topic is that of its section, that it rests on sentences that exist, that it speaks of no
- * time after its document, and that it says what its kind and its relations need.
+ * time after its document, that only an event has a name on the timeline, and that it says what its kind and its relations need.
  */
 export function lintClaims(profile: Profile): Problem[] {
   return profile.claims.flatMap((claim) => [
     ...lintTopic(profile, claim),
     ...lintPlace(profile, claim),
     ...lintDates(profile, claim),
+    ...lintLabel(claim),
     ...lintKind(claim),
     ...lintEntities(claim),
   ]);
@@ -48,6 +49,12 @@ function lintDates(profile: Profile, claim: AuthoredClaim): Problem[] {
       wrong: `It speaks of ${date}, after its document (${source.published}).`,
       fix: 'A document cannot report what came after it: correct the date, or mark a plan as a projection.',
     }));
+}
+
+function lintLabel({ file, id, label, happened }: AuthoredClaim): Problem[] {
+  if (label === undefined || happened !== undefined) return [];
+  const fix = 'Say in happened when it was, or take the label away.';
+  return [{ file, record: id, wrong: `“${label}” names it on the timeline, and it has no date there.`, fix }];
 }
 
 /** Opinions and allegations have an author; a quotation quotes; a figure has a number. */

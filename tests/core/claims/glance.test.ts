@@ -125,6 +125,12 @@ describe('a pair of a glance', () => {
     expect(records).toEqual([OTHER, 'later-pumps-2022']);
   });
 
+  it('says of each line on which others it rests, if it does', () => {
+    const pair = pairOf('Acme pumped water', [OTHER, ID], ['It stopped', ['later-pumps-2022']]);
+    const others = linesOf(fictionalProfile({ later: [laterEntry()] }), pair).map((line) => line.others);
+    expect(others).toEqual([[ID], undefined]);
+  });
+
   it('has its lines in the order in which they were written', () => {
     const later = ['2022', '2024'].map((date) => laterEntry({ id: `later-${date}`, date }));
     const pair = pairOf('Acme pumped water', [ID], ['It stopped', ['later-2022']], ['It started', ['later-2024']]);

@@ -35,6 +35,11 @@ describe('dataset lint', () => {
       /paragraph 1: No claim rests on sentence 2/,
     ],
     ['a date after the document', withClaim('ledger-p01-01', { asOf: '2021' }), /after its document/],
+    [
+      'a label without a date',
+      withClaim('ledger-p01-01', { label: 'A pump' }),
+      /names it on the timeline, and it has no/,
+    ],
     ['an opinion of nobody', withClaim('ledger-p01-01', { kind: 'opinion' }), /nobody is named/],
     ['a quotation without words', withClaim('ledger-p01-01', { kind: 'quotation' }), /without quoted words/],
     ['a figure without a number', withClaim('ledger-p01-01', { kind: 'figure' }), /without figures/],
@@ -51,6 +56,10 @@ describe('dataset lint', () => {
     ],
   ])('finds %s', (_, profile, expected) => {
     expect(wrongs(profile).join('\n')).toMatch(expected);
+  });
+
+  it('accepts a label on what happened', () => {
+    expect(lint(withClaim('ledger-p01-01', { happened: '2019', label: 'A pump' }))).toEqual([]);
   });
 
   it('accepts a plan for a time after the document', () => {

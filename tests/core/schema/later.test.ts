@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { HOWS, isMarking } from '../../../core/claims/kinds.ts';
 import { SeeAlso } from '../../../core/schema/claim.ts';
+import { Label } from '../../../core/schema/common.ts';
 import { Later, Tie } from '../../../core/schema/later.ts';
 import { laterEntry } from '../fictional.ts';
 
@@ -79,5 +80,19 @@ describe('a later entry', () => {
     expect(isEntry(laterEntry({ seen, source: read, coming: { date: '2027-02', what: 'The trial.' } }))).toBe(true);
     expect(isEntry({ ...laterEntry(), seen: { ...seen, how: 'hearsay' } })).toBe(false);
     expect(isEntry(laterEntry({ source: { ...read, readAt: 'http://copies.example/1' } }))).toBe(false);
+  });
+});
+
+describe('a label on the timeline', () => {
+  const faultsOf = (label: string) => z.safeParse(Label, label).error?.issues.map(({ message }) => message) ?? [];
+
+  it('is short, since it stands beside its sign', () => {
+    expect(faultsOf('x'.repeat(26))).toEqual([]);
+    expect(faultsOf('x'.repeat(27))).toEqual(['At most 26 characters: it stands beside its sign on the timeline.']);
+  });
+
+  it('names no year, and may count things', () => {
+    expect(faultsOf('Pumps closed in 2022')).toEqual(['Leave the year out: the sign stands at it.']);
+    expect(faultsOf('2,022 pumps, 2022nd town')).toEqual([]);
   });
 });
