@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { glanceOf } from '../e2e/support/dataset.ts';
 import { hydrationBy } from '../e2e/support/hydration.ts';
 import { OWN_PAGE } from '../e2e/support/own-page.ts';
 import { type Sidelight, test } from './support/firefox.ts';
@@ -175,6 +176,7 @@ test('a source is a button in the page, and opens in a tab of its own', async ({
   const { page, notice } = await open(sidelight, pageOf(''));
   await expect.poll(() => notice.chip()).toMatch(CHIP);
   await notice.open();
+  await notice.openPair(glanceOf('market-power')[0]?.then.rests[0] ?? '');
   expect(await notice.texts('a, [href]')).toEqual([]);
   const source = await sidelight.openedBy(() => notice.click('.claim-foot button'));
   await expect.poll(() => source.url()).toMatch(/^https:\/\/(www\.synergiafoundation|investigate\.afsc)\.org\//);

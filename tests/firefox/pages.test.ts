@@ -14,7 +14,7 @@ test('the popup has the same report as the notice, complete', async ({ sidelight
   const popup = await sidelight.openPopup(page);
   await expect.poll(() => popup.text()).toContain('About Ring, an Amazon company');
   expect(await popup.width()).toBe(400);
-  await popup.click(`All ${countOf('policing')} statements`);
+  await popup.click(`${countOf('policing')} statements`);
   await expect.poll(() => popup.count('[data-section="policing"] [data-claim]')).toBe(countOf('policing'));
   await popup.click('The company');
   await expect.poll(() => popup.count('details[open] [data-section="overview"]')).toBe(1);
@@ -57,7 +57,7 @@ test('a topic switched off in the options goes from an open tab without a reload
 });
 
 test('the profile page has all statements, and the search forgives a slip', async ({ sidelight }) => {
-  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon&view=statements');
   await expect.poll(() => countIn(page, '[data-claim]')).toBe(amazon.claims.length);
   for (const { id } of amazon.sections)
     expect(await countIn(page, `[data-section="${id}"] [data-claim]`)).toBe(countOf(id));

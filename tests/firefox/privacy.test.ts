@@ -26,9 +26,10 @@ async function useOwnPages(sidelight: Sidelight): Promise<void> {
     await expect.poll(() => countIn(page, VIEW_LOOKS[view])).toBeGreaterThan(0);
   }
   const claim = amazon.claims[0]?.id;
-  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon&view=statements');
   for (const format of ['CSV', 'JSON', 'Markdown']) await page.locator(`.export-bar ::-p-text(${format})`).click();
   await expect.poll(() => sidelight.saved().length).toBe(4);
+  await page.locator(`[data-claim="${claim}"] .claim-more > summary`).click();
   await page.locator(`[data-claim="${claim}"] ::-p-text(Cite)`).click();
   await expect.poll(() => countIn(page, 'dialog[open]')).toBe(1);
   const correction = await sidelight.openExtensionPage(`correction.html?claim=${claim}`);
@@ -43,7 +44,7 @@ test('no request leaves the browser with every surface opened', { timeout: 120_0
     await notice.open();
     await notice.click('::-p-text(statements)');
     const popup = await sidelight.openPopup(page);
-    await expect.poll(() => popup.count('[data-claim]')).toBeGreaterThan(0);
+    await expect.poll(() => popup.count('[data-pair]')).toBeGreaterThan(0);
     await popup.close();
   }
   await useOwnPages(sidelight);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import english from '../../locales/en.json' with { type: 'json' };
-import { amazon, PAGES } from '../e2e/support/dataset.ts';
+import { amazon, glanceOf, PAGES } from '../e2e/support/dataset.ts';
 import { type Sidelight, test } from './support/firefox.ts';
 import { Notice } from './support/notice.ts';
 
@@ -59,6 +59,7 @@ test('the full profile, opened from a private window to cite, cites, and leaves 
   timeout: 120_000,
 }, async ({ sidelight }) => {
   const { usual, notice, before } = await openPrivate(sidelight);
+  await notice.openPair(glanceOf('policing')[0]?.then.rests[0] ?? '');
   const profile = await sidelight.openedBy(() => notice.click('[data-claim] ::-p-text(Cite)'));
   await expect.poll(() => profile.$$eval('[data-claim]', ({ length }) => length)).toBe(amazon.claims.length);
   await expect.poll(() => profile.$$eval('dialog[open]', ({ length }) => length)).toBe(1);

@@ -48,4 +48,10 @@ export class Notice {
     await this.click('.chip-open');
     await expect.poll(() => this.texts('[data-section]')).not.toEqual([]);
   }
+
+  /** Opens the pair of a claim, and what its card keeps behind its quiet button. */
+  async openPair(claim: string): Promise<void> {
+    await this.click(`[data-pair="${claim}"] .pair-open`);
+    await this.click(`[data-claim="${claim}"] .claim-more > summary`);
+  }
 }
