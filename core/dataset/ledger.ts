@@ -29,9 +29,16 @@ export function allChanges(
   );
 }
 
-/** The records of a profile as its files hold them: what a version of the dataset is made of. */
+/**
+ * The records of a profile: what a version of the dataset is made of. Their labels on the timeline are left out, as glances
+ * are: they name a record and say nothing that it does not, so that another label is nothing new to a reader.
+ */
 export function recordsOf({ claims, later, figures }: Pick<Profile, 'claims' | 'later' | 'figures'>): Versioned[] {
-  return [...claims.map(({ file: _, ...claim }) => claim), ...later, ...figures];
+  return [
+    ...claims.map(({ file: _, label: _label, ...claim }) => claim),
+    ...later.map(({ label: _, ...entry }) => entry),
+    ...figures,
+  ];
 }
 
 /** Makes the hash of a record: 16 hexadecimal digits, the same for the same content. @param sha256 in hexadecimal */

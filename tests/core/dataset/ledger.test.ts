@@ -46,6 +46,12 @@ describe('the ledger', () => {
     expect(problems({ ...before, claims })).toEqual([]);
   });
 
+  it('does not mind labels on the timeline, which tell nothing new', () => {
+    expect(
+      problems({ ...withChanged('ledger-p01-01', { label: 'Pump' }), later: [laterEntry({ label: 'Stop' })] }),
+    ).toEqual([]);
+  });
+
   it.each([
     ['text', withChanged('ledger-p01-01', { text: 'In May 2020 it was said otherwise.' })],
     ['date', withChanged('ledger-p01-01', { asOf: '2020-05-03' })],
