@@ -2,6 +2,7 @@ import '../../components/report/report.css';
 import '../../components/controls/controls.css';
 import '../../components/profile/cite.css';
 import '../../components/profile/figures/charts.css';
+import '../../components/profile/figures/figures.css';
 import '../../components/profile/changes.css';
 import '../../components/profile/print.css';
 import { type ComponentChild, render } from 'preact';
