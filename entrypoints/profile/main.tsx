@@ -22,6 +22,7 @@ import { closeMenus } from './menus.ts';
 import { painted } from './painted.ts';
 import { unfoldForPrint } from './print.ts';
 import { type Reading, readChoices, readProfile, stateOf } from './reading.ts';
+import { slideToTab } from './tabs.ts';
 import type { RenderView } from './view.ts';
 import { loadView } from './views.tsx';
 
@@ -53,6 +54,7 @@ export async function open(): Promise<void> {
     if (cited) showQuery({ ...currentQuery(), view: 'statements' }, 'replace');
     // If the address names a place, everything is rendered at once: the place may be below the first cards.
     await show(currentPlace() === '' ? [firstCards, all] : [all]);
+    slideToTab();
     goTo(currentPlace());
     if (cited) {
       goTo(cited);
@@ -175,6 +177,7 @@ async function moved(move: 'link' | 'history'): Promise<void> {
   if (isOther) return location.reload();
   const hadFocus = hasFocus();
   await show();
+  slideToTab();
   if (currentPlace() !== '') goTo(currentPlace());
   else if (move === 'link') scrollTo(0, 0);
   if (hadFocus && !hasFocus()) focusShown();

@@ -26,7 +26,7 @@ async function useOwnPages(sidelight: Sidelight): Promise<void> {
     await expect.poll(() => countIn(page, VIEW_LOOKS[view])).toBeGreaterThan(0);
   }
   const claim = amazon.claims[0]?.id;
-  const page = await sidelight.openExtensionPage('profile.html?profile=amazon');
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon&view=statements');
   for (const format of ['CSV', 'JSON', 'Markdown']) await page.locator(`.export-bar ::-p-text(${format})`).click();
   await expect.poll(() => sidelight.saved().length).toBe(4);
   await page.locator(`[data-claim="${claim}"] ::-p-text(Cite)`).click();
