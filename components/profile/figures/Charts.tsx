@@ -32,7 +32,7 @@ function Key({ charts }: Pick<ChartsProps, 'charts'>) {
   const words = { reported: t('changes_reported'), changed: t('key_changed'), told: t('key_told') } as const;
   const used = new Set(charts.flatMap(({ points }) => points.map(({ sign }) => sign)));
   return (
-    <p class="key">
+    <p class="key figures-key">
       {(['reported', 'changed', 'told'] as const)
         .filter((sign) => used.has(sign))
         .map((sign) => (
