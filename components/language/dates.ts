@@ -8,7 +8,12 @@ import { locale, t } from './text.ts';
  * @param edtf for example "2020-10" or "2018/2020"
  */
 export function formatMonth(edtf: string): string {
-  return format(edtf, false);
+  return format(edtf, 'month');
+}
+
+/** The same with the month's short name, where there is little room: "Oct 2020". */
+export function formatShortMonthAndYear(edtf: string): string {
+  return format(edtf, 'short');
 }
 
 /**
@@ -22,7 +27,7 @@ export function formatAge(edtf: string, now: Date): string {
 
 /** A date of the dataset in the reader's language: to the day, or as precise as it is known. */
 export function formatDay(edtf: string): string {
-  return format(edtf, true);
+  return format(edtf, 'day');
 }
 
 /** The month in which a date or period begins, shortened: "Oct". Empty if only the year is known. */
@@ -45,11 +50,15 @@ export function formatTime(time: number): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(time);
 }
 
-function format(edtf: string, day: boolean): string {
+type Precision = 'year' | 'short' | 'month' | 'day';
+
+/** @param wanted how precise; less where less is known */
+function format(edtf: string, wanted: Exclude<Precision, 'year'>): string {
   const { start, end } = parseEdtf(edtf);
   const hasMonths = start.month !== undefined && end.month !== undefined;
-  const hasDays = day && hasMonths && start.day !== undefined && end.day !== undefined;
-  const formatter = datesTo(hasDays ? 'day' : hasMonths ? 'month' : 'year', locale());
+  const hasDays = hasMonths && start.day !== undefined && end.day !== undefined;
+  const known = wanted === 'day' && !hasDays ? 'month' : wanted;
+  const formatter = datesTo(hasMonths ? known : 'year', locale());
   return edtf.includes('/') ? formatter.formatRange(toDate(start), toDate(end)) : formatter.format(toDate(start));
 }
 
@@ -58,11 +67,11 @@ function toDate({ year, month = 1, day = 1 }: DatePoint): Date {
 }
 
 const datesTo = memoize(
-  (precision: 'year' | 'month' | 'day', language: string) =>
+  (precision: Precision, language: string) =>
     new Intl.DateTimeFormat(language, {
       timeZone: 'UTC',
       year: 'numeric',
-      ...(precision !== 'year' && { month: 'long' }),
+      ...(precision !== 'year' && { month: precision === 'short' ? 'short' : 'long' }),
       ...(precision === 'day' && { day: 'numeric' }),
     }),
 );

@@ -14,9 +14,10 @@ interface AboutProps {
 
 /** The view About: who makes Sidelight, from what and how, and what it is not. */
 export function About({ state, onCite }: AboutProps) {
-  const { catalog, claims } = state;
+  const { catalog, claims, guide } = state;
   return (
     <div class="about">
+      <p lang="en">{guide.about}</p>
       {PARTS.map((part) => (
         <section key={part}>
           <h2>{t(`about_${part}`)}</h2>

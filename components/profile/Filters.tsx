@@ -52,14 +52,26 @@ function FilterMenu({ facet, state, onChoose }: FiltersProps & { facet: Facet })
 }
 
 /**
- * What is chosen, each with a link that removes it. A link and not a button, since every selection has its own address.
+ * What is searched for and chosen, each with a link that removes it. A link and not a button, since every selection has
+ * its own address. Every view that depends on the choice shows it.
  */
-function Chosen({ state }: { state: ProfileState }) {
+export function Chosen({ state }: { state: ProfileState }) {
   const { query } = state;
   if (!isNarrowed(query)) return null;
   const chosen = FACETS.flatMap((facet) => query.chosen[facet].map((value) => ({ facet, value })));
   return (
     <ul class="chosen" aria-label={t('filters_chosen')}>
+      {query.words.trim() !== '' && (
+        <li>
+          <a
+            class="chosen-one"
+            href={formatQuery({ ...query, words: '' })}
+            aria-label={t('filter_remove', query.words)}
+          >
+            <q>{query.words}</q> <Cross />
+          </a>
+        </li>
+      )}
       {chosen.map(({ facet, value }) => (
         <li key={`${facet}/${value}`}>
           <a

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { formatQuery, isNarrowed, VIEWS, wholeProfile } from '../../core/profile/query.ts';
+import { formatQuery, isNarrowed, VIEWS, type View, wholeProfile } from '../../core/profile/query.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
-import { Mark } from '../controls/Mark.tsx';
-import { direction, englishNote, locale, plural, t } from '../language/text.ts';
+import { direction, locale, t } from '../language/text.ts';
 import { hrefOfView } from './addresses.ts';
-import { ExportBar, type ExportBarProps, PrintLine } from './ExportBar.tsx';
-import { Filters, type FiltersProps } from './Filters.tsx';
+import { ExportBar, type ExportBarProps } from './ExportBar.tsx';
+import { Chosen, Filters, type FiltersProps } from './Filters.tsx';
+import { Masthead } from './Masthead.tsx';
+import { countOf, shownOf } from './results.ts';
 import type { ProfileState } from './state.ts';
 
 export interface ProfilePageProps {
@@ -23,7 +24,7 @@ export interface ProfilePageProps {
   children?: ComponentChildren;
 }
 
-/** The full page of a profile: head, search, views, contents and filters, and the view that is open. */
+/** The full page of a profile: the masthead, the tabs, and the view that is open. */
 export function ProfilePage({ state, ...props }: ProfilePageProps) {
   const theme = typeof state === 'object' ? state.settings.theme : 'auto';
   return (
@@ -36,14 +37,17 @@ export function ProfilePage({ state, ...props }: ProfilePageProps) {
   );
 }
 
+/** Views of all statements: they show nothing that could be chosen. */
+const WHOLE: readonly View[] = ['changes', 'about'];
+
 function Ready({ state, ...props }: ProfilePageProps & { state: ProfileState }) {
   const { onSearch, onChoose, onExport, onPrint, dialog, children } = props;
   const { query } = state;
-  /** Whether the view shows statements that can be chosen, counted and saved. */
-  const isOfStatements = query.view !== 'about' && query.view !== 'changes';
+  const isStatements = query.view === 'statements';
+  const isChosen = !isStatements && !WHOLE.includes(query.view) && isNarrowed(query);
   return (
     <>
-      <PageHead state={state} />
+      <Masthead state={state} onSearch={onSearch} />
       <nav class="views" aria-label={t('views')}>
         {VIEWS.map((view) => (
           <a key={view} href={hrefOfView(query, view)} aria-current={view === query.view ? 'page' : undefined}>
@@ -51,55 +55,20 @@ function Ready({ state, ...props }: ProfilePageProps & { state: ProfileState }) 
           </a>
         ))}
       </nav>
-      <div class="columns">
-        <Contents state={state} />
+      <div class="columns" data-contents={isStatements || undefined}>
+        {isStatements && <Contents state={state} />}
         <main class="column" aria-busy={state.isPartial || !children || undefined}>
-          {query.view !== 'about' && <Search words={query.words} onSearch={onSearch} />}
-          {isOfStatements && <Filters state={state} onChoose={onChoose} />}
+          {isStatements && <Filters state={state} onChoose={onChoose} />}
           <p class="found" role="status">
-            {isOfStatements && countOf(state)}
+            {(isStatements || isChosen) && countOf(state)}
           </p>
-          {isOfStatements && <ExportBar count={shownOf(state)} onExport={onExport} onPrint={onPrint} />}
+          {isChosen && <Chosen state={state} />}
+          {isStatements && <ExportBar count={shownOf(state)} onExport={onExport} onPrint={onPrint} />}
           {children ?? <p class="quiet-text">{t('loading')}</p>}
         </main>
       </div>
       {dialog}
     </>
-  );
-}
-
-function PageHead({ state }: { state: ProfileState }) {
-  const { guide, catalog, query, now } = state;
-  const others = catalog.profiles.filter(({ id }) => id !== guide.id);
-  return (
-    <header class="page-head">
-      <Mark size={28} />
-      <h1>{t('profile_title', guide.name)}</h1>
-      <p class="lead" lang="en">
-        {guide.about}
-      </p>
-      <p class="quiet-text">
-        {t('not_affiliated')} {englishNote()}
-      </p>
-      <PrintLine
-        version={catalog.version}
-        updated={catalog.updated}
-        count={shownOf(state)}
-        filters={formatQuery(query)}
-        now={now}
-      />
-      {others.length > 0 && (
-        <ul class="other-profiles" aria-label={t('profile_others')}>
-          {others.map(({ id, name }) => (
-            <li key={id}>
-              <a class="link" href={formatQuery(wholeProfile(id))} lang="en">
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </header>
   );
 }
 
@@ -121,41 +90,5 @@ function Contents({ state }: { state: ProfileState }) {
         ))}
       </ol>
     </nav>
-  );
-}
-
-function Search({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
-  return (
-    <search class="search">
-      <label class="unseen" for="search">
-        {t('search')}
-      </label>
-      <input
-        id="search"
-        type="search"
-        placeholder={t('search')}
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={200}
-        value={words}
-        onInput={(event) => onSearch(event.currentTarget.value)}
-      />
-    </search>
-  );
-}
-
-/** The number of claims on show. Withdrawn claims stay visible but don't count. */
-function shownOf({ results }: ProfileState): number {
-  return results.claims.filter(({ withdrawn }) => !withdrawn).length;
-}
-
-function countOf(state: ProfileState): string {
-  const { query, guide } = state;
-  const shown = shownOf(state);
-  if (!isNarrowed(query)) return plural('statements', shown);
-  return t(
-    'some_statements',
-    shown,
-    guide.sections.reduce((sum, { claims }) => sum + claims, 0),
   );
 }

@@ -1,21 +1,26 @@
 import type { Claims, CompiledClaim } from '../bundle/compiled.ts';
 import { type CardEntry, cardEntries } from '../claims/card.ts';
+import { type Sign, signBy } from '../claims/glance.ts';
 import { publisherOf } from '../claims/sources.ts';
 import { type Became, becameOf } from '../claims/status.ts';
 import { changesClaim } from '../claims/ties.ts';
 import { dayRange } from '../dates/edtf.ts';
-import type { Chart } from '../schema/chart.ts';
+import type { Chart, ChartPoint as ChartPointRecord, FigureRef } from '../schema/chart.ts';
 import type { Figure } from '../schema/claim.ts';
+import type { Later } from '../schema/later.ts';
 
 /** A figure as a chart shows it: the number, what it counts, when, of what, and who says it. */
-export interface ChartPoint {
-  /** Id of the claim or later entry that says it. */
+export interface ChartFigure {
+  /** Id of the claim, later entry or record of figures.json that says it. */
   record: string;
-  origin: 'claim' | 'later';
+  /** Whether a document reported it, or it was told since: as what changes one of the chart's claims, or besides. */
+  sign: Sign;
   /** Where it is said, for a number that only charts show; others stand in the page. */
   url: string | undefined;
   /** What is counted. */
   label: string;
+  /** The shorter name that the chart gives it, if it does. */
+  name: string | undefined;
   value: number;
   unit: string;
   qualifier: Figure['qualifier'];
@@ -30,8 +35,15 @@ export interface ChartPoint {
   became: Became;
 }
 
+/** A row of a chart: a figure, with the one that is a part of it, or that was counted besides. */
+export interface ChartPoint extends ChartFigure {
+  part: ChartFigure | undefined;
+  besides: ChartFigure | undefined;
+}
+
 /** A chart with its numbers, read from the records. */
-export interface ChartData extends Pick<Chart, 'id' | 'title' | 'form' | 'note'> {
+export interface ChartData extends Pick<Chart, 'id' | 'title' | 'form' | 'counted' | 'note'> {
+  /** In order of date. */
   points: ChartPoint[];
   /** The documents that the figures are from, each once. */
   sources: ChartSource[];
@@ -47,24 +59,6 @@ export interface ChartSource {
   asOf: string;
 }
 
-/** Where a point lies on a time axis, in months from the axis' first day. */
-export interface TimeMark {
-  start: number;
-  middle: number;
-  end: number;
-}
-
-/** A time axis without gaps or jumps: a month has the same length everywhere on it. */
-export interface TimeAxis {
-  /** Length in months. */
-  months: number;
-  /** Each year that begins on it, and where, in months. */
-  years: { year: number; at: number }[];
-  marks: TimeMark[];
-  /** The shortest distance between two neighbouring points, in months. */
-  closest: number;
-}
-
 type Records = Pick<Claims, 'charts' | 'claims' | 'later' | 'sources' | 'figures'>;
 
 /**
@@ -74,14 +68,19 @@ type Records = Pick<Claims, 'charts' | 'claims' | 'later' | 'sources' | 'figures
  * @returns the charts in their order, without those that name a withdrawn claim or a figure that does not exist
  */
 export function readCharts(records: Records, isShown: (id: string) => boolean): ChartData[] {
-  return records.charts.flatMap(({ id, title, form, note, points }) => {
-    const drawn = points.flatMap((point) => readPoint(point, records) ?? []);
-    if (drawn.length < points.length || !drawn.some(({ record }) => isShown(record))) return [];
-    const names = new Set(drawn.map(({ record }) => record));
-    const later = changesTo(names, records);
-    const shown = form === 'series' ? byDate(drawn) : drawn;
-    return { id, title, form, note, points: shown, sources: sourcesOf(shown, records), later };
+  return records.charts.flatMap(({ id, title, form, counted, note, points }) => {
+    const names = new Set(points.flatMap(figuresOf).map(({ record }) => record));
+    const drawn = points.flatMap((point) => readPoint(point, names, records) ?? []);
+    if (drawn.length < points.length || ![...names].some(isShown)) return [];
+    const shown = byDate(drawn);
+    const sources = sourcesOf(shown.flatMap(figuresOf), records);
+    return { id, title, form, counted, note, points: shown, sources, later: changesTo(names, records) };
   });
+}
+
+/** The figures of a point: its own, and its part or what was counted besides. */
+export function figuresOf<F>(point: F & { part?: F | undefined; besides?: F | undefined }): F[] {
+  return [point, ...[point.part, point.besides].filter((one) => one !== undefined)];
 }
 
 /** The entries that change what a chart's claims say, each once, without those that are points of it. */
@@ -95,95 +94,67 @@ function changesTo(names: ReadonlySet<string>, { claims, later, sources }: Recor
   return entries.filter(({ id }, at) => entries.findIndex((one) => one.id === id) === at);
 }
 
-function readPoint(
-  point: Chart['points'][number],
-  { claims, later, sources, figures }: Records,
-): ChartPoint | undefined {
-  const claim = claims.find(({ id }) => id === point.record);
-  const entry = later.find(({ id }) => id === point.record);
-  const own = figures.find(({ id }) => id === point.record);
-  const figure = own?.figure ?? (claim ?? entry)?.figures?.[point.figure];
+/** Nothing if any of its figures can't be read. */
+function readPoint(point: ChartPointRecord, names: ReadonlySet<string>, records: Records): ChartPoint | undefined {
+  const read = (ref: FigureRef | undefined) => ref && readFigure(ref, names, records);
+  const [main, part, besides] = [read(point), read(point.part), read(point.besides)];
+  if (!main || (point.part && !part) || (point.besides && !besides)) return undefined;
+  return { ...main, part, besides };
+}
+
+function readFigure(ref: FigureRef, names: ReadonlySet<string>, records: Records): ChartFigure | undefined {
+  const { claims, later, sources, figures } = records;
+  const claim = claims.find(({ id }) => id === ref.record);
+  const entry = later.find(({ id }) => id === ref.record);
+  const own = figures.find(({ id }) => id === ref.record);
+  const figure = own?.figure ?? (claim ?? entry)?.figures?.[ref.figure];
   if (!figure || claim?.withdrawn) return undefined;
-  const plain = { ...figure, record: point.record, label: point.label ?? figure.label };
-  const { basis, qualifier } = figure;
+  const { value, unit, qualifier, basis } = figure;
+  const plain = { record: ref.record, label: figure.label, name: ref.label, value, unit, qualifier, basis };
   if (claim) {
     const publisher = publisherOf(sources, claim.source);
     const who = claim.attribution?.name ?? publisher;
-    return {
-      ...plain,
-      basis,
-      qualifier,
-      ...timesOf(figure, claim),
-      origin: 'claim',
-      url: undefined,
-      who,
-      publisher,
-      became: becameOf(claim),
-    };
+    const said = { url: undefined, who, publisher, became: becameOf(claim) };
+    return { ...plain, ...timesOf(figure, claim), sign: 'reported', ...said };
   }
   const source = (entry ?? own)?.source;
   const asOf = entry?.date ?? source?.date ?? figure.date;
   if (!source || !asOf) return undefined;
   const { publisher } = source;
-  const said = { who: publisher, publisher, asOf, became: { status: 'as-reported' } } as const;
-  return { ...plain, basis, qualifier, date: figure.date ?? asOf, origin: 'later', url: own && source.url, ...said };
+  const said = { who: entry?.speaker ?? publisher, publisher, asOf, became: { status: 'as-reported' } } as const;
+  return { ...plain, date: figure.date ?? asOf, sign: signOf(entry, names), url: own && source.url, ...said };
 }
 
-function sourcesOf(points: readonly ChartPoint[], { claims, later, sources, figures }: Records): ChartSource[] {
+/** What an entry does to the claims of its chart. A number that only charts show goes on with theirs. */
+function signOf(entry: Pick<Later, 'concerns'> | undefined, names: ReadonlySet<string>): Sign {
+  const ties = entry?.concerns.filter(({ claim }) => names.has(claim)) ?? [];
+  return ties.some((tie) => signBy(tie) === 'changed') ? 'changed' : 'told';
+}
+
+function sourcesOf(shown: readonly ChartFigure[], { claims, later, sources, figures }: Records): ChartSource[] {
   const found = new Map<string, ChartSource>();
-  for (const { record, asOf } of points) {
+  for (const { record, asOf } of shown) {
     const document = claims.find(({ id }) => id === record)?.source;
     const source =
       sources.find(({ id }) => id === document) ?? [...later, ...figures].find(({ id }) => id === record)?.source;
     if (!source) continue;
     const { publisher, title, url } = source;
     const known = found.get(url);
-    found.set(url, { publisher, title, url, asOf: known && endOf(known.asOf) > endOf(asOf) ? known.asOf : asOf });
+    const isLatest = !known || dayRange(known.asOf).last <= dayRange(asOf).last;
+    found.set(url, { publisher, title, url, asOf: isLatest ? asOf : known.asOf });
   }
   return [...found.values()];
 }
 
-function timesOf(figure: Figure, { asOf, happened }: CompiledClaim): Pick<ChartPoint, 'date' | 'asOf'> {
+function timesOf(figure: Figure, { asOf, happened }: CompiledClaim): Pick<ChartFigure, 'date' | 'asOf'> {
   return { date: figure.date ?? happened ?? asOf, asOf };
 }
 
+/** Orders points by the middle of their dates: a year stands between its months. */
 function byDate(points: readonly ChartPoint[]): ChartPoint[] {
-  return [...points].sort((a, b) => middleOf(a.date) - middleOf(b.date));
+  const middle = ({ date }: ChartPoint) => {
+    const { first, last } = dayRange(date);
+    return Date.parse(first) + Date.parse(last);
+  };
+  return [...points].sort((a, b) => middle(a) - middle(b));
 }
-
-/**
- * Puts dates on a time axis. A date known only to the year spans that year, with its mark in the middle.
- * @param dates EDTF, in order
- */
-export function timeAxis(dates: readonly string[]): TimeAxis {
-  const spans = dates.map((date) => ({ start: startOf(date), middle: middleOf(date), end: endOf(date) }));
-  const first = Math.min(...spans.map(({ start }) => Math.floor(start)));
-  const last = Math.max(...spans.map(({ end }) => end));
-  const marks = spans.map(({ start, middle, end }) => ({
-    start: start - first,
-    middle: middle - first,
-    end: end - first,
-  }));
-  const distances = marks.slice(1).map(({ middle }, before) => middle - (marks[before]?.middle ?? middle));
-  const firstYear = Math.ceil(first / 12);
-  const years = Array.from({ length: Math.floor(last / 12) - firstYear + 1 }, (_, after) => ({
-    year: firstYear + after,
-    at: (firstYear + after) * 12 - first,
-  }));
-  return { months: last - first, years, marks, closest: Math.min(...distances) };
-}
-
-/**
- * Counts the months from the year 0 to a day. Days count as fractions of their month, which is exact enough for a
- * chart.
- * @param dayEnds whether to count up to the end of the day, not to its beginning
- */
-function monthsOf(isoDay: string, dayEnds: boolean): number {
-  const [year = 0, month = 1, day = 1] = isoDay.split('-').map(Number);
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return year * 12 + month - 1 + (day - (dayEnds ? 0 : 1)) / days;
-}
-
-const startOf = (edtf: string) => monthsOf(dayRange(edtf).first, false);
-const endOf = (edtf: string) => monthsOf(dayRange(edtf).last, true);
-const middleOf = (edtf: string) => (startOf(edtf) + endOf(edtf)) / 2;

@@ -3,35 +3,52 @@ import { Id, text } from './common.ts';
 
 /**
  * How a chart sets figures beside each other.
- * - `series`: counts at their dates; what they count may differ, so no line joins them;
- * - `shares`: percentages, each of its own whole, so never on one scale;
- * - `part-of`: two amounts for the same time and in the same unit, first the whole, then its part.
+ * - `counts`: numbers on one axis from 0; what they count may differ, so no line joins them;
+ * - `parts`: amounts in one unit on one axis from 0, each with a part of it;
+ * - `shares`: shares, each of its own whole, so never on one axis.
  */
-export const CHART_FORMS = ['series', 'shares', 'part-of'] as const;
+export const CHART_FORMS = ['counts', 'parts', 'shares'] as const;
 
-export const ChartPoint = z.strictObject({
+const FigureRef = {
   record: Id.check(z.describe('The claim, later entry or record of figures.json that has the figure.')),
   figure: z.int().check(z.gte(0, 'Figures are counted from 0.'), z.describe('Which of its figures, counted from 0.')),
   label: z.optional(
     text(120, 'a short name that says what is counted').check(
-      z.describe("What is counted, where the figure's own label is too long for the chart."),
+      z.describe("What is counted, where the figure's own label is too long for its row. The table has that one."),
     ),
+  ),
+};
+
+const FurtherFigure = z.strictObject(FigureRef);
+
+export const ChartPoint = z.strictObject({
+  ...FigureRef,
+  part: z.optional(FurtherFigure.check(z.describe('Form parts: a part of this figure, of the same time and unit.'))),
+  besides: z.optional(
+    FurtherFigure.check(z.describe('Form counts: what was counted besides, drawn after this figure.')),
   ),
 });
 
 export const Chart = z.strictObject({
   id: Id.check(z.describe('Part of addresses; never reused.')),
-  title: text(110, 'a headline').check(z.describe('What is to be seen, as reported, with the time.')),
+  title: text(110, 'a headline').check(z.describe('Says the numbers; each of them is one of the figures.')),
   form: z
     .enum(CHART_FORMS)
     .check(
       z.describe(
-        'series: counts at their dates; shares: percentages, each of its own whole; part-of: one amount within another, the whole first.',
+        'counts: numbers on one axis from 0; parts: amounts on one axis from 0, each with a part of it; shares: each of its own whole.',
       ),
     ),
+  counted: z.optional(
+    text(120, 'a short name that says what is counted').check(
+      z.describe(
+        'What all of its points count (of shares: the whole), with the unit, where that is one thing. Rows then name only who says it.',
+      ),
+    ),
+  ),
   note: z.optional(
     text(320, 'one or two sentences').check(
-      z.describe('What must be known to read the chart: what differs between its points.'),
+      z.describe('What must be known to read the chart: what its numbers do not count, and what differs between them.'),
     ),
   ),
   points: z
@@ -48,4 +65,6 @@ export const ChartsFile = z.strictObject({
 });
 
 export type Chart = z.infer<typeof Chart>;
+export type ChartPoint = z.infer<typeof ChartPoint>;
+export type FigureRef = z.infer<typeof FurtherFigure>;
 export type ChartsFile = z.infer<typeof ChartsFile>;

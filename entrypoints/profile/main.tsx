@@ -4,6 +4,7 @@ import '../../components/profile/cite.css';
 import '../../components/profile/figures/charts.css';
 import '../../components/profile/timeline/timeline.css';
 import '../../components/profile/timeline/list.css';
+import '../../components/profile/figures/figures.css';
 import '../../components/profile/changes.css';
 import '../../components/profile/print.css';
 import { type ComponentChild, render } from 'preact';
@@ -23,6 +24,7 @@ import { closeMenus } from './menus.ts';
 import { painted } from './painted.ts';
 import { unfoldForPrint } from './print.ts';
 import { type Reading, readChoices, readProfile, stateOf } from './reading.ts';
+import { slideToTab } from './tabs.ts';
 import type { RenderView } from './view.ts';
 import { loadView } from './views.tsx';
 
@@ -53,6 +55,7 @@ export async function open(): Promise<void> {
     const cited = await takeCited();
     // If the address names a place, everything is rendered at once: the place may be below the first cards.
     await show(currentPlace() === '' ? [firstCards, all] : [all]);
+    slideToTab();
     goTo(currentPlace());
     if (cited) {
       goTo(cited);
@@ -175,6 +178,7 @@ async function moved(move: 'link' | 'history'): Promise<void> {
   if (isOther) return location.reload();
   const hadFocus = hasFocus();
   await show();
+  slideToTab();
   if (currentPlace() !== '') goTo(currentPlace());
   else if (move === 'link') scrollTo(0, 0);
   if (hadFocus && !hasFocus()) focusShown();

@@ -3,7 +3,7 @@ const FOLDED = ':is(details.chart-table, details.claim-more, details.more-entrie
 
 /**
  * Unfolds what is folded while the page is printed. Only Chromium before 131 and Firefox before 143 need this: in
- * others the style does it (charts.css, print.css).
+ * others the style does it (figures.css, print.css).
  */
 export function unfoldForPrint(): void {
   if (CSS.supports('selector(::details-content)')) return;

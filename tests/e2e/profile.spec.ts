@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { VIEWS } from '../../core/profile/query.ts';
 import { amazon, countOf, PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
@@ -74,6 +75,45 @@ test('filters stand in the address: they can be bookmarked, gone back from and t
   await expect(claims(page)).toHaveCount(amazon.claims.length);
 });
 
+test('a choice goes along from tab to tab, is named where it counts, and can be taken back there', async ({
+  sidelight,
+}) => {
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon&kind=opinion');
+  await claims(page).first().waitFor();
+  const opinions = amazon.claims.filter(({ kind }) => kind === 'opinion');
+  await page.getByRole('link', { name: 'Timeline', exact: true }).click();
+  await expect(page.locator('.filters')).toHaveCount(0);
+  await expect(found(page)).toHaveText(`${opinions.length} of ${amazon.claims.length} statements`);
+  await page.getByRole('link', { name: 'Show all statements' }).click();
+  await expect(page.locator('.chosen')).toHaveCount(0);
+  await expect(page.locator('.views [aria-current]')).toHaveText('Timeline');
+});
+
+test('on a phone the tabs slide in one row, the current one in sight, and nothing else moves sideways', async ({
+  sidelight,
+}) => {
+  for (const view of VIEWS) {
+    const page = await sidelight.openExtensionPage(`profile.html?profile=amazon&view=${view}`);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.reload();
+    await page.locator('.column:not([aria-busy]) > :last-child').waitFor();
+    await expect(page.locator('.views [aria-current]')).toBeInViewport({ ratio: 0.99 });
+    const tops = await page.locator('.views a').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(320);
+    await page.close();
+  }
+});
+
+test('the figures say who says each number, and lead to the statement that does', async ({ sidelight }) => {
+  const page = await sidelight.openExtensionPage('profile.html?profile=amazon&view=figures');
+  const [chart] = amazon.charts;
+  const { record = '' } = chart?.points[0] ?? {};
+  const row = page.locator(`[data-chart="${chart?.id}"] .chart-row`).first();
+  await row.getByRole('link').first().click();
+  await expect(page.locator(`[data-claim="${record}"]`)).toBeFocused();
+});
+
 test('the search forgives a slip, marks what it found and tells how much', async ({ sidelight }) => {
   const page = await sidelight.openExtensionPage('profile.html?profile=amazon&view=statements');
   await claims(page).first().waitFor();
@@ -108,7 +148,7 @@ test('what draws charts is read only when its view is opened', async ({ sideligh
   await claims(page).first().waitFor();
   const read: string[] = [];
   page.on('request', (request) => read.push(new URL(request.url()).pathname));
-  await page.getByRole('link', { name: 'Who supplies what to whom' }).click();
+  await page.getByRole('link', { name: 'Who supplies what' }).click();
   await expect(page.locator('.relations-diagram')).toBeVisible();
   expect(read.filter((path) => path.endsWith('.js'))).not.toEqual([]);
 });

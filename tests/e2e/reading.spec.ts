@@ -21,7 +21,7 @@ const TELLING: Record<View, string> = {
   statements: '[data-claim]',
   timeline: '[data-event]',
   relations: '.relations tbody tr',
-  figures: '.chart, .bar, [data-later]',
+  figures: '.chart, .bar, .count-line, [data-later]',
   about: '.about section, .about .sources li',
 };
 
@@ -156,15 +156,13 @@ test.describe('in forced colours, and without telling one colour from another', 
 
   test('bars of the charts and signs of the timeline can be seen and told apart', async ({ sidelight }) => {
     const figures = await openView(sidelight, 'figures');
-    const shares = figures.locator('.whole');
-    expect(await look(shares.first())).not.toBe(await look(shares.nth(1)));
-    const lookOfBar = async (origin: string) => {
-      const bar = figures.locator(`.series-point[data-origin="${origin}"] .bar`).first();
-      // Of one length, so that length is not what differs.
-      await bar.evaluate((one) => one.style.setProperty('--part', '0.5'));
-      return look(bar);
-    };
-    expect(await lookOfBar('claim')).not.toBe(await lookOfBar('later'));
+    const shares = figures.locator('.plot[data-form="shares"] .whole');
+    expect(await look(shares.first())).not.toBe(await look(shares.nth(2)));
+    const lookOfRow = (sign: string) => look(figures.locator(`.chart-row[data-sign="${sign}"] > .node`).first());
+    const rows = await Promise.all(['reported', 'changed', 'told'].map(lookOfRow));
+    expect(new Set(rows).size).toBe(3);
+    const lines = figures.locator('.chart-row .plot:has(> .sign)');
+    expect(await look(lines.first())).not.toBe(await look(lines.nth(1)));
 
     const timeline = await openView(sidelight, 'timeline');
     const signs = await timeline.locator('.timeline-chart .key .sign').all();
@@ -199,7 +197,7 @@ test.describe('on paper', () => {
     expect(charts.length).toBeGreaterThan(0);
     for (const chart of charts) {
       await expect(chart.getByRole('table')).toBeVisible();
-      for (const value of await chart.locator('.point-value b').allTextContents())
+      for (const value of await chart.locator('.plot-value b').allTextContents())
         await expect(chart.getByRole('row').filter({ hasText: value }).first()).toBeVisible();
     }
   });
@@ -303,7 +301,9 @@ test.describe('an address of any length and spelling', () => {
   ])
     test(`shows the profile at ${address}`, async ({ sidelight }) => {
       const page = await openView(sidelight, 'statements', address);
-      await expect(page.getByRole('heading', { name: 'What public profiles say about Amazon' })).toBeVisible();
+      await expect(
+        page.getByRole('heading', { name: 'Amazon: what was reported, and what became of it' }),
+      ).toBeVisible();
       if (address.startsWith('#')) await expect(page.locator('[data-claim]')).toHaveCount(amazon.claims.length);
     });
 

@@ -3,11 +3,8 @@ import { SourceLink } from '../../controls/SourceLink.tsx';
 import { formatMonth } from '../../language/dates.ts';
 import { t } from '../../language/text.ts';
 import { LaterEntry } from '../../report/LaterEntry.tsx';
-import { formatAmount, isInAmount } from './amounts.ts';
-import { PartOf } from './PartOf.tsx';
-import { type FormProps, PointLink, PointSource } from './Point.tsx';
-import { Series } from './Series.tsx';
-import { Shares } from './Shares.tsx';
+import { ChartRows } from './ChartRows.tsx';
+import { ChartTable } from './ChartTable.tsx';
 
 export interface ChartsProps {
   charts: readonly ChartData[];
@@ -15,34 +12,55 @@ export interface ChartsProps {
   hrefOf: (id: string) => string;
 }
 
-const FORMS = { series: Series, shares: Shares, 'part-of': PartOf } as const;
-
 /** The profile's charts, each with its figures as a table, its sources, and what happened since. */
 export function Charts({ charts, hrefOf }: ChartsProps) {
-  if (charts.length === 0) return <p>{t('figures_nothing')}</p>;
+  if (charts.length === 0) return <p class="nothing">{t('figures_nothing')}</p>;
   return (
-    <div class="charts">
-      {charts.map((chart) => (
-        <Chart key={chart.id} chart={chart} hrefOf={hrefOf} />
-      ))}
-    </div>
+    <>
+      <Key charts={charts} />
+      <div class="charts">
+        {charts.map((chart) => (
+          <Chart key={chart.id} chart={chart} hrefOf={hrefOf} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** What the signs mean, as far as they are used. */
+function Key({ charts }: Pick<ChartsProps, 'charts'>) {
+  const words = { reported: t('changes_reported'), changed: t('key_changed'), told: t('key_told') } as const;
+  const used = new Set(charts.flatMap(({ points }) => points.map(({ sign }) => sign)));
+  return (
+    <p class="key figures-key">
+      {(['reported', 'changed', 'told'] as const)
+        .filter((sign) => used.has(sign))
+        .map((sign) => (
+          <span key={sign}>
+            <span class="sign" data-sign={sign} />
+            {words[sign]}
+          </span>
+        ))}
+    </p>
   );
 }
 
 function Chart({ chart, hrefOf }: { chart: ChartData; hrefOf: ChartsProps['hrefOf'] }) {
-  const { id, title, form, note, points, sources, later } = chart;
-  const Form = FORMS[form];
+  const { id, title, form, counted, note, sources, later } = chart;
+  // Rows with names or two numbers of their own need the width of the page.
+  const isWide = form === 'parts' || (form === 'counts' && counted === undefined);
   return (
-    <figure class="chart" data-chart={id} aria-labelledby={`chart-${id}`}>
+    <figure class="chart" data-chart={id} data-wide={isWide || undefined} aria-labelledby={`chart-${id}`}>
       <h2 class="headline" id={`chart-${id}`} lang="en">
         {title}
       </h2>
       {note && (
-        <p class="summary" lang="en">
+        <p class="chart-note" lang="en">
           {note}
         </p>
       )}
-      <Form points={points} hrefOf={hrefOf} />
+      {form === 'shares' && counted === undefined && <p class="chart-note">{t('figures_apart')}</p>}
+      <ChartRows chart={chart} hrefOf={hrefOf} />
       {later.length > 0 && (
         <ol class="thread">
           {later.map((entry) => (
@@ -50,8 +68,8 @@ function Chart({ chart, hrefOf }: { chart: ChartData; hrefOf: ChartsProps['hrefO
           ))}
         </ol>
       )}
-      <AsTable points={points} hrefOf={hrefOf} />
-      <figcaption class="claim-place">
+      <ChartTable points={chart.points} hrefOf={hrefOf} />
+      <figcaption class="chart-sources">
         {sources.map(({ url, publisher, title: document, asOf }) => (
           <span key={url} class="chart-source">
             <SourceLink href={url} lang="en" title={document}>
@@ -62,45 +80,5 @@ function Chart({ chart, hrefOf }: { chart: ChartData; hrefOf: ChartsProps['hrefO
         ))}
       </figcaption>
     </figure>
-  );
-}
-
-function AsTable({ points, hrefOf }: FormProps) {
-  const hasBasis = points.some(({ basis }) => basis !== undefined);
-  const columns = ['counted', 'value', ...(hasBasis ? ['basis' as const] : []), 'date', 'who'] as const;
-  return (
-    <details class="chart-table">
-      <summary>{t('figures_table')}</summary>
-      <table class="table">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`column_${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr key={`${point.record} ${point.date}`}>
-              <th scope="row" lang="en">
-                <PointLink point={point} hrefOf={hrefOf} />
-              </th>
-              <td>
-                {formatAmount(point)}
-                {!isInAmount(point.unit) && <span lang="en"> {point.unit}</span>}
-              </td>
-              {hasBasis && <td lang="en">{point.basis}</td>}
-              <td>{formatMonth(point.date)}</td>
-              <td>
-                <PointSource point={point} />
-                {t('relation_as_of', formatMonth(point.asOf))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }

@@ -1,49 +1,37 @@
-import type { ChartPoint } from '../../../core/profile/charts.ts';
+import type { ComponentChildren } from 'preact';
+import type { ChartFigure } from '../../../core/profile/charts.ts';
 import { SourceLink } from '../../controls/SourceLink.tsx';
-import { formatMonth } from '../../language/dates.ts';
 import { t } from '../../language/text.ts';
-import { StatusMark } from '../../report/marks.tsx';
-import { formatAmount } from './amounts.ts';
 
-/** The props of each form of chart: series, shares, and part of a whole. */
-export interface FormProps {
-  points: readonly ChartPoint[];
+interface PointLinkProps {
+  point: ChartFigure;
   /** The address of a claim or later entry in the page. */
   hrefOf: (id: string) => string;
+  lang?: string;
+  children: ComponentChildren;
 }
 
-/** The figure, large enough to be seen first, its date, and what became of the claim. */
-export function PointValue({ point: { became, date, ...amount } }: { point: ChartPoint }) {
-  return (
-    <p class="point-value">
-      <b>{formatAmount(amount)}</b> <span>{formatMonth(date)}</span> <StatusMark became={became} />
-    </p>
-  );
-}
-
-/** What is counted, as a link to the record that says so, or to the source of a number that only charts show. */
-export function PointLabel({ point, hrefOf }: { point: ChartPoint; hrefOf: FormProps['hrefOf'] }) {
-  return (
-    <p class="point-label" lang="en">
-      <PointLink point={point} hrefOf={hrefOf} />
-    </p>
-  );
-}
-
-export function PointLink({ point, hrefOf }: { point: ChartPoint; hrefOf: FormProps['hrefOf'] }) {
+/** A link to the record that says the figure, or to the source of a number that only charts show. */
+export function PointLink({ point, hrefOf, ...props }: PointLinkProps) {
   return point.url === undefined ? (
-    <a href={hrefOf(point.record)}>{point.label}</a>
+    <a href={hrefOf(point.record)} {...props} />
   ) : (
-    <SourceLink href={point.url}>{point.label}</SourceLink>
+    <SourceLink href={point.url} {...props} />
   );
 }
 
 /** Who says it, and which publisher reports that, if it is somebody else. */
-export function PointSource({ point: { who, publisher } }: { point: ChartPoint }) {
+export function PointSource({ point }: { point: ChartFigure }) {
+  const who = sayerOf(point);
   return (
-    <p class="point-source">
+    <>
       <span lang="en">{who}</span>
-      {who !== publisher && <>, {t('reported_by', publisher)}</>}
-    </p>
+      {who !== point.publisher && <>, {t('reported_by', point.publisher)}</>}
+    </>
   );
+}
+
+/** Who says a figure; the publisher, where its name says that too: “Acme (press release)”. */
+export function sayerOf({ who, publisher }: ChartFigure): string {
+  return publisher.startsWith(who) ? publisher : who;
 }

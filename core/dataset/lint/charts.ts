@@ -1,26 +1,23 @@
-import { timeAxis } from '../../profile/charts.ts';
-import type { Chart } from '../../schema/chart.ts';
+import { figuresOf } from '../../profile/charts.ts';
+import { shareOf } from '../../profile/scale.ts';
+import type { Chart, ChartPoint, FigureRef } from '../../schema/chart.ts';
 import type { Figure } from '../../schema/claim.ts';
 import type { Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
-/** Checks that the figures of a chart exist, and that each says what the chart's form needs. */
+/** Checks that the figures of a chart exist, that each says what the form needs, and that the title says no others. */
 export function lintCharts(profile: Profile): Problem[] {
   return profile.charts.flatMap((chart) => {
-    const figures = chart.points.map((point) => figureOf(profile, point));
-    const missing = chart.points.filter((_, at) => !figures[at]);
-    if (missing.length > 0) return missing.map((point) => lintMissing(chart, point));
-    return lintForm(
-      chart,
-      figures.flatMap((figure) => figure ?? []),
-    );
+    const refs = chart.points.flatMap((point) => figuresOf<FigureRef>(point));
+    const missing = refs.filter((ref) => !figureOf(profile, ref));
+    if (missing.length > 0) return missing.map((ref) => lintMissing(chart, ref));
+    const rows = chart.points.map((point) => rowOf(profile, point));
+    return [...lintForm(chart, rows), ...lintTitle(chart, rows.flatMap(figuresOf))];
   });
 }
 
-/**
- * The axis is at most this many times as long as the shortest distance between two points, so that each can be read.
- */
-const CLOSEST = 12;
+/** A point with its figures. */
+type Row = Figure & { part?: Figure | undefined; besides?: Figure | undefined };
 
 const problem = (chart: Chart, wrong: string, fix: string): Problem => ({
   file: 'charts.json',
@@ -29,54 +26,76 @@ const problem = (chart: Chart, wrong: string, fix: string): Problem => ({
   fix,
 });
 
-function figureOf(
-  { claims, later, figures }: Profile,
-  { record, figure }: Chart['points'][number],
-): Figure | undefined {
+function figureOf({ claims, later, figures }: Profile, { record, figure }: FigureRef): Figure | undefined {
   const own = figures.map((one) => ({ id: one.id, figures: [one.figure] }));
   return [...claims, ...later, ...own].find(({ id }) => id === record)?.figures?.[figure];
 }
 
-function lintMissing(chart: Chart, { record, figure }: Chart['points'][number]): Problem {
+function rowOf(profile: Profile, { part, besides, ...point }: ChartPoint): Row {
+  const read = (ref: FigureRef | undefined) => ref && figureOf(profile, ref);
+  return { ...(read(point) as Figure), part: read(part), besides: read(besides) };
+}
+
+function lintMissing(chart: Chart, { record, figure }: FigureRef): Problem {
   const fix = 'Correct the id or the number (counted from 0), or add the figure to that claim or later entry.';
   return problem(chart, `It shows figure ${figure} of "${record}", which does not exist.`, fix);
 }
 
-function lintForm(chart: Chart, figures: readonly Figure[]): Problem[] {
+function lintForm(chart: Chart, rows: readonly Row[]): Problem[] {
   switch (chart.form) {
-    case 'series':
-      return lintSeries(chart, figures);
+    case 'counts':
+      return lintCounts(chart, rows);
+    case 'parts':
+      return lintParts(chart, rows);
     case 'shares':
-      return figures
-        .filter(({ unit, basis }) => unit !== 'percent' || !basis)
+      return rows
+        .filter(({ basis, ...figure }) => shareOf(figure) === undefined || !basis)
         .map(({ label }) =>
-          problem(chart, `“${label}” is no percentage with a basis.`, 'Say on the figure of what it is a share.'),
+          problem(chart, `“${label}” is no share with a basis.`, 'Say on the figure of what it is a share.'),
         );
-    case 'part-of':
-      return isPartOf(figures)
-        ? []
-        : [
-            problem(
-              chart,
-              'Its second figure can’t be a part of its first.',
-              'Name two figures of one unit and one date, the larger one first.',
-            ),
-          ];
   }
 }
 
-function lintSeries(chart: Chart, figures: readonly Figure[]): Problem[] {
-  const dates = figures.flatMap(({ date }) => date ?? []);
-  if (dates.length < figures.length)
-    return [problem(chart, 'A figure of it has no date.', 'Give each figure of a series its date.')];
-  const axis = timeAxis(dates);
-  if (axis.closest > 0 && axis.closest * CLOSEST >= axis.months) return [];
-  const fix = 'Put its points in the order of their dates; make two charts where they lie too close together.';
-  return [problem(chart, 'Two of its points are too close on the time axis to be read, or out of order.', fix)];
+function lintCounts(chart: Chart, rows: readonly Row[]): Problem[] {
+  const fix = 'Give each figure its date, and put shares and amounts of money in charts of their own.';
+  const hasShares = rows.flatMap(figuresOf).some((figure) => shareOf(figure) !== undefined);
+  const isMoney = new Set(rows.flatMap(figuresOf).map(({ unit }) => unit === 'USD'));
+  return [
+    ...(rows.some(({ date }) => !date) ? [problem(chart, 'A figure of it has no date.', fix)] : []),
+    ...(hasShares || isMoney.size > 1 ? [problem(chart, 'Its figures can’t stand on one axis.', fix)] : []),
+  ];
 }
 
-function isPartOf(figures: readonly Figure[]): boolean {
-  const [whole, part] = figures;
-  if (!whole || !part || figures.length !== 2) return false;
-  return whole.unit === part.unit && whole.date !== undefined && whole.date === part.date && whole.value > part.value;
+function lintParts(chart: Chart, rows: readonly Row[]): Problem[] {
+  const fix = 'Name as its part a smaller figure of the same unit and date.';
+  return [
+    ...(new Set(rows.map(({ unit }) => unit)).size > 1
+      ? [problem(chart, 'Its figures can’t stand on one axis.', 'Make a chart for each unit.')]
+      : []),
+    ...rows
+      .filter((row) => !isWhole(row))
+      .map(({ label }) => problem(chart, `“${label}” is not the whole of a part.`, fix)),
+  ];
+}
+
+function isWhole({ part, ...whole }: Row): boolean {
+  return part?.unit === whole.unit && whole.date !== undefined && part.date === whole.date && part.value < whole.value;
+}
+
+const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?(?:%| million| billion)?/g;
+const YEAR = /^(19|20)\d\d$/;
+const TIMES: Record<string, number> = { million: 1e6, billion: 1e9 };
+
+/** A title says numbers, so it is the part of a chart that could say what no record does. */
+function lintTitle(chart: Chart, figures: readonly Figure[]): Problem[] {
+  const fix = 'Say the figures of the chart, as they stand in its records.';
+  return (chart.title.match(NUMBER) ?? [])
+    .filter((said) => !YEAR.test(said))
+    .filter((said) => !figures.some(({ value }) => isSame(value, said)))
+    .map((said) => problem(chart, `Its title says “${said}”, which is none of its figures.`, fix));
+}
+
+function isSame(value: number, said: string): boolean {
+  const [number = '', word = ''] = said.replaceAll(/[,%]/g, '').split(' ');
+  return Math.abs(Number(number) * (TIMES[word] ?? 1) - value) < 1e-9 * Math.max(1, value);
 }

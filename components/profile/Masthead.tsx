@@ -1,0 +1,96 @@
+import { parseEdtf } from '../../core/dates/edtf.ts';
+import { formatQuery, wholeProfile } from '../../core/profile/query.ts';
+import { Mark } from '../controls/Mark.tsx';
+import { englishNote, locale, plural, t } from '../language/text.ts';
+import { PrintLine } from './ExportBar.tsx';
+import { shownOf } from './results.ts';
+import type { ProfileState } from './state.ts';
+
+interface MastheadProps {
+  state: ProfileState;
+  onSearch: (words: string) => void;
+}
+
+/** The head of the page: what it is about, how much of it there is, that nobody named made it, and the search. */
+export function Masthead({ state, onSearch }: MastheadProps) {
+  const { guide, catalog, query, now } = state;
+  return (
+    <header class="masthead">
+      <div class="masthead-title">
+        <Mark size={24} />
+        <h1>{t('profile_title', guide.name)}</h1>
+        <p class="scope">
+          {scopeOf(state)} {t('not_affiliated_named')} {englishNote()}
+        </p>
+        <PrintLine
+          version={catalog.version}
+          updated={catalog.updated}
+          count={shownOf(state)}
+          filters={formatQuery(query)}
+          now={now}
+        />
+        <OtherProfiles state={state} />
+      </div>
+      <Search words={query.words} onSearch={onSearch} />
+    </header>
+  );
+}
+
+/** How much there is: “183 statements from 2 documents of 2019 and 2020. 78 later entries, up to 2026.” */
+function scopeOf({ claims: { claims, sources, later } }: ProfileState): string {
+  const statements = claims.filter(({ withdrawn }) => !withdrawn).length;
+  const reported = t(
+    'profile_scope',
+    plural('statements', statements),
+    plural('scope_documents', sources.length),
+    listOf(yearsOf(sources.map(({ published }) => published))),
+  );
+  const latest = yearsOf(later.map(({ date }) => date)).at(-1);
+  if (latest === undefined) return reported;
+  return `${reported} ${t('profile_scope_later', plural('later_entries', later.length), latest)}`;
+}
+
+/** Each year once, in order. */
+function yearsOf(dates: readonly string[]): string[] {
+  return [...new Set(dates.map((date) => String(parseEdtf(date).end.year)))].sort();
+}
+
+function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words);
+}
+
+function OtherProfiles({ state: { guide, catalog } }: Pick<MastheadProps, 'state'>) {
+  const others = catalog.profiles.filter(({ id }) => id !== guide.id);
+  if (others.length === 0) return null;
+  return (
+    <ul class="other-profiles" aria-label={t('profile_others')}>
+      {others.map(({ id, name }) => (
+        <li key={id}>
+          <a class="link" href={formatQuery(wholeProfile(id))} lang="en">
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Search({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
+  return (
+    <search class="search">
+      <label class="unseen" for="search">
+        {t('search')}
+      </label>
+      <input
+        id="search"
+        type="search"
+        placeholder={t('search')}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={200}
+        value={words}
+        onInput={(event) => onSearch(event.currentTarget.value)}
+      />
+    </search>
+  );
+}
