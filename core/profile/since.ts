@@ -1,5 +1,6 @@
 import type { Claims, CompiledClaim } from '../bundle/compiled.ts';
-import { type GlanceLine, signBy, yearOf } from '../claims/glance.ts';
+import type { GlanceLine } from '../claims/glance.ts';
+import { signBy, yearOf } from '../claims/signs.ts';
 import { isBeforeReport, tieTo } from '../claims/ties.ts';
 import type { Later } from '../schema/later.ts';
 

@@ -39,12 +39,17 @@ function isHeld(edge: RelationEdge): edge is RelationEdge & { does: HoldingActio
 function Held({ edge, links }: { edge: RelationEdge & { does: HoldingAction }; links: RelationLinks }) {
   const word = heldWord(edge);
   return (
-    <span class="held">
-      <a href={hrefOfAll(claimIdsOf([edge]), links)} aria-label={sentence(edge, word, [edge.from, edge.to])}>
+    <>
+      {'; '}
+      <a
+        class="held"
+        href={hrefOfAll(claimIdsOf([edge]), links)}
+        aria-label={sentence(edge, word, [edge.from, edge.to])}
+      >
         {word}
         <ChangeSign edge={edge} />
       </a>
-    </span>
+    </>
   );
 }
 

@@ -32,8 +32,9 @@ function ChainVerb({ edge, ends, links }: ChainVerbProps) {
   const word = givesWord(edge);
   const [giver, receiver] = endsOf(edge);
   const isNamed = (entity: Entity) => ends.some(({ id }) => id === entity.id);
+  const words = isNamed(receiver) ? word : `${word} ${shortName(receiver)}`;
   return (
-    <VerbLink edge={edge} links={links} label={sentence(edge, word, [giver, receiver])}>
+    <VerbLink edge={edge} links={links} label={sentence(edge, words, [giver, receiver])}>
       <span class="verb-words">
         {word}
         {!isNamed(receiver) && <Name>{shortName(receiver)}</Name>}

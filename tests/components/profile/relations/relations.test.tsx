@@ -97,7 +97,7 @@ describe('the whole chain', () => {
       { from: 'maker', does: 'makes', to: 'pump' },
     ];
     const container = show([says(first, ...maker, uses)]);
-    expect(plain(container.querySelector('.chain-box[data-column="system"]'))).toBe('Pump 3productmade by Maker');
+    expect(plain(container.querySelector('.chain-box[data-column="system"]'))).toBe('Pump 3product; made by Maker');
     expect(plain(container.querySelector('.chain-line[data-column="given"]'))).toBe('used by Maker');
   });
 
