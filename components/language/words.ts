@@ -1,5 +1,6 @@
 import type { ClaimKind, How } from '../../core/claims/kinds.ts';
 import type { ClaimStatus } from '../../core/claims/status.ts';
+import type { ChainAction, HoldingAction } from '../../core/profile/deliveries.ts';
 import type { Figure, Relation, SeeAlso } from '../../core/schema/claim.ts';
 import { t } from './text.ts';
 
@@ -28,6 +29,16 @@ export function seeAlsoWord(how: SeeAlso['how']): string {
 /** "supplies" */
 export function relationWord(does: Relation['does']): string {
   return t(`does_${underscored(does)}`);
+}
+
+/** "used by", "sold to": read from whoever gives, or what is given, to whoever takes. */
+export function givenWord(does: ChainAction): string {
+  return t(`given_${underscored(does)}`);
+}
+
+/** "designed by Acme" */
+export function heldByWord(does: HoldingAction, holder: string): string {
+  return t(`held_${underscored(does)}`, holder);
 }
 
 /** "about 60" @param number already formatted in the reader's language */

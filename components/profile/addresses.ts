@@ -20,3 +20,8 @@ export function hrefOfEntity(query: ProfileQuery, id: string): string {
 export function hrefOfView(query: ProfileQuery, view: View): string {
   return formatQuery({ ...query, view });
 }
+
+/** The address of the relations around one entity, or of the whole chain; what is chosen and searched for stays. */
+export function hrefOfAround(query: ProfileQuery, around: string | undefined): string {
+  return formatQuery({ ...query, view: 'relations', around });
+}

@@ -1,4 +1,4 @@
-import type { Sign as SignKind } from '../../core/claims/glance.ts';
+import type { Sign as SignKind } from '../../core/claims/signs.ts';
 import { t } from '../language/text.ts';
 
 interface SignProps {

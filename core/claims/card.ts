@@ -2,8 +2,9 @@ import type { Claims, CompiledClaim, SectionBrief } from '../bundle/compiled.ts'
 import type { Attribution, SeeAlso } from '../schema/claim.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
 import type { Source } from '../schema/source.ts';
-import { type Glance, type Sign, signBy, yearOf } from './glance.ts';
+import type { Glance } from './glance.ts';
 import type { ClaimKind } from './kinds.ts';
+import { type Sign, signBy, yearOf } from './signs.ts';
 import { publisherOf } from './sources.ts';
 import { type Became, becameOf } from './status.ts';
 import { isBeforeReport, type Tie, tieTo } from './ties.ts';

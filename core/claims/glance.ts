@@ -1,21 +1,10 @@
 import * as z from 'zod/mini';
-import { parseEdtf } from '../dates/edtf.ts';
 import type { Claim } from '../schema/claim.ts';
 import type { Later } from '../schema/later.ts';
 import type { Pair, Section } from '../schema/profile.ts';
 import type { Source } from '../schema/source.ts';
-import { changesClaim, isBeforeReport, type Tie, tieTo } from './ties.ts';
-
-/**
- * How a line stands in a telling:
- * - `reported`: a document reported it;
- * - `changed`: what changed, corrected or reversed it;
- * - `told`: an answer, a dispute, a later edition, or what else was told of it;
- * - `none`: nothing newer was found.
- */
-export const SIGNS = ['reported', 'changed', 'told', 'none'] as const;
-
-export type Sign = (typeof SIGNS)[number];
+import { SIGNS, type Sign, signBy, yearOf } from './signs.ts';
+import { isBeforeReport, tieTo } from './ties.ts';
 
 /** A line of a glance, with what its records tell: the year and the sign. */
 export const GlanceLine = z.object({
@@ -104,11 +93,6 @@ function signOf(rests: readonly string[], reported: readonly string[], { claims,
   return changes ? 'changed' : 'told';
 }
 
-/** The sign of an entry by what it does to a claim: a dispute, and a detail that was corrected, change nothing of it. */
-export function signBy(tie: Pick<Tie, 'how' | 'touches'>): Sign {
-  return changesClaim(tie) && tie.how !== 'disputes' ? 'changed' : 'told';
-}
-
 /** Whether all entries of a line are older than the documents of the claims that it is about. */
 function areBefore(
   rests: readonly string[],
@@ -129,9 +113,4 @@ function earliestOf(rests: readonly string[], { claims, later }: Records): numbe
     ...later.filter(({ id }) => rests.includes(id)).map(({ date }) => date),
   ];
   return Math.min(...dates.map(yearOf));
-}
-
-/** The year in which a date or period begins. */
-export function yearOf(edtf: string): number {
-  return parseEdtf(edtf).start.year;
 }

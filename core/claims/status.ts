@@ -63,6 +63,13 @@ export function statusBy(tie: Pick<Tie, 'how' | 'touches'> | undefined): ClaimSt
   }
 }
 
+const CHANGING: ReadonlySet<ClaimStatus> = new Set(['corrected', 'reversed', 'changed-since']);
+
+/** Whether a status means that what the claim says changed, was undone or was wrong; a dispute alone is none of it. */
+export function isChanging(status: ClaimStatus): boolean {
+  return CHANGING.has(status);
+}
+
 /** What became of a compiled claim. */
 export function becameOf({ status, statusOf }: Became): Became {
   return { status, statusOf };

@@ -1,6 +1,6 @@
 import type { Claims, CompiledClaim } from '../bundle/compiled.ts';
 import { type CardEntry, cardEntries } from '../claims/card.ts';
-import { type Sign, signBy } from '../claims/glance.ts';
+import { type Sign, signBy } from '../claims/signs.ts';
 import { publisherOf } from '../claims/sources.ts';
 import { type Became, becameOf } from '../claims/status.ts';
 import { changesClaim } from '../claims/ties.ts';

@@ -20,6 +20,8 @@ export interface ProfileQuery {
   chosen: Chosen;
   /** Ids of the only claims to show; empty if all may be shown. */
   only: readonly string[];
+  /** Id of the entity around which relations are drawn; undefined for the whole chain. Only the view of relations has it. */
+  around: string | undefined;
 }
 
 /** In characters; the rest of a search text, or of what is chosen, is cut off. No value that a claim has is as long. */
@@ -49,11 +51,12 @@ export function parseQuery(search: string, hash = ''): ProfileQuery {
   };
   const named = VIEWS.find((view) => view === parameters.get('view'));
   const isAtPlace = hash.length > 1 || parameters.has('cite');
-  return { ...query, view: named ?? (isAtPlace ? 'statements' : impliedView(query)) };
+  const view = named ?? (isAtPlace ? 'statements' : impliedView(query));
+  return { ...query, view, around: view === 'relations' ? list('around')[0] : undefined };
 }
 
 /** The view of an address that names none. */
-function impliedView(query: Omit<ProfileQuery, 'view'>): View {
+function impliedView(query: Omit<ProfileQuery, 'view' | 'around'>): View {
   return isNarrowed(query) ? 'statements' : 'changes';
 }
 
@@ -62,10 +65,11 @@ function impliedView(query: Omit<ProfileQuery, 'view'>): View {
  * @returns for example "?profile=acme&topic=water", with the question mark
  */
 export function formatQuery(query: ProfileQuery): string {
-  const { profile, view, words, chosen, only } = query;
+  const { profile, view, words, chosen, only, around } = query;
   const parameters = new URLSearchParams();
   if (profile) parameters.set('profile', profile);
   if (view !== impliedView(query)) parameters.set('view', view);
+  if (view === 'relations' && around) parameters.set('around', around);
   if (words.trim()) parameters.set('q', words);
   for (const facet of FACETS) for (const value of [...chosen[facet]].sort()) parameters.append(facet, value);
   for (const id of only) parameters.append('only', id);
@@ -78,7 +82,7 @@ export function wholeProfile(profile: string | undefined, view: View = 'statemen
 }
 
 /** Whether a query may show less than the whole profile. */
-export function isNarrowed({ words, chosen, only }: Omit<ProfileQuery, 'view' | 'profile'>): boolean {
+export function isNarrowed({ words, chosen, only }: Omit<ProfileQuery, 'view' | 'profile' | 'around'>): boolean {
   return words.trim() !== '' || only.length > 0 || FACETS.some((facet) => chosen[facet].length > 0);
 }
 

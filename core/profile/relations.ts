@@ -2,47 +2,11 @@ import type { CompiledClaim } from '../bundle/compiled.ts';
 import type { Relation } from '../schema/claim.ts';
 import type { Entity } from '../schema/profile.ts';
 
-type Action = Relation['does'];
-
-/** The sort of each action. `supply`: who supplies, owns or uses what. `stance`: where one stands towards another. */
-const SORTS: Readonly<Record<Action, 'supply' | 'stance'>> = {
-  acquired: 'supply',
-  'advertises-to': 'supply',
-  asked: 'stance',
-  'awards-contract-to': 'supply',
-  'began-to-move-to': 'supply',
-  'co-founded': 'stance',
-  commissioned: 'supply',
-  contracts: 'supply',
-  criticizes: 'stance',
-  designed: 'supply',
-  employs: 'stance',
-  'gives-access-to': 'supply',
-  hosts: 'supply',
-  investigates: 'stance',
-  leads: 'stance',
-  makes: 'supply',
-  owns: 'supply',
-  'part-of': 'supply',
-  pays: 'supply',
-  'pitched-to': 'supply',
-  'protests-against': 'stance',
-  replaces: 'supply',
-  'sells-to': 'supply',
-  'shares-data-with': 'supply',
-  'stores-data-of': 'supply',
-  supplies: 'supply',
-  supports: 'stance',
-  trains: 'supply',
-  'transcribes-for': 'supply',
-  uses: 'supply',
-};
-
 /** A relation with all claims that state it in the same way. */
 export interface RelationEdge {
   key: string;
   from: Entity;
-  does: Action;
+  does: Relation['does'];
   to: Entity;
   /** The product, system or third party by which it is done. */
   by: Entity | undefined;
@@ -51,7 +15,7 @@ export interface RelationEdge {
 }
 
 export interface RelationGraph {
-  /** Entities that relations lead from or to. */
+  /** Entities that relations tell of. */
   nodes: Entity[];
   edges: RelationEdge[];
   /** EDTF: the earliest and the latest as-of date of the claims; undefined where there are none. */
@@ -59,47 +23,31 @@ export interface RelationGraph {
 }
 
 /**
- * Makes the diagram of who does what to whom. Relations that differ in anything but their claims become separate edges;
- * withdrawn claims are left out.
- * @param withStance whether to include who supports, criticizes, leads, asks or investigates whom
+ * Gathers who does what to whom. Relations that differ in anything but their claims become separate edges; withdrawn
+ * claims are left out.
  */
-export function relationsOf(
-  claims: readonly CompiledClaim[],
-  entities: readonly Entity[],
-  withStance: boolean,
-): RelationGraph {
-  const drawn = edgesOf(claims, entities, withStance);
-  const ends = new Set(drawn.flatMap(({ from, to }) => [from.id, to.id]));
-  const dates = drawn.flatMap(({ claims: carriers }) => carriers.map(({ asOf }) => asOf)).sort();
+export function relationsOf(claims: readonly CompiledClaim[], entities: readonly Entity[]): RelationGraph {
+  const edges = edgesOf(claims, entities);
+  const named = new Set(edges.flatMap(({ from, to, by }) => [from.id, to.id, ...(by ? [by.id] : [])]));
+  const dates = edges.flatMap(({ claims: carriers }) => carriers.map(({ asOf }) => asOf)).sort();
   const [from, to] = [dates[0], dates.at(-1)];
   return {
-    nodes: entities.filter(({ id }) => ends.has(id)),
-    edges: drawn,
+    nodes: entities.filter(({ id }) => named.has(id)),
+    edges,
     asOf: from !== undefined && to !== undefined ? { from, to } : undefined,
   };
 }
 
-function edgesOf(claims: readonly CompiledClaim[], entities: readonly Entity[], withStance: boolean): RelationEdge[] {
+function edgesOf(claims: readonly CompiledClaim[], entities: readonly Entity[]): RelationEdge[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const edges = new Map<string, RelationEdge>();
-  for (const claim of claims.filter(({ withdrawn }) => !withdrawn)) {
-    const relations = (claim.relations ?? []).filter((relation) => withStance || !isStance(relation));
-    for (const edge of relations.flatMap((relation) => edgeOf(relation, byId) ?? [])) {
+  for (const claim of claims.filter(({ withdrawn }) => !withdrawn))
+    for (const edge of (claim.relations ?? []).flatMap((relation) => edgeOf(relation, byId) ?? [])) {
       const known = edges.get(edge.key) ?? edge;
       edges.set(edge.key, known);
       if (!known.claims.includes(claim)) known.claims.push(claim);
     }
-  }
   return [...edges.values()];
-}
-
-/** Whether there is anything that `withStance` would add. */
-export function hasStance(claims: readonly CompiledClaim[]): boolean {
-  return claims.some(({ relations, withdrawn }) => !withdrawn && relations?.some(isStance));
-}
-
-function isStance({ does }: Relation): boolean {
-  return SORTS[does] === 'stance';
 }
 
 function edgeOf(relation: Relation, byId: ReadonlyMap<string, Entity>): RelationEdge | undefined {
@@ -108,4 +56,17 @@ function edgeOf(relation: Relation, byId: ReadonlyMap<string, Entity>): Relation
   const { does, state } = relation;
   const key = [from.id, does, to.id, relation.with ?? '', state ?? ''].join('/');
   return { key, from, does, to, by: relation.with ? byId.get(relation.with) : undefined, state, claims: [] };
+}
+
+/**
+ * Whether a relation was told as a fact of its time and is not known to have been wrong or undone: it is not planned,
+ * ended, alleged or denied, and at least one of its claims was neither corrected nor reversed.
+ */
+export function isStanding({ state, claims }: RelationEdge): boolean {
+  return state === undefined && claims.some(({ status }) => status !== 'corrected' && status !== 'reversed');
+}
+
+/** The relation that claims lead on to, by their ids, each once. */
+export function claimIdsOf(edges: readonly RelationEdge[]): string[] {
+  return [...new Set(edges.flatMap(({ claims }) => claims.map(({ id }) => id)))];
 }

@@ -1,4 +1,4 @@
-import { yearOf } from '../claims/glance.ts';
+import { yearOf } from '../claims/signs.ts';
 import { parseEdtf } from '../dates/edtf.ts';
 
 /** A year on the axis, or a long run of years without anything, which is drawn shorter. */

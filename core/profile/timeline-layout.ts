@@ -1,5 +1,5 @@
 import type { CompiledClaim, SectionBrief, SourceBrief } from '../bundle/compiled.ts';
-import { type Sign, yearOf } from '../claims/glance.ts';
+import { type Sign, yearOf } from '../claims/signs.ts';
 import { parseEdtf } from '../dates/edtf.ts';
 import { widthInLetters } from './letters.ts';
 import type { TimelineItem } from './timeline.ts';

@@ -1,6 +1,7 @@
 import type { CompiledClaim } from '../bundle/compiled.ts';
-import { type Glance, type GlanceLine, type Sign, signBy, yearOf } from '../claims/glance.ts';
+import type { Glance, GlanceLine } from '../claims/glance.ts';
 import type { ClaimKind, How } from '../claims/kinds.ts';
+import { type Sign, signBy, yearOf } from '../claims/signs.ts';
 import { type Became, becameOf, mainHow } from '../claims/status.ts';
 import { dayRange } from '../dates/edtf.ts';
 import type { Later } from '../schema/later.ts';

@@ -1,10 +1,13 @@
 import '../../components/report/report.css';
 import '../../components/controls/controls.css';
 import '../../components/profile/cite.css';
-import '../../components/profile/figures/charts.css';
+import '../../components/profile/table.css';
 import '../../components/profile/timeline/timeline.css';
 import '../../components/profile/timeline/list.css';
 import '../../components/profile/figures/figures.css';
+import '../../components/profile/relations/relations.css';
+import '../../components/profile/relations/chain.css';
+import '../../components/profile/relations/around.css';
 import '../../components/profile/changes.css';
 import '../../components/profile/print.css';
 import { type ComponentChild, render } from 'preact';
@@ -98,7 +101,7 @@ async function showAddressed(parts: readonly Part[]): Promise<void> {
     if (at > 0) await painted();
     if (mine !== showing) return;
     const shown = part(state);
-    renderPage(shown, renderView(shown, { rerender: () => void show(), cite: (id) => void cite(id) }));
+    renderPage(shown, renderView(shown, { ask, cite: (id) => void cite(id) }));
   }
 }
 
@@ -140,8 +143,7 @@ function renderPage(state: ProfilePageProps['state'], view?: ComponentChild): vo
         void show();
       }}
       onChoose={(facet, value, on) => {
-        showQuery(withChoice(searchable(currentQuery()), facet, value, on), 'push');
-        void show();
+        ask(withChoice(searchable(currentQuery()), facet, value, on));
       }}
       onExport={(format) => void exportShown(format)}
       onPrint={() => print()}
@@ -151,6 +153,12 @@ function renderPage(state: ProfilePageProps['state'], view?: ComponentChild): vo
     </ProfilePage>,
     document.getElementById('app') as HTMLElement,
   );
+}
+
+/** Shows what the reader asks for, as a new step in the browser's history. */
+function ask(query: ProfileQuery): void {
+  showQuery(query, 'push');
+  void show();
 }
 
 /** What is searched for, and chosen, is shown as statements where the open view has none. */

@@ -1,37 +1,47 @@
-import { hrefOfClaims, hrefOfEntity, hrefOfRecord } from '../../components/profile/addresses.ts';
-import { Relations, type RelationsProps } from '../../components/profile/relations/Relations.tsx';
-import { relationWords } from '../../components/profile/relations/relation-words.ts';
+import { hrefOfAround, hrefOfClaims, hrefOfRecord } from '../../components/profile/addresses.ts';
+import { Relations } from '../../components/profile/relations/Relations.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
-import { hasStance, relationsOf } from '../../core/profile/relations.ts';
-import { layOutRelations } from '../../core/profile/relations-layout.ts';
+import { aroundOf, byRelations } from '../../core/profile/around.ts';
+import { chainOf } from '../../core/profile/chain-of.ts';
+import { type RelationGraph, relationsOf } from '../../core/profile/relations.ts';
+import { sinceOf } from '../../core/profile/since.ts';
 import type { RenderView } from './view.ts';
 
-type LaidOut = Pick<RelationsProps, 'relations' | 'layout'>;
-
-/** Makes the view of who supplies what to whom. It keeps the last layout, since computing one takes a while. */
-export function makeRelationsView(): RenderView {
-  let withStance = false;
-  let last: { of: string; laidOut: LaidOut } | undefined;
-  const layOut = ({ results, claims }: ProfileState): LaidOut => {
-    const of = [withStance, ...results.claims.map(({ id }) => id)].join(' ');
-    if (last?.of !== of) {
-      const relations = relationsOf(results.claims, claims.entities, withStance);
-      last = { of, laidOut: { relations, layout: layOutRelations(relations, relationWords) } };
-    }
-    return last.laidOut;
-  };
-  return (state, { rerender }) => (
+/** The view of who supplies what to whom, as the address asks for it. */
+export const renderRelations: RenderView = (state, { ask }) => {
+  const { query, claims, guide, results } = state;
+  const relations = relationsOf(results.claims, claims.entities);
+  const company = companyOf(state);
+  const chain = company ? chainOf(relations, company) : [];
+  const names = [query.around, chain.length > 0 ? undefined : (company ?? ''), byRelations(relations)[0]?.id];
+  return (
     <Relations
-      {...layOut(state)}
-      sources={state.claims.sources}
-      stance={hasStance(state.results.claims) ? withStance : undefined}
-      onStance={(on) => {
-        withStance = on;
-        rerender();
+      relations={relations}
+      chain={chain}
+      around={chain.length > 0 && !query.around ? undefined : firstAround(relations, names)}
+      company={guide.name}
+      sources={claims.sources}
+      sinceOf={(edges) => sinceOf([...new Set(edges.flatMap((edge) => edge.claims))], claims)}
+      onAround={(id) => ask({ ...query, around: id })}
+      links={{
+        hrefOf: (id) => hrefOfRecord(query, id),
+        hrefOfClaims: (ids) => hrefOfClaims(query, ids),
+        hrefOfAround: (id) => hrefOfAround(query, id),
       }}
-      hrefOf={(id) => hrefOfRecord(state.query, id)}
-      hrefOfEntity={(id) => hrefOfEntity(state.query, id)}
-      hrefOfClaims={(ids) => hrefOfClaims(state.query, ids)}
     />
   );
+};
+
+/** The id of the entity that is the profile's company. */
+function companyOf({ guide: { id, name }, claims: { entities } }: ProfileState): string | undefined {
+  return (entities.find((one) => one.id === id) ?? entities.find((one) => one.name === name))?.id;
+}
+
+/** What is told around the first of some names of which anything is told. */
+function firstAround(relations: RelationGraph, names: readonly (string | undefined)[]) {
+  for (const name of names) {
+    const around = name === undefined ? undefined : aroundOf(relations, name);
+    if (around) return around;
+  }
+  return undefined;
 }

@@ -35,7 +35,7 @@ const LOADERS: Record<View, () => Promise<RenderView>> = {
       />
     );
   },
-  relations: () => import('./relations.tsx').then(({ makeRelationsView }) => makeRelationsView()),
+  relations: () => import('./relations.tsx').then(({ renderRelations }) => renderRelations),
   figures: async () => {
     const [{ Charts }, { readCharts }] = await Promise.all([
       import('../../components/profile/figures/Charts.tsx'),

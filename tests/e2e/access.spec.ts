@@ -53,6 +53,10 @@ test.describe('nothing is in the way of assistive technology, in light, dark and
       await expectAccessible(page);
     });
 
+  test('on the profile page: relations around one name', async ({ sidelight }) => {
+    await expectAccessible(await openRelations(sidelight, '&around=amazon'));
+  });
+
   test('on the page of a correction', async ({ sidelight }) => {
     await expectAccessible(await openCorrection(sidelight));
   });
@@ -110,6 +114,8 @@ test('everything that can be pressed is large enough to hit', async ({ sidelight
     await measureTargets((await openPopup(sidelight, PAGES.elsewhere)).locator('body')),
     await measureTargets((await openOptions(sidelight)).locator('body')),
     await measureTargets((await openCorrection(sidelight)).locator('body')),
+    await measureTargets((await openRelations(sidelight, '')).locator('.relations > :not(table)')),
+    await measureTargets((await openRelations(sidelight, '&around=amazon')).locator('.relations > :not(table)')),
   ];
   expect([...new Set(surfaces.flatMap(({ tooSmall }) => tooSmall))]).toEqual([]);
   expect(surfaces.filter(({ count }) => count === 0)).toEqual([]);
@@ -251,4 +257,11 @@ async function listenForKeys(page: Page): Promise<() => Promise<string[]>> {
     return keys;
   });
   return () => heard.jsonValue();
+}
+
+/** Opens the view of relations. @param rest the rest of its address */
+async function openRelations(sidelight: Sidelight, rest: string): Promise<Page> {
+  const page = await sidelight.openExtensionPage(`profile.html?view=relations${rest}`);
+  await page.locator('.relations tbody tr').first().waitFor();
+  return page;
 }

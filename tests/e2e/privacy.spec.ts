@@ -12,7 +12,7 @@ const VIEW_LOOKS = {
   changes: '.board [data-pair]',
   statements: '[data-claim]',
   timeline: '.timeline-chart',
-  relations: '.relations svg',
+  relations: '.relations .chain-grid',
   figures: '.charts figure',
   about: '.about .sources',
 } as const;

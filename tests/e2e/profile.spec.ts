@@ -149,8 +149,68 @@ test('what draws charts is read only when its view is opened', async ({ sideligh
   const read: string[] = [];
   page.on('request', (request) => read.push(new URL(request.url()).pathname));
   await page.getByRole('link', { name: 'Who supplies what' }).click();
-  await expect(page.locator('.relations-diagram')).toBeVisible();
+  await expect(page.locator('.chain-grid')).toBeVisible();
   expect(read.filter((path) => path.endsWith('.js'))).not.toEqual([]);
+});
+
+const CHAIN = 'profile.html?profile=amazon&view=relations';
+
+test('the whole chain stands in three columns without scrolling sideways, and as a list on a phone', async ({
+  sidelight,
+}) => {
+  const page = await sidelight.openExtensionPage(CHAIN);
+  const [grid, list] = [page.locator('.chain-grid'), page.locator('.chain-list')];
+  for (const width of [1280, 1024, 660]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect(grid).toBeVisible();
+    await expect(list).toBeHidden();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+  const left = (column: string) =>
+    grid
+      .locator(`.chain-box[data-column="${column}"]`)
+      .evaluateAll((boxes) => [...new Set(boxes.map((box) => Math.round(box.getBoundingClientRect().left)))]);
+  const columns = [await left('part'), await left('system'), await left('user')];
+  expect(columns.map(({ length }) => length)).toEqual([1, 1, 1]);
+  expect(columns.flat()).toEqual(columns.flat().toSorted((a, b) => a - b));
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    await expect(list).toBeVisible();
+    await expect(grid).toBeHidden();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+});
+
+test('every line of the chain ends at its boxes, and no box or line lies over another', async ({ sidelight }) => {
+  const page = await sidelight.openExtensionPage(CHAIN);
+  const drawn = page.locator('.chain-grid > :is(.chain-box, .chain-line)');
+  await drawn.first().waitFor();
+  const overlapping = await drawn.evaluateAll((all) => {
+    const boxes = all.map((one) => one.getBoundingClientRect());
+    return boxes.flatMap((a, at) =>
+      boxes
+        .slice(at + 1)
+        .filter((b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1)
+        .filter((b) => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1),
+    ).length;
+  });
+  expect(overlapping).toBe(0);
+});
+
+test('a name leads to what is told around it, and back; another can be chosen', async ({ sidelight }) => {
+  const page = await sidelight.openExtensionPage(CHAIN);
+  await page.locator('.chain-grid').getByRole('link', { name: 'ICM', exact: true }).click();
+  const around = (name: string) => page.getByRole('region', { name: `Around ${name}` });
+  await expect(around('ICM')).toBeVisible();
+  await around('ICM').getByRole('link', { name: 'Palantir', exact: true }).first().click();
+  await expect(around('Palantir')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Another name' }).selectOption({ label: 'Verus' });
+  await expect(around('Verus')).toBeVisible();
+  await page.goBack();
+  await expect(around('Palantir')).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(page.locator('.chain-grid')).toBeVisible();
 });
 
 test.describe('the timeline', () => {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import type { Relation } from '../../core/schema/claim.ts';
 import { runCommand } from '../../scripts/run-command.ts';
 import { fictionalProfile } from '../core/fictional.ts';
 import { copyOfTheTree } from '../support/copied-tree.ts';
@@ -10,7 +11,33 @@ import { test as plain } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { openMore, Report } from './support/report.ts';
 
-const acme = fictionalProfile();
+const RELATIONS: Readonly<Record<string, Relation[]>> = {
+  'ledger-p01-02': [{ from: 'acme', does: 'owns', to: 'waterworks' }],
+  'ledger-p02-02': [
+    { from: 'waterworks', does: 'hosts', to: 'register' },
+    { from: 'maker', does: 'designed', to: 'register' },
+  ],
+  'ledger-p02-03': [{ from: 'council', does: 'uses', to: 'register' }],
+  'ledger-p02-04': [{ from: 'acme', does: 'sells-to', to: 'council', with: 'pump', state: 'planned' }],
+};
+
+const whole = fictionalProfile();
+const acme = {
+  ...whole,
+  entities: [
+    ...whole.entities,
+    { id: 'waterworks', name: 'Waterworks', kind: 'company' as const },
+    { id: 'register', name: 'River Register', kind: 'system' as const },
+    { id: 'maker', name: 'Maker', kind: 'company' as const },
+    { id: 'council', name: 'River Council', kind: 'agency' as const },
+    { id: 'pump', name: 'Pump 3', kind: 'product' as const },
+  ],
+  claims: whole.claims.map((claim) => {
+    const relations = RELATIONS[claim.id];
+    const named = relations?.flatMap(({ from, to, with: by }) => [from, to, ...(by ? [by] : [])]);
+    return relations ? { ...claim, relations, entities: [...new Set(['acme', ...(named ?? [])])] } : claim;
+  }),
+};
 
 const PUMP = 'https://acme.example/pump-3';
 const SIGN_IN = 'https://acme.example/de/sign-in';
@@ -105,6 +132,23 @@ test('its profile page has all its claims', async ({ sidelight }) => {
 test('its timeline says that nothing in it is dated', async ({ sidelight }) => {
   const page = await sidelight.openExtensionPage(`profile.html?profile=${acme.id}&view=timeline`);
   await expect(page.getByText('None of these statements tells of a dated event.')).toBeVisible();
+});
+
+test('its profile page draws its chain from its relations, and what is told around any name', async ({ sidelight }) => {
+  const page = await sidelight.openExtensionPage(`profile.html?profile=${acme.id}&view=relations`);
+  await expect(page.getByRole('heading', { name: 'From Acme to the users' })).toBeVisible();
+  const column = (name: string) => page.locator(`.chain-box[data-column="${name}"] > .entity-name`);
+  await expect(column('part')).toHaveText(['Waterworks', 'Acme']);
+  await expect(column('system')).toHaveText(['River Register', 'Pump 3']);
+  await expect(column('user')).toHaveText(['River Council']);
+  await expect(page.locator('.chain-line .verb')).toHaveText(['hosted', 'used by', 'sold to (planned)']);
+  await page.locator('.chain-grid').getByRole('link', { name: 'River Register', exact: true }).click();
+  const around = page.getByRole('region', { name: 'Around River Register' });
+  await expect(around.locator('.bracket > li > p')).toHaveText([
+    /^Waterworks hosts/,
+    /^Maker designed/,
+    /^River Council uses/,
+  ]);
 });
 
 test('the pages of the first company are what they were', async ({ sidelight }) => {

@@ -14,7 +14,7 @@ export function RelationsTable({ relations, ...rest }: TableProps) {
   const columns = ['from', 'does', 'to', 'with', 'state', 'statements'] as const;
   return (
     <table class="table">
-      <caption class="unseen">{t('relations_diagram')}</caption>
+      <caption class="unseen">{t('view_relations')}</caption>
       <thead>
         <tr>
           {columns.map((column) => (

@@ -1,57 +1,65 @@
+import type { ClaimKind } from '../../../core/claims/kinds.ts';
+import type { ClaimStatus } from '../../../core/claims/status.ts';
+import { endsOf, type HoldingAction, isOfChain } from '../../../core/profile/deliveries.ts';
 import type { RelationEdge } from '../../../core/profile/relations.ts';
-import type { Line, RelationWords } from '../../../core/profile/relations-layout.ts';
 import type { Entity } from '../../../core/schema/profile.ts';
-import { t } from '../../language/text.ts';
-import { relationWord, statusWord } from '../../language/words.ts';
-
-/** About how many characters a line of the diagram holds. */
-const LINE_LENGTH = 22;
-
-/** The words of the relations diagram, in the reader's language. The layout needs them to leave room for them. */
-export const relationWords: RelationWords = {
-  node: (entity) => [...wrapped(shortName(entity), 'plain'), { text: entityWord(entity), tone: 'quiet' }],
-  edge: (edge) => [
-    { text: doesWord(edge), tone: 'plain' },
-    ...(edge.by ? wrapped(t('relation_with', shortName(edge.by)), 'plain') : []),
-    { text: t('relation_as_of', yearsOf(edge)), tone: 'quiet' },
-    ...statusWords(edge).map((text): Line => ({ text, tone: 'changed' })),
-  ],
-};
+import { plural, t } from '../../language/text.ts';
+import { givenWord, heldByWord, kindWord, relationWord, statusWord } from '../../language/words.ts';
 
 /** The name by which readers know an entity. */
 export function shortName({ short, name }: Entity): string {
   return short ?? name;
 }
 
-/** "company", "agency", "system". */
-export function entityWord({ kind }: Entity): string {
-  return t(`entity_${kind}`);
+/** What stands under a name: the full one, or else what sort of thing it is. */
+export function entityNote({ short, name, kind }: Entity): string {
+  return short ? name : t(`entity_${kind}`);
 }
 
-/** "uses", or "uses (ended)". */
-export function doesWord({ does, state }: RelationEdge): string {
-  const word = relationWord(does);
-  return state ? t('relation_state', word, t(`state_${state}`)) : word;
+/** "uses", "uses (ended)", or "criticizes (opinion)". */
+export function doesWord(edge: RelationEdge): string {
+  return limited(relationWord(edge.does), edge);
 }
+
+/** The same, read from the one who gives to the one who takes: "used by (ended)", "sold to". */
+export function givesWord(edge: RelationEdge): string {
+  return limited(isOfChain(edge.does) ? givenWord(edge.does) : relationWord(edge.does), edge);
+}
+
+/** "made by Acme". */
+export function heldWord(edge: RelationEdge & { does: HoldingAction }): string {
+  const [holder] = endsOf(edge);
+  return limited(heldByWord(edge.does, shortName(holder)), edge);
+}
+
+/**
+ * A word with what keeps it from being a plain fact of its time: planned, ended, alleged or denied; and, for what was
+ * given, made or owned, that it was told as an allegation or an opinion. Who criticizes whom is a fact even so.
+ */
+function limited(word: string, { does, state, claims }: RelationEdge): string {
+  if (state) return t('relation_state', word, t(`state_${state}`));
+  const [kind] = claims.map((claim) => claim.kind);
+  const isDoubtful = isOfChain(does) && claims.every((claim) => DOUBTFUL.has(claim.kind));
+  return kind && isDoubtful ? t('relation_state', word, kindWord(kind)) : word;
+}
+
+/** What such a claim tells may not have been so. */
+const DOUBTFUL: ReadonlySet<ClaimKind> = new Set(['allegation', 'opinion', 'projection', 'company-statement']);
 
 /** What became of the claims behind a relation, each status once; empty if all are as reported. */
-export function statusWords({ claims }: RelationEdge): string[] {
-  const changed = new Set(claims.map(({ status }) => status).filter((status) => status !== 'as-reported'));
-  return [...changed].map(statusWord);
+export function statusesOf({ claims }: RelationEdge): ClaimStatus[] {
+  return [...new Set(claims.map(({ status }) => status).filter((status) => status !== 'as-reported'))];
 }
 
-/** The first and last year that the claims setLanguage for: "2019–2020", or "2019". */
-function yearsOf({ claims }: RelationEdge): string {
+/** The first and last year that the claims speak of: "2019–2020", or "2019". */
+export function yearsOf({ claims }: RelationEdge): string {
   const years = [...new Set(claims.map(({ asOf }) => asOf.slice(0, 4)))].sort();
   return [...new Set([years[0], years.at(-1)])].join('–');
 }
 
-function wrapped(text: string, tone: Line['tone']): Line[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = `${lines.at(-1) ?? ''} ${word}`.trim();
-    if (lines.length > 0 && line.length <= LINE_LENGTH) lines[lines.length - 1] = line;
-    else lines.push(word);
-  }
-  return lines.map((line) => ({ text: line, tone }));
+/** "Acme to Pump: designed (Pump 3) as of 2019–2020, 2 statements": one relation in full, for those who listen. */
+export function sentence(edge: RelationEdge, word: string, [left, right]: readonly [Entity, Entity]): string {
+  const by = edge.by ? [t('relation_with', shortName(edge.by))] : [];
+  const words = [word, ...by, t('relation_as_of', yearsOf(edge)), ...statusesOf(edge).map(statusWord)].join(' ');
+  return t('relations_edge', left.name, right.name, words, plural('statements', edge.claims.length));
 }

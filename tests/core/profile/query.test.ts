@@ -17,8 +17,16 @@ describe('the address of a view', () => {
       words: 'río & “pump”',
       chosen: { ...wholeProfile('acme').chosen, topic: ['company', 'water'], year: ['2020'] },
       only: ['ledger-p01-01'],
+      around: undefined,
     };
     expect(parseQuery(formatQuery(query))).toEqual(query);
+  });
+
+  it('holds the name around which relations are drawn, and forgets it in other views', () => {
+    const query = { ...wholeProfile('acme', 'relations'), around: 'pump' };
+    expect(parseQuery(formatQuery(query))).toEqual(query);
+    expect(formatQuery({ ...query, view: 'timeline' })).not.toContain('pump');
+    expect(parseQuery('?view=timeline&around=pump').around).toBeUndefined();
   });
 
   it('is the same for the same view, in whichever order things were chosen', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompiledClaim } from '../../../core/bundle/compiled.ts';
-import type { Glance, Sign } from '../../../core/claims/glance.ts';
+import type { Glance } from '../../../core/claims/glance.ts';
+import type { Sign } from '../../../core/claims/signs.ts';
 import { compileClaims } from '../../../core/dataset/compile.ts';
 import { datedOf, undatedOf, yearsOf } from '../../../core/profile/timeline.ts';
 import type { Later } from '../../../core/schema/later.ts';

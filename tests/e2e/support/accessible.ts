@@ -52,7 +52,9 @@ export async function expectNoticeAccessible(page: Page): Promise<void> {
 export function measureTargets(surface: Locator): Promise<{ count: number; tooSmall: string[] }> {
   return surface.locator('button, a, input, summary, textarea').evaluateAll((elements, least) => {
     const isInLine = (element: Element) =>
-      element.matches(':is(.claim-place, .later-head) :is(a, button)') &&
+      element.matches(
+        ':is(.claim-place, .later-head, .entity-note, .further, .around-by, .bracket p) :is(a, button)',
+      ) &&
       getComputedStyle(element).display.startsWith('inline') &&
       [...(element.parentElement?.childNodes ?? [])].some(
         (node) => node !== element && /\w/.test(node.textContent ?? ''),
