@@ -134,7 +134,7 @@ test.describe('in forced colours, and without telling one colour from another', 
     await topic.uncheck();
     expect(await look(topic)).not.toBe(on);
 
-    for (const group of await options.getByRole('group').all()) {
+    for (const group of await options.locator('fieldset').all()) {
       const [first, second] = [group.locator('.choice-option').first(), group.locator('.choice-option').nth(1)];
       await first.getByRole('radio').check();
       const chosen = await look(first);
