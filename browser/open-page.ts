@@ -11,17 +11,27 @@ export async function openCorrection(claim: string, page: string, isPrivate: boo
   await open('/correction.html', { [OPENING]: key });
 }
 
-/**
- * Opens the page of a profile.
- * @param claim id of a claim that the reader wants to cite: the page opens at that claim, with its citation
- */
-export async function openProfile(profile: string, isPrivate: boolean, claim?: string): Promise<void> {
-  const key = await recordOpening({ isPrivate, ...(claim !== undefined && { claim }) });
-  await open('/profile.html', { profile, [OPENING]: key });
+/** Where a profile's page opens: with the citation of a claim, at a claim, or with what is searched for. */
+export interface ProfilePlace {
+  cite?: string | undefined;
+  claim?: string;
+  words?: string;
 }
 
-async function open(path: string, parameters: Record<string, string>): Promise<void> {
+/**
+ * Opens the page of a profile. From a private window it opens without what stands in its address alone, since Chromium keeps
+ * that.
+ */
+export async function openProfile(profile: string, isPrivate: boolean, place: ProfilePlace = {}): Promise<void> {
+  const { cite } = place;
+  const { claim = '', words = '' }: ProfilePlace = isPrivate ? {} : place;
+  const key = await recordOpening({ isPrivate, ...(cite !== undefined && { claim: cite }) });
+  await open('/profile.html', { profile, ...(words.trim() && { q: words }), [OPENING]: key }, claim);
+}
+
+async function open(path: string, parameters: Record<string, string>, hash = ''): Promise<void> {
   const address = new URL((browser.runtime.getURL as (path: string) => string)(path));
   address.search = new URLSearchParams(parameters).toString();
+  address.hash = hash;
   await browser.tabs.create({ url: address.href });
 }

@@ -28,12 +28,12 @@ export function Switch({ id, label, about, end, on, onChange, lang }: SwitchProp
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <div class="switch-text">
-        <label for={id} lang={lang}>
-          {label}
+        <label for={id}>
+          <span lang={lang}>{label}</span>
         </label>
         {about && (
-          <p class="quiet-text" id={`${id}-about`} lang={lang}>
-            {about}
+          <p class="quiet-text" id={`${id}-about`}>
+            <span lang={lang}>{about}</span>
           </p>
         )}
       </div>

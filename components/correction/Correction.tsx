@@ -30,17 +30,21 @@ export function Correction(props: CorrectionProps) {
   const theme = typeof state === 'object' ? state.settings.theme : 'auto';
   return (
     <main class="sl options" data-theme={theme} lang={locale()} dir={direction()}>
-      <div class="sheet">
-        <header class="options-head">
-          <Mark size={28} />
-          <h1>{t('correction_title')}</h1>
-          <p class="lead">{t('correction_text')}</p>
-        </header>
-        {state === 'loading' && <p class="quiet-text">{t('loading')}</p>}
-        {state === 'broken' && <EmptyState title={t('broken_title')} text={t('broken_text')} />}
-        {state === 'unknown' && <EmptyState title={t('correction_unknown')} text={t('correction_unknown_text')} />}
-        {typeof state === 'object' && <Prepared {...props} state={state} />}
-      </div>
+      {state === 'loading' && <p class="blank quiet-text">{t('loading')}</p>}
+      {state === 'broken' && <EmptyState level={1} title={t('broken_title')} text={t('broken_text')} />}
+      {state === 'unknown' && (
+        <EmptyState level={1} title={t('correction_unknown')} text={t('correction_unknown_text')} />
+      )}
+      {typeof state === 'object' && (
+        <div class="sheet">
+          <header class="options-head">
+            <Mark size={28} />
+            <h1>{t('correction_title')}</h1>
+            <p class="lead">{t('correction_text')}</p>
+          </header>
+          <Prepared {...props} state={state} />
+        </div>
+      )}
     </main>
   );
 }

@@ -37,6 +37,16 @@ export function plural(key: PluralKey, count: number): string {
   return lookUp(`${key}_${form}`, [number]) || lookUp(`${key}_other`, [number]);
 }
 
+/**
+ * Names in a row, as in "Acme, Globex and Initech".
+ * @param most how many are named at most; of the others the row says how many there are
+ */
+export function listNames(names: readonly string[], most = names.length): string {
+  const others = names.length - most;
+  if (others <= 0) return listsIn(language, 'conjunction').format(names);
+  return `${listsIn(language, 'unit').format(names.slice(0, most))} ${t('chip_more', others)}`;
+}
+
 /** The direction in which the language of the interface is written. */
 export function direction(): 'ltr' | 'rtl' {
   return t('direction') === 'rtl' ? 'rtl' : 'ltr';
@@ -54,3 +64,8 @@ export function locale(): string {
 
 const pluralsIn = memoize((tag: string) => new Intl.PluralRules(tag));
 const numbersIn = memoize((tag: string) => new Intl.NumberFormat(tag));
+
+/** In English without a comma before "and", as in all our texts. */
+function listsIn(tag: string, type: 'conjunction' | 'unit'): Intl.ListFormat {
+  return new Intl.ListFormat(tag === 'en' ? 'en-GB' : tag, { type });
+}

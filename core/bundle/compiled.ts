@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Glance } from '../claims/glance.ts';
+import { Glance, GlancePair } from '../claims/glance.ts';
 import { CLAIM_STATUSES } from '../claims/status.ts';
 import { ChangedIds } from '../schema/changelog.ts';
 import { Chart } from '../schema/chart.ts';
@@ -96,18 +96,35 @@ export const Changelog = z.object({
   ),
 });
 
+/** What a notice shows somewhere: the options draw it. */
+export const Example = z.object({
+  /** A host of the site on which it would show. */
+  host: z.string(),
+  /** The title of the section, and how many others the site has. */
+  section: z.string(),
+  more: z.number(),
+  ...z.pick(Glance, { by: true }).shape,
+  pair: GlancePair,
+});
+
 /** What Sidelight covers. The options page lists it, and so does the popup on pages that no profile covers. */
 export const Catalog = z.object({
   version: z.string(),
   updated: EdtfDate,
   hash: z.string(),
   corrections: z.string(),
-  topics: z.array(z.object({ ...Topic.shape, claims: z.number() })),
+  /** Each with the headline of its section, if it has just one. */
+  topics: z.array(z.object({ ...Topic.shape, claims: z.number(), headline: z.optional(z.string()) })),
+  /** The pairs with the latest entries, the latest first: three of each topic, so that topics can be left out. */
+  latest: z.array(z.object({ profile: z.string(), topic: z.string(), pair: GlancePair })),
+  example: z.optional(Example),
   profiles: z.array(
     z.object({
       id: z.string(),
       name: z.string(),
       about: z.string(),
+      /** How many claims it holds; withdrawn ones are not counted. */
+      claims: z.number(),
       sites: z.array(z.pick(Site, { id: true, name: true, about: true })),
       sources: z.array(SourceBrief),
     }),
@@ -124,4 +141,5 @@ export type CompiledClaim = z.infer<typeof CompiledClaim>;
 export type Claims = z.infer<typeof Claims>;
 export type SectionChanges = z.infer<typeof SectionChanges>;
 export type Changelog = z.infer<typeof Changelog>;
+export type Example = z.infer<typeof Example>;
 export type Catalog = z.infer<typeof Catalog>;

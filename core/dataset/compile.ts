@@ -14,7 +14,16 @@ import { becomeOf } from '../claims/status.ts';
 import { claimsOf, entriesOf } from '../claims/ties.ts';
 import type { ChangedIds } from '../schema/changelog.ts';
 import type { Source } from '../schema/source.ts';
-import type { AuthoredClaim, CitedProfile, CitedSource, Dataset, Profile } from './dataset.ts';
+import { compileCatalog } from './catalog.ts';
+import {
+  type AuthoredClaim,
+  type CitedProfile,
+  type CitedSource,
+  countClaims,
+  countInTopic,
+  type Dataset,
+  type Profile,
+} from './dataset.ts';
 
 type Asset = Index | Catalog | Changelog | Guide | Claims;
 
@@ -90,49 +99,6 @@ function headingOf(claim: Omit<AuthoredClaim, 'file'>, sources: readonly Source[
 
 function briefSource({ paragraphs: _, ...brief }: CitedSource): SourceBrief {
   return brief;
-}
-
-function compileCatalog({ version, updated, hash, corrections, profiles }: Dataset<CitedProfile>): Catalog {
-  return {
-    version,
-    updated,
-    hash,
-    corrections,
-    topics: countTopics(profiles),
-    profiles: profiles.map(({ id, name, about, sites, sources }) => ({
-      id,
-      name,
-      about,
-      sites: sites.map((site) => ({ id: site.id, name: site.name, about: site.about })),
-      sources: sources.map(briefSource),
-    })),
-  };
-}
-
-/**
- * Topics with the same id are one topic to the reader, in the words of the first profile that has it. A topic counts
- * the claims of its sections.
- */
-function countTopics(profiles: readonly Profile[]): Catalog['topics'] {
-  const topics = new Map<string, Catalog['topics'][number]>();
-  for (const profile of profiles) {
-    for (const topic of profile.topics) {
-      const claims = countInTopic(profile, topic.id);
-      const known = topics.get(topic.id);
-      topics.set(topic.id, { ...(known ?? topic), claims: (known?.claims ?? 0) + claims });
-    }
-  }
-  return [...topics.values()];
-}
-
-function countInTopic(profile: Profile, topic: string): number {
-  const sections = new Set(profile.sections.filter((one) => one.topic === topic).map((one) => one.id));
-  return countClaims(profile, (claim) => sections.has(claim.section));
-}
-
-/** Withdrawn claims stay in the dataset but are not counted. */
-function countClaims(profile: Profile, isMeant: (claim: AuthoredClaim) => boolean): number {
-  return profile.claims.filter((claim) => isMeant(claim) && !claim.withdrawn).length;
 }
 
 /** What changed, by section: a later entry belongs to the sections of the claims that it concerns. */

@@ -49,3 +49,14 @@ export interface Dataset<P extends Profile = Profile> {
   changelog: ChangelogFile['entries'];
   profiles: P[];
 }
+
+/** How many claims of a profile are meant. Withdrawn claims stay in the dataset but are not counted. */
+export function countClaims({ claims }: Profile, isMeant: (claim: AuthoredClaim) => boolean): number {
+  return claims.filter((claim) => isMeant(claim) && !claim.withdrawn).length;
+}
+
+/** How many claims the sections of a topic have. */
+export function countInTopic(profile: Profile, topic: string): number {
+  const sections = new Set(profile.sections.filter((one) => one.topic === topic).map((one) => one.id));
+  return countClaims(profile, (claim) => sections.has(claim.section));
+}

@@ -59,7 +59,7 @@ async function reply(request: Request, tab: Browser.tabs.Tab): Promise<Reply<Req
     case 'options':
       return kept(browser.runtime.openOptionsPage());
     case 'profile':
-      return kept(openProfile(request.profile, isPrivate, request.cite));
+      return kept(openProfile(request.profile, isPrivate, { cite: request.cite }));
     case 'source':
       return kept(openSource(request, tab));
     case 'correction':

@@ -1,7 +1,9 @@
 import '../../components/theme.css';
 import '../../components/report/report.css';
 import '../../components/controls/controls.css';
+import '../../components/notice/notice.css';
 import '../../components/options/options.css';
+import '../../components/options/first-view.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { announceChange } from '../../browser/announce.ts';
@@ -19,7 +21,8 @@ import {
   reset,
 } from '../../browser/storage.ts';
 import { setLanguage, t } from '../../components/language/text.ts';
-import { Options, type OptionsProps } from '../../components/options/Options.tsx';
+import { Options } from '../../components/options/Options.tsx';
+import type { OptionsProps } from '../../components/options/state.ts';
 import { withoutAway } from '../../core/reader/memory.ts';
 import { type Settings, withSite, withTopic } from '../../core/reader/settings.ts';
 import { exportSettings, importSettings, LARGEST_FILE, type SettingsFault } from '../../core/reader/settings-file.ts';
@@ -39,7 +42,15 @@ setLanguage(...browserTexts());
 labelPage(t('options_title'));
 renderOptions('loading');
 onChoicesChanged(() => void refresh());
-void refresh();
+void refresh().then(showNamed);
+addEventListener('hashchange', showNamed);
+
+/** Opens what the address names, as in "#corner", and brings it in sight. */
+function showNamed(): void {
+  const named = document.getElementById(location.hash.slice(1));
+  if (named instanceof HTMLDetailsElement) named.open = true;
+  named?.scrollIntoView();
+}
 
 async function refresh(): Promise<void> {
   const mine = ++reading;

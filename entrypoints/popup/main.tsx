@@ -13,7 +13,8 @@ import { rememberSeen } from '../../browser/seen.ts';
 import { changeMemory, changeSettings, onChoicesChanged } from '../../browser/storage.ts';
 import type { StatusMessage } from '../../components/controls/StatusLine.tsx';
 import { setLanguage, t } from '../../components/language/text.ts';
-import { Popup, type PopupProps } from '../../components/popup/Popup.tsx';
+import { Popup } from '../../components/popup/Popup.tsx';
+import type { PopupProps } from '../../components/popup/state.ts';
 import { fullAfter, showSections } from '../../core/claims/card.ts';
 import { newsFor } from '../../core/claims/news.ts';
 import { hasProfile } from '../../core/page/report.ts';
@@ -68,7 +69,7 @@ async function read(): Promise<PopupProps['state']> {
   isPrivate = active.isPrivate;
   const choices = isPrivate ? readChoices(true) : lasting;
   const { report, settings, memory } = await makeReport(page, access, isPrivate, false, choices);
-  const common = { report, settings, version, catalog: undefined, done, now: new Date() };
+  const common = { report, settings, version, catalog: undefined, canSearch: !isPrivate, done, now: new Date() };
   if (!hasProfile(report)) return { ...common, catalog: await readCatalog(), sections: [], news: undefined };
   profile = report.profile.id;
   seenBefore ??= rememberSeen('popup', version, isPrivate, memory);
@@ -102,8 +103,8 @@ function renderPopup(state: PopupProps['state']): void {
       }
       onAllow={() => void allow()}
       onShowAgain={(site) => void applyChange(changeMemory((memory) => withoutAway(memory, site), isPrivate))}
-      onCite={(claim) => void openProfile(profile, isPrivate, claim)}
-      onProfile={(id) => void openProfile(id, isPrivate)}
+      onCite={(claim) => void openProfile(profile, isPrivate, { cite: claim })}
+      onProfile={(id, place) => void openProfile(id, isPrivate, place)}
       onWrong={(claim) => void openCorrection(claim, pageUrl, isPrivate)}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />,

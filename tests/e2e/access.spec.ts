@@ -3,6 +3,7 @@ import { VIEWS } from '../../core/profile/query.ts';
 import { expectAccessible, expectNoticeAccessible, measureTargets } from './support/accessible.ts';
 import { amazon, PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
+import { unfoldAll } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { openMore, Report } from './support/report.ts';
 
@@ -225,6 +226,7 @@ async function openPopupInTab(sidelight: Sidelight): Promise<Page> {
 async function openOptions(sidelight: Sidelight): Promise<Page> {
   const options = await sidelight.openExtensionPage('options.html');
   await options.getByRole('switch').first().waitFor();
+  await unfoldAll(options);
   return options;
 }
 

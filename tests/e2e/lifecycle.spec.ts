@@ -4,6 +4,7 @@ import { chanceFrom } from '../../bench/chance.ts';
 import { localDay } from '../../core/dates/day.ts';
 import { amazon, PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
+import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { workerStopper } from './support/service-worker.ts';
 import { SessionModel } from './support/session.ts';
@@ -121,6 +122,7 @@ const ACTIONS: Record<string, Action> = {
   async 'switch a site in the popup'({ model, popup }, _, chance) {
     const { id, name } = chance.of(amazon.sites);
     const on = !(model.settings.sites[id] ?? true);
+    await openFold(popup, 'Notices on');
     await popup.getByRole('switch', { name, exact: true }).setChecked(on);
     model.switchSite(id, on);
   },
@@ -128,8 +130,10 @@ const ACTIONS: Record<string, Action> = {
     await options.bringToFront();
     for (const { id, name } of amazon.sites) {
       const entry = options.locator('.away li', { hasText: name });
-      if (model.memory.awayThisSession.includes(id) || model.memory.awayUntil[id] || model.memory.awayUntilNew[id])
+      if (model.memory.awayThisSession.includes(id) || model.memory.awayUntil[id] || model.memory.awayUntilNew[id]) {
+        await openFold(options, 'Sent away');
         await entry.first().getByRole('button').click();
+      }
       await expect(entry).toHaveCount(0);
       model.showAgain(id);
     }

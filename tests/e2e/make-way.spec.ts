@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { overlap } from '../../core/notice/corners.ts';
 import { amazon, PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
+import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 
 const ring = amazon.sites.find(({ id }) => id === 'ring')?.name ?? '';
@@ -66,6 +67,7 @@ test('what was sent away stands in the options, and can be taken back there', as
   const options = await sidelight.openExtensionPage('options.html');
   const entry = options.locator('.away li');
   await expect(entry).toHaveText(new RegExp(`${ring} until the browser is closed`));
+  await openFold(options, 'Sent away');
   await entry.getByRole('button').click();
   await expect(entry).toHaveCount(0);
   await expect(notice.chip).toBeVisible();
@@ -80,6 +82,7 @@ test('once a day: the first page of a site has the notice, the next ones don’t
   await expect(other.chip).toBeVisible();
   await expect(sidelight.notice(second)).toHaveCount(0);
   // The page that has the notice keeps it, whatever else is chosen.
+  await openFold(options, 'Colours');
   await options.getByRole('radio', { name: 'Dark' }).check();
   await page.bringToFront();
   await expect(notice.chip).toBeVisible();

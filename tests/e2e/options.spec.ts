@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { amazon, countOf, PAGES } from './support/dataset.ts';
 import { test } from './support/extension.ts';
+import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 
 test('opens once on first install, as a welcome that already lets one choose', async ({ sidelight }) => {
@@ -15,17 +16,17 @@ test('opens once on first install, as a welcome that already lets one choose', a
     )
     .toHaveLength(1);
   const welcome = sidelight.context.pages().find((page) => page.url().includes('welcome'));
-  await expect(welcome?.getByText('Sidelight is installed and works already.') ?? never()).toBeVisible();
+  await expect(welcome?.getByText('This page opens once, after installing.') ?? never()).toBeVisible();
   await expect(welcome?.getByRole('switch', { name: 'Policing' }) ?? never()).toBeChecked();
 });
 
-test('lists every topic with what it is and how many statements', async ({ sidelight }) => {
+test('lists every topic with its headline and how many statements', async ({ sidelight }) => {
   const options = await sidelight.openExtensionPage('options.html');
-  await expect(options.getByText('Sidelight is installed')).toHaveCount(0);
+  await expect(options.getByText('This page opens once')).toHaveCount(0);
   for (const topic of amazon.topics) {
     const row = options.locator('.switch-row', { has: options.getByRole('switch', { name: topic.name, exact: true }) });
     const section = amazon.sections.find((one) => one.topic === topic.id);
-    await expect(row).toContainText(topic.about);
+    await expect(row).toContainText(section?.headline ?? '');
     await expect(row).toContainText(`${countOf(section?.id ?? '')} statements`);
   }
 });
@@ -46,6 +47,7 @@ test('in pages: badge only and nothing take the notice away, the chip comes back
   const notice = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.ring)));
   await notice.chip.waitFor();
   const options = await sidelight.openExtensionPage('options.html');
+  await openFold(options, 'In pages');
   for (const choice of ['Badge only', 'Nothing']) {
     await options.getByRole('radio', { name: choice }).check();
     await expect(notice.root).toHaveCount(0);
@@ -57,6 +59,7 @@ test('in pages: badge only and nothing take the notice away, the chip comes back
 
 test('the summary opens by itself once a day and site, for those who ask for that', async ({ sidelight }) => {
   const options = await sidelight.openExtensionPage('options.html');
+  await openFold(options, 'In pages');
   await options.getByRole('radio', { name: 'Summary, once a day' }).check();
   const page = await sidelight.visit(PAGES.ring);
   const first = new NoticePage(sidelight.notice(page));
@@ -75,7 +78,9 @@ test('corner and colours change in every open tab', async ({ sidelight }) => {
   const notice = new NoticePage(sidelight.notice(page));
   await notice.chip.waitFor();
   const options = await sidelight.openExtensionPage('options.html');
+  await openFold(options, 'Corner');
   await options.getByRole('radio', { name: 'Top left' }).check();
+  await openFold(options, 'Colours');
   await options.getByRole('radio', { name: 'Dark' }).check();
   await expect(notice.root.locator('.notice')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await expect.poll(async () => (await notice.root.locator('.chip').boundingBox())?.x).toBe(16);
@@ -102,6 +107,7 @@ test('reset makes everything as on the first day, and leaves nothing in storage'
   const profile = await sidelight.openExtensionPage('profile.html');
   await profile.locator('[data-pair]').first().waitFor();
   await options.evaluate(() => chrome.storage.session.set({ privateSettings: { theme: 'dark' } }));
+  await openFold(options, 'In pages');
   await options.getByRole('radio', { name: 'Nothing' }).check();
   await expect.poll(stored).toMatchObject({
     lasting: {
@@ -127,6 +133,7 @@ test('damaged choices in storage are repaired', async ({ sidelight }) => {
   await options.reload();
   await expect(options.getByRole('switch', { name: 'Policing' })).not.toBeChecked();
   await expect(options.getByRole('switch', { name: 'Prisons' })).toBeChecked();
+  await openFold(options, 'Corner');
   await expect(options.getByRole('radio', { name: 'Bottom right' })).toBeChecked();
 });
 
@@ -134,8 +141,10 @@ test('choices are saved as a file and read from it, in every open tab', async ({
   const notice = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.ring)));
   const options = await sidelight.openExtensionPage('options.html');
   await options.getByRole('switch', { name: 'Policing' }).uncheck();
+  await openFold(options, 'Colours');
   await options.getByRole('radio', { name: 'Dark' }).check();
   await expect(notice.chip).toHaveAccessibleName(/^The company, from/);
+  await openFold(options, 'As a file');
   const saved = options.waitForEvent('download');
   await options.getByRole('button', { name: 'Save the choices' }).click();
   const file = await saved;
@@ -160,6 +169,7 @@ test('choices are saved as a file and read from it, in every open tab', async ({
 test('a file that is not in order changes nothing, and is told what is wrong with it', async ({ sidelight }) => {
   const options = await sidelight.openExtensionPage('options.html');
   await options.getByRole('switch', { name: 'Prisons' }).uncheck();
+  await openFold(options, 'As a file');
   const stored = () => options.evaluate(() => chrome.storage.local.get('settings'));
   await expect.poll(stored).toMatchObject({ settings: { topics: { prisons: false } } });
   const before = await stored();
@@ -184,6 +194,41 @@ test('a file that is not in order changes nothing, and is told what is wrong wit
   expect(await stored()).toEqual(before);
   await options.getByRole('switch', { name: 'Prisons' }).check();
   await expect(options.locator('.faults')).toHaveCount(0);
+});
+
+test('has in one screen what it does, the topics and how often, and folds the rest to what is chosen', async ({
+  sidelight,
+}) => {
+  const options = await sidelight.openExtensionPage('options.html?welcome');
+  await options.setViewportSize({ width: 1280, height: 720 });
+  await expect(options.getByRole('heading', { level: 1, name: 'Sidelight is on' })).toBeInViewport();
+  await expect(options.getByRole('img', { name: /^A drawing/ })).toBeInViewport({ ratio: 1 });
+  for (const { name } of amazon.topics)
+    await expect(options.getByRole('switch', { name, exact: true })).toBeInViewport({ ratio: 1 });
+  for (const radio of await options.getByRole('radio').all()) await expect(radio).toBeInViewport({ ratio: 1 });
+  await expect(options.locator('details[open]')).toHaveCount(0);
+  await expect(options.locator('#corner > summary')).toHaveText('Corner Bottom right');
+});
+
+test('every choice can be reached and made with the keyboard alone', async ({ sidelight }) => {
+  const options = await sidelight.openExtensionPage('options.html');
+  const summary = options.locator('#corner > summary');
+  await summary.waitFor();
+  await options.locator('#chip-says > summary').focus();
+  await options.keyboard.press('Tab');
+  await expect(summary).toBeFocused();
+  await options.keyboard.press('Enter');
+  await options.keyboard.press('Tab');
+  await options.keyboard.press('ArrowRight');
+  await expect(options.getByRole('radio', { name: 'Top left' })).toBeChecked();
+  await expect(summary).toHaveText('Corner Top left');
+});
+
+test('an address that names a choice opens it and brings it in sight', async ({ sidelight }) => {
+  const options = await sidelight.openExtensionPage('options.html#sources');
+  await expect(options.getByText('The statements are reworded from these documents')).toBeInViewport();
+  await options.evaluate(() => location.assign('#corner'));
+  await expect(options.getByRole('radio', { name: 'Bottom right' })).toBeInViewport();
 });
 
 function never(): never {

@@ -3,6 +3,7 @@ import { VIEWS } from '../../core/profile/query.ts';
 import { clickInNotice, readNotice } from './support/closed-shadow.ts';
 import { PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
+import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { openMore, pressIn, Report } from './support/report.ts';
 import { sentByExtension } from './support/traffic.ts';
@@ -19,6 +20,7 @@ const VIEW_LOOKS = {
 
 async function useOptions(options: Page): Promise<void> {
   await options.getByRole('switch').first().click();
+  await openFold(options, 'As a file');
   await save(options, 'Save the choices');
 }
 

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { amazon, PAGES, textOf } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { allowInPrivate, restart } from './support/extensions-page.ts';
+import { openFold } from './support/fold.ts';
 import { remembered } from './support/history.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { pressIn, Report } from './support/report.ts';
@@ -36,6 +37,7 @@ async function openBoth(sidelight: Sidelight): Promise<Windows> {
   await allowInPrivate(sidelight);
   const options = await sidelight.openExtensionPage('options.html');
   await options.getByRole('switch', { name: 'Prisons' }).uncheck();
+  await openFold(options, 'Corner');
   await options.getByRole('radio', { name: 'Top left' }).check();
   // The two pages need different addresses, because the toolbar's button finds its tab by the address.
   const usual = await sidelight.visit('https://ring.com/support');
@@ -88,7 +90,7 @@ test('what is chosen in a private window’s popup does likewise, and that it wa
   const { options, usual, hidden } = await openBoth(sidelight);
   const before = await stored(options, 'local');
   const popup = await sidelight.openPopup(hidden.page);
-  await popup.locator('summary', { hasText: 'What is shown here' }).click();
+  await openFold(popup, 'Topics');
   await popup.getByRole('switch', { name: 'Policing' }).uncheck();
   await expect(hidden.notice.chip).toHaveAccessibleName(/^The company, from/);
   await popup.getByRole('switch', { name: 'Notice on Ring' }).uncheck();

@@ -3,6 +3,7 @@ import { FACETS, VIEWS, type View } from '../../core/profile/query.ts';
 import { choose } from './support/choices.ts';
 import { amazon, PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
+import { openFold, unfoldAll } from './support/fold.ts';
 import { expectLegible } from './support/legible.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { pressIn, Report } from './support/report.ts';
@@ -77,6 +78,7 @@ for (const size of [16, 24])
     test('on the options page and on that of a correction', async ({ sidelight }) => {
       const options = await sidelight.openExtensionPage('options.html');
       await options.getByRole('switch').first().waitFor();
+      await unfoldAll(options);
       const address = new URLSearchParams({ claim: amazon.claims[0]?.id ?? '' });
       const correction = await sidelight.openExtensionPage(`correction.html?${address}`);
       await correction.getByRole('textbox', { name: 'The correction' }).waitFor();
@@ -122,11 +124,12 @@ test.describe('in forced colours, and without telling one colour from another', 
     const options = await sidelight.openExtensionPage('options.html');
     const topic = options.getByRole('switch').first();
     await topic.waitFor();
+    await unfoldAll(options);
     const on = await look(topic);
     await topic.uncheck();
     expect(await look(topic)).not.toBe(on);
 
-    for (const group of await options.getByRole('group').all()) {
+    for (const group of await options.locator('fieldset').all()) {
       const [first, second] = [group.locator('.choice-option').first(), group.locator('.choice-option').nth(1)];
       await first.getByRole('radio').check();
       const chosen = await look(first);
@@ -313,6 +316,7 @@ test.describe('an address of any length and spelling', () => {
     await expect(correction.getByRole('textbox', { name: 'The correction' })).toHaveValue(new RegExp(LONG));
 
     const options = await sidelight.openExtensionPage('options.html');
+    await openFold(options, 'As a file');
     const [download] = await Promise.all([
       options.waitForEvent('download'),
       options.getByRole('button', { name: 'Save the choices' }).click(),

@@ -8,6 +8,7 @@ import { copyOfTheTree } from '../support/copied-tree.ts';
 import { writeProfileFolder } from '../support/profile-folder.ts';
 import { amazon, PAGES } from './support/dataset.ts';
 import { test as plain } from './support/extension.ts';
+import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { openMore, Report } from './support/report.ts';
 
@@ -86,7 +87,7 @@ test('a page of a second company has the notice, with what its profile says', as
 test('its sign-in page is silent, and the popup answers there', async ({ sidelight }) => {
   const page = await sidelight.visit(SIGN_IN);
   const popup = await sidelight.openPopup(page);
-  await expect(popup.getByText('No notice is shown here, since this is a sign-in page.')).toBeVisible();
+  await expect(popup.getByText('No notice here, since this is a sign-in page.')).toBeVisible();
   await expect(popup.getByRole('heading', { name: 'About Acme' })).toBeVisible();
   // Waits for the notice of a page opened later: by then this page would have had one too.
   await new NoticePage(sidelight.notice(await sidelight.visit(PUMP))).chip.waitFor();
@@ -104,8 +105,9 @@ test('the popup has its report, complete', async ({ sidelight }) => {
 test('its topics and its site stand in the options, beside those that were there', async ({ sidelight }) => {
   const options = await sidelight.openExtensionPage('options.html');
   const water = options.locator('.switch-row', { has: options.getByRole('switch', { name: 'Water', exact: true }) });
-  await expect(water).toContainText('What it does to a river.');
+  await expect(water).toContainText('Reported in 2020: river');
   await expect(water).toContainText('4 statements');
+  await openFold(options, 'Sites');
   for (const { name } of [...acme.sites, ...amazon.sites, ...amazon.topics])
     await expect(options.getByRole('switch', { name, exact: true })).toBeChecked();
 

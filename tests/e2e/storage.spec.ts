@@ -54,7 +54,8 @@ test('pages of the extension and a notice that choose at the same time, many tim
     sidelight.openExtensionPage('options.html'),
     sidelight.openExtensionPage('popup.html'),
   ]);
-  for (const one of [topics, sites, others]) await one.getByRole('switch').first().waitFor();
+  // Those of sites are folded, and pressed by a script all the same.
+  for (const one of [topics, sites, others]) await one.locator('.switch').first().waitFor({ state: 'attached' });
   await page.bringToFront();
   await notice.open();
   const inNotice = async () => {

@@ -2,6 +2,7 @@ import { type CDPSession, expect, type Page } from '@playwright/test';
 import english from '../../locales/en.json' with { type: 'json' };
 import { PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
+import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 
 /** The world of our own script in a page, as somebody who took over the page's process could use it. */
@@ -50,6 +51,7 @@ test('the options list a site as away until something new for as long as its not
 
 test('choices that can’t be read are saved to no file', async ({ sidelight }) => {
   const options = await sidelight.openExtensionPage('options.html');
+  await openFold(options, 'As a file');
   const button = options.getByRole('button', { name: 'Save the choices' });
   await button.waitFor();
   const downloads: unknown[] = [];

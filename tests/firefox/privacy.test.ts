@@ -20,7 +20,8 @@ const countIn = (page: Page, selector: string) => page.$$eval(selector, ({ lengt
 /** Opens every page and view of the extension; saves the choices, cites, and exports statements. */
 async function useOwnPages(sidelight: Sidelight): Promise<void> {
   const options = await sidelight.openExtensionPage('options.html');
-  await options.locator('::-p-text(Save the choices)').click();
+  await options.locator('#file > summary').click();
+  await options.locator('#file ::-p-aria([name="Save the choices"][role="button"])').click();
   for (const view of VIEWS) {
     const page = await sidelight.openExtensionPage(`profile.html?profile=amazon&view=${view}`);
     await expect.poll(() => countIn(page, VIEW_LOOKS[view])).toBeGreaterThan(0);

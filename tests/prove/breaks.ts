@@ -437,8 +437,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'browser/open-page.ts',
-        from: '{ [OPENING]: key });\n}\n\n/**\n * Opens the page of a profile.',
-        to: '{ [OPENING]: key, page });\n}\n\n/**\n * Opens the page of a profile.',
+        from: "open('/correction.html', { [OPENING]: key });",
+        to: "open('/correction.html', { [OPENING]: key, page });",
       },
     ],
     test: unit('tests/entrypoints/background/answer.test.ts', 'with the page’s address whole and handed over'),
@@ -448,8 +448,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'browser/open-page.ts',
-        from: 'profile, [OPENING]: key });',
-        to: 'profile, [OPENING]: key, ...(isPrivate && { private: key }) });',
+        from: '[OPENING]: key }, claim);',
+        to: '[OPENING]: key, ...(isPrivate && { private: key }) }, claim);',
       },
     ],
     test: unit('tests/entrypoints/background/answer.test.ts', '“the full profile” opens at an address'),

@@ -60,7 +60,11 @@ describe('a folder added to data/profiles', () => {
       sites: [{ id: 'acme-shop', name: 'Acme' }],
       sources: [{ id: 'ledger-2020' }],
     });
-    expect(topics).toContainEqual({ id: 'water', name: 'Water', about: 'What it does to a river.', claims: 4 });
+    expect(topics.find(({ id }) => id === 'water')).toMatchObject({
+      name: 'Water',
+      about: 'What it does to a river.',
+      claims: 4,
+    });
   });
 
   it('has what popup and profile page show: its sections, and every claim with its source', () => {

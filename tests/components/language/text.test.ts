@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatAge, formatDay, formatMonth } from '../../../components/language/dates.ts';
-import { plural, setLanguage, t } from '../../../components/language/text.ts';
+import { listNames, plural, setLanguage, t } from '../../../components/language/text.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
 import { speakEnglish } from '../english.ts';
 
@@ -10,6 +10,15 @@ describe('texts', () => {
     expect(t('as_of_age', 'May 2020', '6 years ago')).toBe('as of May 2020, 6 years ago');
     expect(plural('statements', 1)).toBe('1 statement');
     expect(plural('statements', 1200)).toBe('1,200 statements');
+  });
+
+  it('name several in a row, and of many say how many more there are', () => {
+    speakEnglish();
+    const names = ['Acme', 'Globex', 'Initech', 'Umbrella'];
+    expect(listNames(names.slice(0, 1))).toBe('Acme');
+    expect(listNames(names.slice(0, 3))).toBe('Acme, Globex and Initech');
+    expect(listNames(names, 4)).toBe('Acme, Globex, Initech and Umbrella');
+    expect(listNames(names, 2)).toBe('Acme, Globex and 2 more');
   });
 
   it('fall back to the general plural form', () => {

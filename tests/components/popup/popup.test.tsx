@@ -1,6 +1,7 @@
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { Popup, type PopupProps } from '../../../components/popup/Popup.tsx';
+import { Popup } from '../../../components/popup/Popup.tsx';
+import type { PopupProps } from '../../../components/popup/state.ts';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
 import type { Catalog } from '../../../core/bundle/compiled.ts';
 import { showSections } from '../../../core/claims/card.ts';
@@ -11,6 +12,7 @@ import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/sett
 import { fictionalDataset, fictionalProfile } from '../../core/fictional.ts';
 import { placeIn } from '../../core/places.ts';
 import { trustedClick as pressAsReader } from '../../entrypoints/support/reader.ts';
+import { shownSection } from '../cards.ts';
 
 const profile = fictionalProfile();
 const guide = compileGuide(profile);
@@ -49,7 +51,17 @@ function readyState(input: ReportInput): Exclude<PopupProps['state'], string> {
   const found = hasProfile(report) ? report.sections : [];
   const sections = showSections(compileClaims(profile), found, new Set());
   const { version } = dataset;
-  return { report, settings: input.settings, version, catalog, sections, news: undefined, now, done: undefined };
+  return {
+    report,
+    settings: input.settings,
+    version,
+    catalog,
+    canSearch: true,
+    sections,
+    news: undefined,
+    now,
+    done: undefined,
+  };
 }
 
 function showState(state: PopupProps['state']) {
@@ -115,9 +127,59 @@ describe('Popup', () => {
     expect(onSwitchSite).toHaveBeenCalledWith('acme-shop', false);
   });
 
+  it('leads on a page of nobody to the profile there is, and to what it has on some words', () => {
+    const { text, onProfile } = show({ place: undefined });
+    expect(text).toContain('That says nothing about the company.');
+    expect(text).toContain('Profile there is: Acme');
+    expect(text).toContain('For pages of Acme.');
+    fireEvent.click(screen.getByRole('button', { name: '7 statements Acme' }));
+    expect(onProfile).toHaveBeenLastCalledWith('acme');
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Search the profile' }), { target: { value: 'pumps' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Search' }));
+    expect(onProfile).toHaveBeenLastCalledWith('acme', { words: 'pumps' });
+    expect(screen.queryByRole('combobox')).toBeNull();
+  });
+
+  it('has no search in a private window, where the words would stay in the history', () => {
+    showState({ ...readyState({ ...input, place: undefined }), canSearch: false });
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(screen.getByRole('button', { name: '7 statements Acme' })).toBeTruthy();
+  });
+
+  it('lets the reader pick the profile to search where there are several', () => {
+    const [known] = catalog.profiles;
+    if (!known) throw new Error('The catalog is empty.');
+    const several = { ...catalog, profiles: [known, { ...known, id: 'globex', name: 'Globex' }] };
+    const { onProfile } = showState({ ...readyState({ ...input, place: undefined }), catalog: several });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Profile to search' }), { target: { value: 'globex' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Search' }));
+    expect(onProfile).toHaveBeenLastCalledWith('globex', { words: '' });
+  });
+
+  it('tells on a page of nobody the latest entries on topics that are on, each leading to its statement', () => {
+    const [pair] = shownSection().glance.pairs;
+    if (!pair) throw new Error('no pair');
+    const known = { ...catalog, latest: [{ profile: 'acme', topic: 'water', pair }] };
+    const ready = readyState({ ...input, place: undefined });
+    const { onProfile } = showState({ ...ready, catalog: known });
+    fireEvent.click(screen.getByRole('button', { name: /Acme pumped water.*It stopped its pumps/ }));
+    expect(onProfile).toHaveBeenCalledWith('acme', { claim: 'ledger-p02-01' });
+    const off = withTopic(DEFAULT_SETTINGS, 'water', false);
+    expect(showState({ ...ready, settings: off, catalog: known }).text).not.toContain('Latest entries');
+  });
+
+  it('has the notice on this site as one switch, but not where no notice is ever shown', () => {
+    const { onSwitchSite } = show();
+    fireEvent.click(screen.getByRole('switch', { name: 'Notice on Acme' }));
+    expect(onSwitchSite).toHaveBeenCalledWith('acme-shop', false);
+    cleanup();
+    show({ page: { url: 'https://acme.example/sign-in' } });
+    expect(screen.queryByRole('switch', { name: /^Notice on/ })).toBeNull();
+  });
+
   it('answers on a silent page and says why no notice is there', () => {
     const { text } = show({ page: { url: 'https://acme.example/sign-in' } });
-    expect(text).toContain('No notice is shown here, since this is a sign-in page.');
+    expect(text).toContain('No notice here, since this is a sign-in page.');
     expect(text).toContain('Reported in 2020: overview');
   });
 

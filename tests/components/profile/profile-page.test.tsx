@@ -14,7 +14,15 @@ function stateAt(search: string, profile = fictionalProfile({ later: [laterEntry
   return {
     query,
     settings: DEFAULT_SETTINGS,
-    catalog: { version: '2026.1.1', updated: '2026-01-01', hash: '', corrections: '', topics: [], profiles: [] },
+    catalog: {
+      version: '2026.1.1',
+      updated: '2026-01-01',
+      hash: '',
+      corrections: '',
+      topics: [],
+      latest: [],
+      profiles: [],
+    },
     guide,
     claims,
     results: resultsFor(query, guide, claims, undefined),

@@ -24,9 +24,9 @@ export class Report {
 
   /** Unfolds a section, unless it is the first one, which is open. */
   async unfold(section: string): Promise<void> {
-    // What it has is looked for within it, not from the root.
-    const inside = this.root.page().locator(`[data-section="${section}"]`);
-    const fold = this.root.locator('details.fold', { has: inside });
+    // What a fold has is looked for from the fold on, so without the root.
+    const inFold = this.root.page().locator(`[data-section="${section}"]`);
+    const fold = this.root.locator('details.fold', { has: inFold });
     await this.section(section).waitFor({ state: 'attached' });
     if ((await fold.count()) > 0 && (await fold.getAttribute('open')) === null) await fold.locator('> summary').click();
   }

@@ -1,0 +1,27 @@
+import type { Catalog } from '../../core/bundle/compiled.ts';
+import type { Away } from '../../core/reader/memory.ts';
+import type { Settings } from '../../core/reader/settings.ts';
+import type { SettingsFileProps } from './SettingsFile.tsx';
+
+export interface OptionsState {
+  settings: Settings;
+  catalog: Catalog;
+  /** Where the notice was sent away. */
+  away: readonly Away[];
+  /** The keyboard commands, each with the keys that the reader chose in the browser (empty for none). */
+  commands: readonly { name: 'notice' | 'popup'; keys: string }[];
+}
+
+export interface OptionsProps extends SettingsFileProps {
+  /** `loading` until the dataset is read, `broken` if it can't be read. */
+  state: OptionsState | 'loading' | 'broken';
+  /** Whether this is the page that opens once, after installation. */
+  isWelcome: boolean;
+  /** A message about what the reader just did. */
+  done: string;
+  onSwitchTopic: (topic: string, on: boolean) => void;
+  onSwitchSite: (site: string, on: boolean) => void;
+  onChoose: (choice: Partial<Pick<Settings, 'inPages' | 'often' | 'chipSays' | 'corner' | 'theme'>>) => void;
+  onShowAgain: (site: string) => void;
+  onReset: () => void;
+}

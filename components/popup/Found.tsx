@@ -1,0 +1,123 @@
+import { type Findings, hasProfile, type PageReport } from '../../core/page/report.ts';
+import { isSiteOn, isTopicOn } from '../../core/reader/settings.ts';
+import { EmptyState } from '../controls/EmptyState.tsx';
+import { StatusLine } from '../controls/StatusLine.tsx';
+import { Switch } from '../controls/Switch.tsx';
+import { t } from '../language/text.ts';
+import { NewsList } from '../report/NewsList.tsx';
+import { ReportHead, ReportWhy } from '../report/ReportHead.tsx';
+import { Sections } from '../report/Section.tsx';
+import type { Ready } from './state.ts';
+
+/** How many pairs the first section shows: with them every other section is in sight. A popup is 600 pixels high at most. */
+const MOST_PAIRS = 2;
+
+type FoundProps = Ready & { found: Extract<PageReport, Findings> };
+
+/** The report about the page: what the profile says, and why the page shows no notice, if that is so. */
+export function Found(props: FoundProps) {
+  const { found, state } = props;
+  return (
+    <>
+      <ReportHead level={1} subject={found.site.subject} />
+      <StateOfNotice {...props} />
+      <StatusLine done={state.done} />
+      {found.kind === 'nothing-chosen' && (
+        <EmptyState title={t('popup_chosen_nothing_title')} text={t('popup_chosen_nothing_text')} />
+      )}
+      {state.news && <NewsList news={state.news} />}
+      <Sections
+        sections={state.sections}
+        most={MOST_PAIRS}
+        level={2}
+        now={state.now}
+        onExpand={props.onExpand}
+        onHideTopic={props.onHideTopic}
+        onCite={props.onCite}
+        onWrong={props.onWrong}
+      />
+      <Topics {...props} />
+      <ReportWhy
+        host={found.reasons.length > 0 ? found.host : undefined}
+        reason={found.reasons.length > 0 ? found.reasons.join('; ') : undefined}
+        reviewed={state.sections[0]?.section.reviewed}
+        now={state.now}
+      />
+    </>
+  );
+}
+
+/** Says why the page shows no notice, if that is so, and how to get it back. */
+function StateOfNotice({ found, state, onSwitchSite, onShowAgain, onAllow }: FoundProps) {
+  const again = (action: () => void) => (
+    <button type="button" class="link" onClick={action}>
+      {t('popup_show_again')}
+    </button>
+  );
+  if (found.kind === 'withheld')
+    return (
+      <div class="state">
+        <strong>{t('popup_withheld_title')}</strong> {t('popup_withheld_text')}{' '}
+        <button type="button" class="button" onClick={onAllow}>
+          {t('popup_withheld_ask', found.site.name)}
+        </button>
+      </div>
+    );
+  if (found.kind === 'silent') return <div class="state">{t('popup_silent', found.silence)}</div>;
+  if (!found.siteOn)
+    return (
+      <div class="state">
+        {t('popup_site_off')} {again(() => onSwitchSite(found.site.id, true))}
+      </div>
+    );
+  if (found.away)
+    return (
+      <div class="state">
+        {t('popup_away')} {again(() => onShowAgain(found.site.id))}
+      </div>
+    );
+  if (state.settings.inPages === 'badge' || state.settings.inPages === 'nothing')
+    return <div class="state">{t('popup_badge_only')}</div>;
+  return null;
+}
+
+/** The topics of the page, each with its switch, folded. */
+function Topics({ found, state, onSwitchTopic }: FoundProps) {
+  const { settings } = state;
+  return (
+    <details class="fold switches" open={found.kind === 'nothing-chosen'}>
+      <summary>
+        <span class="fold-title">{t('popup_switches')}</span>
+      </summary>
+      <div class="switch-list">
+        {found.topics.map(({ id, name, claims }) => (
+          <Switch
+            key={id}
+            id={`topic-${id}`}
+            lang="en"
+            label={name}
+            end={claims}
+            on={isTopicOn(settings, id)}
+            onChange={(on) => onSwitchTopic(id, on)}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** The notice on this site, with all its hosts; nothing where none is ever shown. */
+export function SiteSwitch({ state, onSwitchSite }: Ready) {
+  const found = state.report;
+  if (!hasProfile(found) || found.kind === 'silent') return null;
+  return (
+    <div class="site-switch">
+      <Switch
+        id="site"
+        label={t('popup_site_switch', found.site.name)}
+        on={isSiteOn(state.settings, found.site.id)}
+        onChange={(on) => onSwitchSite(found.site.id, on)}
+      />
+    </div>
+  );
+}

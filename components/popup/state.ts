@@ -1,0 +1,52 @@
+import type { Catalog } from '../../core/bundle/compiled.ts';
+import type { ShownSection } from '../../core/claims/card.ts';
+import type { News } from '../../core/claims/news.ts';
+import type { PageReport } from '../../core/page/report.ts';
+import type { Settings } from '../../core/reader/settings.ts';
+import type { StatusMessage } from '../controls/StatusLine.tsx';
+import type { ClaimActions } from '../report/ClaimCard.tsx';
+
+/** All that the popup shows. */
+export interface PopupState {
+  report: PageReport;
+  settings: Settings;
+  /** The version of the dataset. */
+  version: string;
+  /** All that Sidelight covers, to show on a page that no profile covers; else undefined. */
+  catalog: Catalog | undefined;
+  /** Whether the popup may search: from a private window, what is searched for would stay in the browser's history. */
+  canSearch: boolean;
+  /** The sections that concern the page, with what is shown of them. */
+  sections: readonly ShownSection[];
+  /** What is new since the reader last looked, if anything is. */
+  news: News | undefined;
+  /** The reader's time. */
+  now: Date;
+  /** A message about what the reader just did, with a way to undo it. */
+  done: StatusMessage | undefined;
+}
+
+export interface PopupProps extends ClaimActions {
+  /** `loading` until the dataset is read, `broken` if it can't be read. */
+  state: PopupState | 'loading' | 'broken';
+  /** The reader wants all of a section, or a pair opened, by the id of the section or of the pair's claim. */
+  onExpand: (what: string, open: boolean) => void;
+  onSwitchTopic: (topic: string, on: boolean) => void;
+  onHideTopic: (topic: string, title: string) => void;
+  onSwitchSite: (site: string, on: boolean) => void;
+  onShowAgain: (site: string) => void;
+  /** The reader wants the browser to let the extension into the sites that it covers. */
+  onAllow: () => void;
+  onOptions: () => void;
+  /** The reader wants the profile page, perhaps at a statement, or with what they search for. */
+  onProfile: (profile: string, at?: ProfilePlace) => void;
+}
+
+/** Where in the profile page: at a statement, by its id, or at those that have some words. */
+export interface ProfilePlace {
+  claim?: string;
+  words?: string;
+}
+
+/** The popup once it knows what it shows. */
+export type Ready = PopupProps & { state: PopupState };
