@@ -36,7 +36,7 @@ test('the panel says whose page it is, why it is shown, who speaks, and leads to
   await notice.open();
   await expect(notice.heading).toHaveText('About Ring, an Amazon company');
   await expect(notice.panel).toContainText('Shown because this is');
-  await expect(notice.panel).toContainText('From public profiles, not affiliated');
+  await expect(notice.panel).toContainText('Sidelight: public profiles, not affiliated');
   const policing = amazon.sections.find(({ id }) => id === 'policing');
   await expect(notice.section('policing')).toContainText(policing?.headline ?? 'no headline');
   await expect(notice.claims('policing')).toHaveCount(0);

@@ -640,4 +640,62 @@ export const BREAKS: readonly Break[] = [
     ],
     test: unit('tests/entrypoints/notice/controller.test.ts', 'observes itself and nothing of the page'),
   },
+  {
+    promise: 'A corrected detail is never what became of a claim, as long as anything else did',
+    changes: [
+      {
+        file: 'core/claims/status.ts',
+        from: "  'disputed',\n  'detail-corrected',",
+        to: "  'detail-corrected',\n  'disputed',",
+      },
+    ],
+    test: unit('tests/core/claims/status.test.ts', 'is no corrected detail as long as anything else became of it'),
+  },
+  {
+    promise: 'A statement that was changed stands in no glance without what changed it',
+    changes: [
+      {
+        file: 'core/dataset/lint/glance.ts',
+        from: "if (status === 'as-reported' ||",
+        to: "if (status !== 'withdrawn' ||",
+      },
+    ],
+    test: unit('tests/core/dataset/lint-glance.test.ts', 'stands in no glance without the claim that reverses it'),
+  },
+  {
+    promise: 'What became of a statement, as its glance has it, is about that statement',
+    changes: [
+      {
+        file: 'core/dataset/lint/glance.ts',
+        from: '.filter((id) => !about.has(id))',
+        to: '.filter((id) => id === "")',
+      },
+    ],
+    test: unit(
+      'tests/core/dataset/lint-glance.test.ts',
+      'rests on entries about that claim, and not about another one',
+    ),
+  },
+  {
+    promise: 'The chip says its words once a day on a site',
+    changes: [
+      {
+        file: 'entrypoints/background/chip-words.ts',
+        from: "if (settings.chipSays !== 'once') return settings.chipSays === 'always';",
+        to: "if (settings.chipSays !== 'mark') return true;",
+      },
+    ],
+    test: unit('tests/entrypoints/background/chip-words.test.ts', 'once a day on a site'),
+  },
+  {
+    promise: 'One pair is open at a time',
+    changes: [
+      {
+        file: 'core/claims/card.ts',
+        from: '(isSection(what) || isSection(id))',
+        to: 'true',
+      },
+    ],
+    test: unit('tests/core/claims/card.test.ts', 'is one pair at a time'),
+  },
 ];

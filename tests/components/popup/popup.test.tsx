@@ -89,7 +89,7 @@ describe('Popup', () => {
   it('tells whom the page belongs to, why, and all its sections with what was reported', () => {
     const { text } = show();
     expect(screen.getByRole('heading', { name: 'About Acme' })).toBeTruthy();
-    expect(text).toMatch(/^About AcmeFrom public profiles, not affiliated/);
+    expect(text).toMatch(/^About AcmeSidelight: public profiles, not affiliated/);
     expect(text).toContain('Shown because this is a page about pumps, on acme.example.');
     expect(text).toContain('Reported in 2020: river');
     expect(text).toContain('Statement ledger-p02-02 was made');
