@@ -1,11 +1,12 @@
 import process from 'node:process';
 import { defineConfig } from 'wxt';
 import { seal } from './core/bundle/seal.ts';
-import { compile } from './core/dataset/compile.ts';
+import { compile, compileTranslations } from './core/dataset/compile.ts';
 import { manifestAddresses } from './core/page/manifest.ts';
 import { citeSources } from './scripts/build/citations.ts';
 import { localeFaults } from './scripts/build/locales.ts';
 import { readDataset } from './scripts/build/read-dataset.ts';
+import { sha256 } from './scripts/build/sha256.ts';
 import { writeShipped } from './scripts/build/shipped.ts';
 
 // A broken dataset stops the build here, with file, record, fault and remedy.
@@ -56,7 +57,7 @@ export default defineConfig({
       '{browser,components,core,data,entrypoints,locales,public}/**',
       'scripts/{run,install}.mjs',
       'scripts/run-command.ts',
-      'scripts/build/{citations,locales,read-dataset,shipped}.ts',
+      'scripts/build/{citations,locales,read-dataset,sha256,shipped}.ts',
       'scripts/build/csl/**',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
@@ -66,7 +67,8 @@ export default defineConfig({
   },
   hooks: {
     'build:publicAssets': (_, files) => {
-      for (const [relativeDest, content] of compile(citeSources(dataset)))
+      const cited = citeSources(dataset);
+      for (const [relativeDest, content] of [...compile(cited), ...compileTranslations(cited, sha256)])
         files.push({ relativeDest, contents: seal(relativeDest, content) });
     },
     // Named here and not wrapped by WXT, so that nothing of the extension's id reaches the page.

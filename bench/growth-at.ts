@@ -87,7 +87,7 @@ function surfaces(profile: string, read: Read) {
   const words = ['pump', 'auditors kelso', 'turbne'];
   if (search('pump').claims.length === 0) throw new Error('Nothing was found.');
   return {
-    readCatalog: timed(() => read<Catalog>(assetPath.catalog)),
+    readCatalog: timed(() => read<Catalog>(assetPath.catalog())),
     readClaims: timed(() => read<Claims>(assetPath.claims(profile))),
     makeSearch: timed(() => makeSearch(claims)),
     search: timed(() => words.map(search), 9),

@@ -39,7 +39,7 @@ export function growFiles(count: number): { growth: GrowthOfFiles; common: Files
   const common = commonFiles(light);
   const compileMs = own.compileMs + performance.now() - start;
   const all = weigh([...common.values()]);
-  const catalog = common.get(assetPath.catalog) ?? '';
+  const catalog = common.get(assetPath.catalog()) ?? '';
   return {
     growth: {
       compileMs,

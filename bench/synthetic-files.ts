@@ -13,7 +13,7 @@ export type Files = ReadonlyMap<string, string>;
  */
 export function commonFiles(profiles: CitedProfile[]): Files {
   const assets = compile(syntheticDataset(profiles));
-  const paths = [assetPath.index, assetPath.catalog, assetPath.changelog];
+  const paths = [assetPath.index, assetPath.catalog(), assetPath.changelog];
   return new Map(paths.map((path) => [path, seal(path, assets.get(path) ?? {})]));
 }
 

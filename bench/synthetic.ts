@@ -38,6 +38,7 @@ export function lightProfile(at: number): CitedProfile {
   const name = companyName(at);
   const sections = Array.from({ length: SECTIONS }, (_, one) => `section-${one}`);
   return {
+    translations: {},
     id,
     name,
     about: `A company that does not exist, number ${at}.`,

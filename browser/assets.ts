@@ -14,15 +14,15 @@ export class BrokenAsset extends Error {
 /** Reads the index: the dataset's version, and the site and profile that each host belongs to. @throws BrokenAsset */
 export const readIndex = () => readOnce<Index>(assetPath.index);
 /** Reads the catalog: the profiles, sites and topics that Sidelight covers. @throws BrokenAsset */
-export const readCatalog = () => readOnce<Catalog>(assetPath.catalog);
+export const readCatalog = (language: string) => readOnce<Catalog>(assetPath.catalog(language));
 /** Reads the changelog: what changed with each version of the dataset. @throws BrokenAsset */
 export const readChangelog = () => readOnce<Changelog>(assetPath.changelog);
 /**
  * Reads a profile's guide: its sites, topics and sections, which decide the report about a page. @throws BrokenAsset
  */
-export const readGuide = (profile: string) => readOnce<Guide>(assetPath.guide(profile));
+export const readGuide = (profile: string, language: string) => readOnce<Guide>(assetPath.guide(profile, language));
 /** Reads a profile's claims. @throws BrokenAsset */
-export const readClaims = (profile: string) => readOnce<Claims>(assetPath.claims(profile));
+export const readClaims = (profile: string, language: string) => readOnce<Claims>(assetPath.claims(profile, language));
 
 const read = new Map<string, Promise<unknown>>();
 

@@ -5,6 +5,7 @@ import { type KnownPlace, type PageReport, reportPage } from '../core/page/repor
 import type { Memory } from '../core/reader/memory.ts';
 import type { Settings } from '../core/reader/settings.ts';
 import { readChangelog, readGuide, readIndex } from './assets.ts';
+import { statementsLanguage } from './statements.ts';
 import { readMemory, readSettings } from './storage.ts';
 
 /** A parsed address, and whose page it is. */
@@ -48,10 +49,10 @@ export async function readChoices(isPrivate: boolean): Promise<{ settings: Setti
 }
 
 /** @throws BrokenAsset */
-async function findPlace({ url }: Page): Promise<KnownPlace | undefined> {
+async function findPlace({ url }: Page, settings: Promise<Settings>): Promise<KnownPlace | undefined> {
   const owner = await findOwner(url);
   if (!owner) return undefined;
-  const guide = await readGuide(owner.profile);
+  const guide = await readGuide(owner.profile, await statementsLanguage(await settings));
   const site = guide.sites.find(({ id }) => id === owner.site);
   return site && { address: owner.address, site, guide };
 }
@@ -71,7 +72,13 @@ export async function report(
   isShowing = false,
   choices = readChoices(isPrivate),
 ): Promise<{ report: PageReport; settings: Settings; memory: Memory }> {
-  const [place, { settings, memory }] = await Promise.all([findPlace(page), choices]);
+  const [place, { settings, memory }] = await Promise.all([
+    findPlace(
+      page,
+      choices.then((chosen) => chosen.settings),
+    ),
+    choices,
+  ]);
   // The report needs the changelog only if the reader sent the notice away until something is new.
   const isAwaited = Object.keys(memory.awayUntilNew).length > 0;
   const changelog = isAwaited ? await readChangelog() : { entries: [] };

@@ -8,8 +8,9 @@ import * as z from 'zod/mini';
 import { allChanges, comesBack, lintLedger, nextLedger, nextVersion } from '../core/dataset/ledger.ts';
 import { localDay } from '../core/dates/day.ts';
 import { ChangelogFile } from '../core/schema/changelog.ts';
-import { readLedger, sha256 } from './build/ledger.ts';
+import { readLedger } from './build/ledger.ts';
 import { DATA, DatasetError, readDataset } from './build/read-dataset.ts';
+import { sha256 } from './build/sha256.ts';
 import { ROOT } from './run-command.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/bundle/compiled.ts';
 import { takeFirst } from '../../core/claims/take-first.ts';
 import { isSiteOn, type Settings } from '../../core/reader/settings.ts';
-import { t } from '../language/text.ts';
+import { langOf, t } from '../language/text.ts';
 import { Switch } from './Switch.tsx';
 
 interface CoverageProps {
@@ -25,7 +25,7 @@ export function Coverage({ catalog, settings, onSwitchSite, most = Number.POSITI
             <Switch
               key={site.id}
               id={`site-${site.id}`}
-              lang="en"
+              lang={langOf(site)}
               label={site.name}
               about={site.about}
               on={isSiteOn(settings, site.id)}

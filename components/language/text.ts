@@ -25,6 +25,18 @@ export function setLanguage(messages: Lookup, locale: string): void {
   language = locale;
 }
 
+let statements = 'en';
+
+/** Tells the components in which language statements are. Whoever renders calls this before, with what it renders. */
+export function setStatements(tag: string): void {
+  statements = tag;
+}
+
+/** The language of a record's texts, for its `lang`: that of all statements, unless its translation left it in English. */
+export function langOf(record?: { language?: 'en' | undefined }): string {
+  return record?.language ?? statements;
+}
+
 /** A text of the interface in the reader's language. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
   return lookUp(key, substitutions.map(String));
@@ -52,9 +64,9 @@ export function direction(): 'ltr' | 'rtl' {
   return t('direction') === 'rtl' ? 'rtl' : 'ltr';
 }
 
-/** A note that statements are in English; empty if the interface is in English too. */
+/** A note on the language of statements where it is not that of the interface; else empty. */
 export function englishNote(): string {
-  return language.startsWith('en') ? '' : t('in_english');
+  return statements === language ? '' : t('in_english');
 }
 
 /** The language of the interface as a BCP 47 tag. */

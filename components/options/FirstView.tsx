@@ -3,7 +3,7 @@ import { isSiteOn, isTopicOn, OFTEN, type Settings } from '../../core/reader/set
 import { Choice } from '../controls/Choice.tsx';
 import { Mark } from '../controls/Mark.tsx';
 import { Switch } from '../controls/Switch.tsx';
-import { listNames, plural, t } from '../language/text.ts';
+import { langOf, listNames, plural, t } from '../language/text.ts';
 import { Picture } from './Picture.tsx';
 
 /** How many sites are named at most where the page says what Sidelight does. */
@@ -59,7 +59,7 @@ export function Topics({ settings, catalog, onSwitchTopic }: ChosenProps & { onS
           <Switch
             key={topic.id}
             id={`topic-${topic.id}`}
-            lang="en"
+            lang={langOf(topic)}
             label={topic.name}
             about={topic.headline ?? topic.about}
             end={plural('statements', topic.claims)}

@@ -1,9 +1,17 @@
 import type { Catalog } from '../../core/bundle/compiled.ts';
-import { CHIP_SAYS, CORNERS, IN_PAGES, isSiteOn, type Settings, THEMES } from '../../core/reader/settings.ts';
+import {
+  CHIP_SAYS,
+  CORNERS,
+  IN_PAGES,
+  isSiteOn,
+  type Settings,
+  STATEMENTS,
+  THEMES,
+} from '../../core/reader/settings.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { Coverage } from '../controls/Coverage.tsx';
 import { Fold } from '../controls/Fold.tsx';
-import { listNames, t } from '../language/text.ts';
+import { listNames, locale, t } from '../language/text.ts';
 import { SourceList } from '../report/SourceList.tsx';
 import { AwayList } from './AwayList.tsx';
 import { SettingsFile } from './SettingsFile.tsx';
@@ -59,7 +67,7 @@ function SentAway({ catalog, away, onShowAgain }: ChoicesProps) {
 
 /** How the notice behaves and looks. */
 function NoticeChoices({ settings, onChoose }: ChoicesProps) {
-  const { inPages, chipSays, corner, theme } = settings;
+  const { inPages, chipSays, statements, corner, theme } = settings;
   return (
     <>
       <Fold id="in-pages" title={t('options_in_pages')} now={t(`in_pages_${inPages}`)}>
@@ -90,6 +98,22 @@ function NoticeChoices({ settings, onChoose }: ChoicesProps) {
           onChange={(chosen) => onChoose({ chipSays: chosen })}
         />
       </Fold>
+      {locale() !== 'en' && (
+        <Fold id="statements" title={t('options_statements')} now={t(`statements_${statements}`)}>
+          <Choice
+            name="statements"
+            isTitled
+            legend={t('options_statements')}
+            value={statements}
+            options={STATEMENTS.map((value) => ({
+              value,
+              label: t(`statements_${value}`),
+              about: t(`statements_${value}_text`),
+            }))}
+            onChange={(chosen) => onChoose({ statements: chosen })}
+          />
+        </Fold>
+      )}
       <Fold id="corner" title={t('options_corner')} now={t(CORNER_NAMES[corner])}>
         <Choice
           name="corner"

@@ -1,5 +1,5 @@
 import type { Example } from '../../core/bundle/compiled.ts';
-import { t } from '../language/text.ts';
+import { langOf, t } from '../language/text.ts';
 import { Chip } from '../notice/Chip.tsx';
 import { GlanceKey, Line } from '../report/Glance.tsx';
 
@@ -34,7 +34,7 @@ export function Picture({ example }: { example: Example }) {
           <i />
         </div>
         <div class="picture-panel">
-          <div class="eyebrow" lang="en">
+          <div class="eyebrow" lang={langOf(pair)}>
             {section}
           </div>
           <GlanceKey glance={{ by, pairs: [pair] }} pairs={[pair]} />

@@ -21,7 +21,9 @@ export interface OptionsProps extends SettingsFileProps {
   done: string;
   onSwitchTopic: (topic: string, on: boolean) => void;
   onSwitchSite: (site: string, on: boolean) => void;
-  onChoose: (choice: Partial<Pick<Settings, 'inPages' | 'often' | 'chipSays' | 'corner' | 'theme'>>) => void;
+  onChoose: (
+    choice: Partial<Pick<Settings, 'inPages' | 'often' | 'chipSays' | 'statements' | 'corner' | 'theme'>>,
+  ) => void;
   onShowAgain: (site: string) => void;
   onReset: () => void;
 }

@@ -3,7 +3,7 @@ import { isSiteOn, isTopicOn } from '../../core/reader/settings.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { StatusLine } from '../controls/StatusLine.tsx';
 import { Switch } from '../controls/Switch.tsx';
-import { t } from '../language/text.ts';
+import { langOf, t } from '../language/text.ts';
 import { NewsList } from '../report/NewsList.tsx';
 import { ReportHead, ReportWhy } from '../report/ReportHead.tsx';
 import { Sections } from '../report/Section.tsx';
@@ -90,11 +90,11 @@ function Topics({ found, state, onSwitchTopic }: FoundProps) {
         <span class="fold-title">{t('popup_switches')}</span>
       </summary>
       <div class="switch-list">
-        {found.topics.map(({ id, name, claims }) => (
+        {found.topics.map(({ id, name, claims, language }) => (
           <Switch
             key={id}
             id={`topic-${id}`}
-            lang="en"
+            lang={langOf({ language })}
             label={name}
             end={claims}
             on={isTopicOn(settings, id)}

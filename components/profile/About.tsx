@@ -1,5 +1,5 @@
 import { formatDay } from '../language/dates.ts';
-import { t } from '../language/text.ts';
+import { langOf, t } from '../language/text.ts';
 import { SourceList } from '../report/SourceList.tsx';
 import type { ProfileState } from './state.ts';
 
@@ -17,7 +17,7 @@ export function About({ state, onCite }: AboutProps) {
   const { catalog, claims, guide } = state;
   return (
     <div class="about">
-      <p lang="en">{guide.about}</p>
+      <p lang={langOf(guide)}>{guide.about}</p>
       {PARTS.map((part) => (
         <section key={part}>
           <h2>{t(`about_${part}`)}</h2>

@@ -1,7 +1,7 @@
 import type { GlanceLine, GlancePair } from '../../core/claims/glance.ts';
 import { CLAIM_STATUSES, type ClaimStatus } from '../../core/claims/status.ts';
 import { formatQuery, wholeProfile, withChoice } from '../../core/profile/query.ts';
-import { t } from '../language/text.ts';
+import { langOf, t } from '../language/text.ts';
 import { statusWord } from '../language/words.ts';
 import { GlanceKey, Line, NothingNewer } from '../report/Glance.tsx';
 import { NewsList } from '../report/NewsList.tsx';
@@ -65,17 +65,18 @@ function Board({ state }: { state: ProfileState }) {
           <th scope="col">{t('changes_since')}</th>
         </tr>
       </thead>
-      {guide.sections.map(({ id, title, headline }) => {
+      {guide.sections.map((section) => {
+        const { id, title, headline } = section;
         const glance = claims.glances[id];
         if (!glance) return null;
         return (
           <tbody key={id} data-section={id}>
             <tr>
               <th scope="rowgroup" colSpan={2}>
-                <span class="eyebrow" lang="en">
+                <span class="eyebrow" lang={langOf(section)}>
                   {title}
                 </span>
-                <span class="headline" lang="en">
+                <span class="headline" lang={langOf(section)}>
                   {headline}
                 </span>
                 <GlanceKey glance={glance} pairs={glance.pairs} />

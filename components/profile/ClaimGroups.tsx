@@ -3,7 +3,7 @@ import { type Card, threadOf } from '../../core/claims/card.ts';
 import { markWords } from '../../core/profile/marking.ts';
 import { formatQuery, isNarrowed, wholeProfile } from '../../core/profile/query.ts';
 import { SourceLink } from '../controls/SourceLink.tsx';
-import { plural, t } from '../language/text.ts';
+import { langOf, plural, t } from '../language/text.ts';
 import { type ClaimActions, ClaimCard } from '../report/ClaimCard.tsx';
 import { NewsList } from '../report/NewsList.tsx';
 import { Reviewed } from '../report/Reviewed.tsx';
@@ -72,7 +72,7 @@ function GroupHead({ section, state, shown }: { section: SectionBrief; state: Pr
   return (
     <>
       <div class="section-top">
-        <h2 class="eyebrow" id={`section-${section.id}`} tabIndex={-1} lang="en">
+        <h2 class="eyebrow" id={`section-${section.id}`} tabIndex={-1} lang={langOf(section)}>
           {section.title}
         </h2>
         <span class="count">
@@ -81,10 +81,10 @@ function GroupHead({ section, state, shown }: { section: SectionBrief; state: Pr
       </div>
       {!isNarrowed(query) && (
         <>
-          <p class="headline" lang="en">
+          <p class="headline" lang={langOf(section)}>
             {section.headline}
           </p>
-          <p class="summary" lang="en">
+          <p class="summary" lang={langOf(section)}>
             {section.summary}
           </p>
           <Reviewed date={section.reviewed} now={now} />
@@ -114,9 +114,9 @@ function Names({ state }: { state: ProfileState }) {
   if (entities.length + sources.length === 0) return null;
   return (
     <ul class="names" aria-label={t('search_names')}>
-      {entities.map(({ id, name }) => (
+      {entities.map(({ id, name, language }) => (
         <li key={id}>
-          <a class="chosen-one" lang="en" href={hrefOfEntity(state.query, id)}>
+          <a class="chosen-one" lang={langOf({ language })} href={hrefOfEntity(state.query, id)}>
             {name}
           </a>
         </li>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatQuery, isNarrowed, VIEWS, type View, wholeProfile } from '../../core/profile/query.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
-import { direction, locale, t } from '../language/text.ts';
+import { direction, langOf, locale, t } from '../language/text.ts';
 import { hrefOfView } from './addresses.ts';
 import { ExportBar, type ExportBarProps } from './ExportBar.tsx';
 import { Chosen, Filters, type FiltersProps } from './Filters.tsx';
@@ -80,9 +80,9 @@ function Contents({ state }: { state: ProfileState }) {
     <nav class="contents" aria-label={t('contents')}>
       <h2>{t('contents')}</h2>
       <ol>
-        {guide.sections.map(({ id, title, claims }) => (
+        {guide.sections.map(({ id, title, claims, language }) => (
           <li key={id}>
-            <a href={`${whole}#section-${id}`} lang="en">
+            <a href={`${whole}#section-${id}`} lang={langOf({ language })}>
               {title}
             </a>
             <span class="count">{claims}</span>

@@ -3,7 +3,7 @@ import { Dots } from '../controls/Mark.tsx';
 import { SourceLink } from '../controls/SourceLink.tsx';
 import { trusted } from '../controls/trusted.ts';
 import { formatAge, formatMonth } from '../language/dates.ts';
-import { t } from '../language/text.ts';
+import { langOf, t } from '../language/text.ts';
 import { seeAlsoWord } from '../language/words.ts';
 import { FoldedEntries, LaterEntry } from './LaterEntry.tsx';
 import { KindMark, StatusMark } from './marks.tsx';
@@ -51,7 +51,7 @@ export function ClaimCard({ card, now, mark, href, isCurrent, ...actions }: Clai
           {card.withdrawn && (
             <p class="quiet-text">{t('withdrawn', formatMonth(card.withdrawn.date), card.withdrawn.reason)}</p>
           )}
-          <RecordText text={card.text} mark={mark} />
+          <RecordText text={card.text} language={card.language} mark={mark} />
           {card.seeAlso.map((related) => (
             <Related key={related.id} related={related} now={now} mark={mark} />
           ))}
@@ -91,14 +91,14 @@ function ClaimHead({ card, now }: Pick<ClaimCardProps, 'card' | 'now'>) {
   const { attribution, became } = card;
   return (
     <div class="claim-head">
-      <span class="who" lang="en">
+      <span class="who" lang={attribution ? langOf(card) : 'en'}>
         {attribution?.name ?? card.publisher}
       </span>
       {attribution && <span>{t('reported_by', card.publisher)}</span>}
       <span>{asOf(card.asOf, now)}</span>
       <StatusMark became={became} />
       <KindMark kind={card.kind} />
-      {attribution?.note && <span lang="en">{attribution.note}</span>}
+      {attribution?.note && <span lang={langOf(card)}>{attribution.note}</span>}
     </div>
   );
 }
@@ -115,7 +115,7 @@ function Related({ related, now, mark }: { related: RelatedCard } & Pick<ClaimCa
         {' · '}
         {related.publisher}, {asOf(related.asOf, now)} <StatusMark became={related.became} />
       </div>
-      <RecordText text={related.text} mark={mark} />
+      <RecordText text={related.text} language={related.language} mark={mark} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { Card } from '../../core/claims/card.ts';
 import type { GlanceLine, Glance as GlanceOf, GlancePair } from '../../core/claims/glance.ts';
 import { trusted } from '../controls/trusted.ts';
 import { formatMonth } from '../language/dates.ts';
-import { t } from '../language/text.ts';
+import { langOf, t } from '../language/text.ts';
 import { type ClaimActions, ClaimCard } from './ClaimCard.tsx';
 import { Sign } from './Sign.tsx';
 
@@ -68,7 +68,7 @@ function Pair({ pair, card, now, onOpen, ...actions }: PairProps) {
     <li class="pair" data-pair={claim} data-open={isOpen || undefined}>
       <button type="button" class="pair-open" aria-expanded={isOpen} onClick={trusted(() => onOpen(claim, !isOpen))}>
         {(isOpen ? lines.slice(0, 1) : lines).map((line) => (
-          <Line key={line.text} line={line} />
+          <Line key={line.text} line={line} language={pair.language} />
         ))}
         {!isOpen && looked && <NothingNewer looked={looked} />}
       </button>
@@ -81,14 +81,18 @@ function Pair({ pair, card, now, onOpen, ...actions }: PairProps) {
   );
 }
 
+interface LineProps extends Pick<GlancePair, 'language'> {
+  line: GlanceLine;
+}
+
 /** One line: its year, its sign, and what it says. */
-export function Line({ line: { year, sign, text, isBefore } }: { line: GlanceLine }) {
+export function Line({ line: { year, sign, text, isBefore }, language }: LineProps) {
   return (
     <span class="line" data-sign={sign}>
       <span class="line-year">{year}</span>
       <Sign sign={sign} />
       <span class="said">
-        <span lang="en">{text}</span>
+        <span lang={langOf({ language })}>{text}</span>
         {isBefore && <span class="before"> {t('before_report_short')}</span>}
       </span>
     </span>

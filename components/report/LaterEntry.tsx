@@ -2,7 +2,7 @@ import type { CardEntry, MoreEntries } from '../../core/claims/card.ts';
 import { changesClaim } from '../../core/claims/ties.ts';
 import { SourceLink } from '../controls/SourceLink.tsx';
 import { formatMonth } from '../language/dates.ts';
-import { plural, t } from '../language/text.ts';
+import { langOf, plural, t } from '../language/text.ts';
 import { howWord } from '../language/words.ts';
 import { type MarkText, RecordText } from './RecordText.tsx';
 import { Sign } from './Sign.tsx';
@@ -24,11 +24,11 @@ export function LaterEntry({ entry, mark }: { entry: CardEntry; mark?: MarkText 
           <SourceLink class="link" href={source.url} lang="en" title={source.title}>
             {source.publisher}
           </SourceLink>
-          {speaker && (how === 'answers' || how === 'disputes') && <span lang="en"> · {speaker}</span>}
+          {speaker && (how === 'answers' || how === 'disputes') && <span lang={langOf(entry)}> · {speaker}</span>}
           <CopyRead source={source} />
           {confidence === 'single-report' && <span class="kind">{t('single_report')}</span>}
         </div>
-        <RecordText text={entry.text} mark={mark} />
+        <RecordText text={entry.text} language={entry.language} mark={mark} />
       </div>
     </li>
   );

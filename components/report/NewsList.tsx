@@ -1,6 +1,6 @@
 import type { News } from '../../core/claims/news.ts';
 import { formatDay } from '../language/dates.ts';
-import { plural, t } from '../language/text.ts';
+import { langOf, plural, t } from '../language/text.ts';
 
 interface NewsListProps {
   news: News;
@@ -26,7 +26,7 @@ export function NewsList({ news, hrefOf }: NewsListProps) {
         ))}
         {news.sections.map(({ title, items }) => (
           <div key={title} class="news-section">
-            <span class="eyebrow" lang="en">
+            <span class="eyebrow" lang={langOf()}>
               {title}
             </span>
             <ul>
@@ -38,7 +38,7 @@ export function NewsList({ news, hrefOf }: NewsListProps) {
                       {t('own_address')}
                     </a>
                   )}
-                  <p class="claim-text" lang="en">
+                  <p class="claim-text" lang={langOf()}>
                     {text}
                   </p>
                 </li>

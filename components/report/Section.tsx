@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { SectionBrief } from '../../core/bundle/compiled.ts';
 import type { ShownSection } from '../../core/claims/card.ts';
 import { trusted } from '../controls/trusted.ts';
-import { plural, t } from '../language/text.ts';
+import { langOf, plural, t } from '../language/text.ts';
 import { type ClaimActions, ClaimCard } from './ClaimCard.tsx';
 import { Glance } from './Glance.tsx';
 
@@ -40,7 +40,7 @@ function Section(props: SectionProps) {
           {cards ? t('back_to_glance') : plural('statements', section.claims)}
         </button>
       </div>
-      <Heading class="headline" lang="en">
+      <Heading class="headline" lang={langOf(section)}>
         {section.headline}
       </Heading>
       {cards ? (
@@ -115,7 +115,7 @@ function FoldedSection({ section, children }: FoldedSectionProps) {
       <summary>
         <span class="fold-title">{section.title}</span>
         <span class="count">{section.claims}</span>
-        <span class="fold-line" lang="en">
+        <span class="fold-line" lang={langOf(section)}>
           {section.headline}
         </span>
       </summary>

@@ -1,7 +1,7 @@
 import type { SourceBrief } from '../../core/bundle/compiled.ts';
 import { SourceLink } from '../controls/SourceLink.tsx';
 import { formatDay } from '../language/dates.ts';
-import { t } from '../language/text.ts';
+import { langOf, t } from '../language/text.ts';
 
 interface SourceListProps {
   sources: readonly SourceBrief[];
@@ -13,14 +13,14 @@ interface SourceListProps {
 export function SourceList({ sources, onCite }: SourceListProps) {
   return (
     <ul class="sources">
-      {sources.map(({ id, publisher, title, url, published, dateIs, about }) => (
+      {sources.map(({ id, publisher, title, url, published, dateIs, about, language }) => (
         <li key={id}>
           <SourceLink class="link" href={url} lang="en">
             {publisher}: {title}
           </SourceLink>
           <p class="quiet-text">
             {t(dateIs === 'published' ? 'source_published' : 'source_last_updated', formatDay(published))}.{' '}
-            <span lang="en">{about}</span>
+            <span lang={langOf({ language })}>{about}</span>
           </p>
           {onCite && (
             <button type="button" class="link" aria-label={t('cite_source', title)} onClick={() => onCite(id)}>

@@ -1,5 +1,6 @@
 import { type ClaimKind, isPlain } from '../../core/claims/kinds.ts';
 import type { Became } from '../../core/claims/status.ts';
+import { langOf } from '../language/text.ts';
 import { kindWord, statusWord } from '../language/words.ts';
 
 /**
@@ -14,7 +15,7 @@ export function StatusMark({ became: { status, statusOf } }: { became: Became })
       {statusOf && (
         <>
           {': '}
-          <span lang="en">{statusOf.what}</span>
+          <span lang={langOf(statusOf)}>{statusOf.what}</span>
         </>
       )}
     </span>

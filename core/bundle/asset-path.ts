@@ -1,8 +1,13 @@
-/** The path of each compiled file in the package. */
+/** The path of each compiled file in the package. What has texts is there in each language, in English if none is named. */
 export const assetPath = {
   index: 'dataset/index.json',
-  catalog: 'dataset/catalog.json',
+  catalog: (language = 'en') => `${folderOf(language)}/catalog.json`,
   changelog: 'dataset/changelog.json',
-  guide: (profile: string) => `dataset/${profile}/guide.json`,
-  claims: (profile: string) => `dataset/${profile}/claims.json`,
+  guide: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/guide.json`,
+  claims: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/claims.json`,
 } as const;
+
+/** Languages have a folder each, of a name that no profile has. */
+function folderOf(language: string): string {
+  return language === 'en' ? 'dataset' : `dataset/in.${language}`;
+}

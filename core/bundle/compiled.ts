@@ -17,9 +17,14 @@ import { Source } from '../schema/source.ts';
  * (seal.ts), since a file on a disk can be damaged.
  */
 
+/** A record that a translation left in English says so. */
+const spoken = { language: z.optional(z.literal('en')) };
+
 /** The way to all other files: the version of the dataset, and which site and profile a host belongs to. */
 export const Index = z.object({
   version: z.string(),
+  /** In which the texts are there. */
+  languages: z.array(z.string()),
   /** The id of the site, by host pattern. */
   hosts: z.record(z.string(), z.string()),
   /** The id of the profile, by the id of its site. */
@@ -29,51 +34,62 @@ export const Index = z.object({
 /** A section without its claims. */
 export const SectionBrief = z.object({
   ...z.pick(Section, { id: true, topic: true, title: true, headline: true, leads: true, reviewed: true }).shape,
+  ...spoken,
   summary: z.string(),
   /** How many claims it holds; withdrawn ones are not counted. */
   claims: z.number(),
 });
 
 /** A topic as the reader is offered it, with the number of claims in its sections. */
-export const TopicBrief = z.object({ ...z.pick(Topic, { id: true, name: true }).shape, claims: z.number() });
+export const TopicBrief = z.object({
+  ...z.pick(Topic, { id: true, name: true }).shape,
+  ...spoken,
+  claims: z.number(),
+});
 
 /** The part of a profile that is needed to tell what a page is about and to say so in one line. */
 export const Guide = z.object({
   id: z.string(),
   name: z.string(),
   about: z.string(),
+  ...spoken,
   topics: z.array(TopicBrief),
-  sites: z.array(z.omit(Site, { examples: true })),
+  sites: z.array(z.object({ ...z.omit(Site, { examples: true }).shape, ...spoken })),
   sections: z.array(SectionBrief),
 });
 
 /** A document cited in each citation style. Made at build time, since it depends on the document alone. */
 export const Citations = z.object({ apa: z.string(), chicago: z.string() });
 
-export const SourceBrief = z.object({ ...z.omit(Source, { paragraphs: true }).shape, citations: Citations });
+export const SourceBrief = z.object({
+  ...z.omit(Source, { paragraphs: true }).shape,
+  ...spoken,
+  citations: Citations,
+});
 
 /** A claim with its section, the document's heading above its paragraph, and what became of it. */
 export const CompiledClaim = z.object({
   ...Claim.shape,
+  ...spoken,
   section: z.string(),
   sourceSection: z.string(),
   status: z.enum(CLAIM_STATUSES),
   /** What made it so: the later entry (or the claim of the same document), and which part. */
-  statusOf: z.optional(z.object({ entry: z.string(), what: z.string() })),
+  statusOf: z.optional(z.object({ entry: z.string(), what: z.string(), ...spoken })),
 });
 
 /** The claims of a profile: read only when the reader asks for them. */
 export const Claims = z.object({
   sources: z.array(SourceBrief),
-  entities: z.array(Entity),
+  entities: z.array(z.object({ ...Entity.shape, ...spoken })),
   claims: z.array(CompiledClaim),
-  later: z.array(Later),
+  later: z.array(z.object({ ...Later.shape, ...spoken })),
   noAnswer: z.array(NoAnswer),
   /** By section. */
   glances: z.record(z.string(), Glance),
-  charts: z.array(Chart),
+  charts: z.array(z.object({ ...Chart.shape, ...spoken })),
   /** Numbers that only charts show. */
-  figures: z.array(FigureRecord),
+  figures: z.array(z.object({ ...FigureRecord.shape, ...spoken })),
 });
 
 /** What changed in one section with one version. */
@@ -114,7 +130,7 @@ export const Catalog = z.object({
   hash: z.string(),
   corrections: z.string(),
   /** Each with the headline of its section, if it has just one. */
-  topics: z.array(z.object({ ...Topic.shape, claims: z.number(), headline: z.optional(z.string()) })),
+  topics: z.array(z.object({ ...Topic.shape, ...spoken, claims: z.number(), headline: z.optional(z.string()) })),
   /** The pairs with the latest entries, the latest first: three of each topic, so that topics can be left out. */
   latest: z.array(z.object({ profile: z.string(), topic: z.string(), pair: GlancePair })),
   example: z.optional(Example),
@@ -125,7 +141,7 @@ export const Catalog = z.object({
       about: z.string(),
       /** How many claims it holds; withdrawn ones are not counted. */
       claims: z.number(),
-      sites: z.array(z.pick(Site, { id: true, name: true, about: true })),
+      sites: z.array(z.object({ ...z.pick(Site, { id: true, name: true, about: true }).shape, ...spoken })),
       sources: z.array(SourceBrief),
     }),
   ),

@@ -13,6 +13,8 @@ import { isBeforeReport, type Tie, tieTo } from './ties.ts';
 export interface Card {
   id: string;
   text: string;
+  /** Left out where it is in the language of the whole. */
+  language?: 'en' | undefined;
   kind: ClaimKind;
   publisher: string;
   /** Who says it, if that is not the publisher itself. */
@@ -37,6 +39,8 @@ export interface Card {
 
 /** A later entry as it stands on the card of one claim. */
 export interface CardEntry extends Omit<Later, 'concerns'>, Omit<Tie, 'claim'> {
+  /** Left out where it is in the language of the whole. */
+  language?: 'en' | undefined;
   /** Whether it is older than the claim's document. */
   isBefore: boolean;
   year: number;
@@ -52,6 +56,7 @@ export interface RelatedCard {
   id: string;
   how: SeeAlso['how'];
   text: string;
+  language?: 'en' | undefined;
   publisher: string;
   asOf: string;
   /** What became of it, so that it never stands there as if nothing had. */
@@ -78,6 +83,7 @@ export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
     return {
       id,
       text: claim.text,
+      ...(claim.language && { language: claim.language }),
       kind: claim.kind,
       publisher: source.publisher,
       attribution: claim.attribution?.name === source.publisher ? undefined : claim.attribution,
@@ -102,6 +108,7 @@ export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
           id: other,
           how,
           text: related.text,
+          ...(related.language && { language: related.language }),
           publisher: publisherOf(claims.sources, related.source),
           asOf: related.asOf,
           became: becameOf(related),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Claim } from '../schema/claim.ts';
 import type { Later } from '../schema/later.ts';
-import type { Pair, Section } from '../schema/profile.ts';
+import type { Pair } from '../schema/profile.ts';
 import type { Source } from '../schema/source.ts';
 import { SIGNS, type Sign, signBy, yearOf } from './signs.ts';
 import { isBeforeReport, tieTo } from './ties.ts';
@@ -25,6 +25,8 @@ export const GlancePair = z.object({
   lines: z.array(GlanceLine),
   /** The month in which somebody looked and found nothing newer. */
   looked: z.optional(z.string()),
+  /** Left out where it is in the language of the whole. */
+  language: z.optional(z.literal('en')),
 });
 
 /** A section in eight seconds. */
@@ -45,7 +47,7 @@ interface Records {
 }
 
 /** Makes the glance of a section: years, signs and documents are read from the records on which its lines rest. */
-export function glanceOf({ glance }: Pick<Section, 'glance'>, records: Records): Glance {
+export function glanceOf({ glance }: { glance: readonly Pair[] }, records: Records): Glance {
   const claims = glance.flatMap(({ then }) =>
     then.rests.flatMap((id) => records.claims.find((one) => one.id === id) ?? []),
   );
@@ -56,7 +58,7 @@ export function glanceOf({ glance }: Pick<Section, 'glance'>, records: Records):
   };
 }
 
-function pairOf({ then, now, none }: Pair, records: Records): GlancePair {
+function pairOf({ then, now, none, language }: Pair, records: Records): GlancePair {
   return {
     claim: then.rests[0] ?? '',
     lines: [
@@ -76,6 +78,7 @@ function pairOf({ then, now, none }: Pair, records: Records): GlancePair {
       })),
     ],
     ...(none && { looked: none.looked }),
+    ...(language && { language }),
   };
 }
 

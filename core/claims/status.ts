@@ -1,4 +1,5 @@
 import type { Claim } from '../schema/claim.ts';
+import type { Spoken } from '../schema/common.ts';
 import type { Later } from '../schema/later.ts';
 import { HOWS, type How } from './kinds.ts';
 import { type Tie, tieTo } from './ties.ts';
@@ -23,14 +24,17 @@ export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 export interface Became {
   status: ClaimStatus;
   /** The later entry, or the other claim, that says so, and which part of the claim; undefined where nothing did. */
-  statusOf?: { entry: string; what: string } | undefined;
+  statusOf?: { entry: string; what: string; language?: 'en' | undefined } | undefined;
 }
 
 /**
  * Works out what became of a claim, which is stored nowhere. Where several entries do the same, the latest says which part.
  * @param later the entries that concern this claim, in order of date
  */
-export function becomeOf(claim: Pick<Claim, 'id' | 'withdrawn' | 'seeAlso'>, later: readonly Later[]): Became {
+export function becomeOf(
+  claim: Pick<Claim, 'id' | 'withdrawn' | 'seeAlso' | 'language'>,
+  later: readonly Later[],
+): Became {
   if (claim.withdrawn) return { status: 'withdrawn', statusOf: undefined };
   const found = CLAIM_STATUSES.map((status) => ({ status, statusOf: latestThat(status, claim, later) }));
   return found.find(({ statusOf }) => statusOf) ?? { status: 'as-reported', statusOf: undefined };
@@ -38,13 +42,18 @@ export function becomeOf(claim: Pick<Claim, 'id' | 'withdrawn' | 'seeAlso'>, lat
 
 function latestThat(
   status: ClaimStatus,
-  { id, seeAlso }: Pick<Claim, 'id' | 'seeAlso'>,
+  { id, seeAlso, ...claim }: Pick<Claim, 'id' | 'seeAlso' | 'language'>,
   later: readonly Later[],
 ): Became['statusOf'] {
   const entry = later.findLast((one) => statusBy(tieTo(one, id)) === status);
-  if (entry) return { entry: entry.id, what: tieTo(entry, id)?.what ?? '' };
+  if (entry) return { entry: entry.id, what: tieTo(entry, id)?.what ?? '', ...inWhich(entry) };
   const other = status === 'reversed' ? seeAlso?.find(({ how }) => how === 'reversed-by') : undefined;
-  return other && { entry: other.claim, what: other.what ?? '' };
+  return other && { entry: other.claim, what: other.what ?? '', ...inWhich(claim) };
+}
+
+/** Of a record that a translation left in English, that it did. */
+function inWhich({ language }: Spoken): Spoken {
+  return language ? { language } : {};
 }
 
 /** The status that one tie alone gives a claim; undefined where it changes nothing. */

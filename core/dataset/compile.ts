@@ -24,6 +24,7 @@ import {
   type Dataset,
   type Profile,
 } from './dataset.ts';
+import { inLanguage, languagesOf } from './translation/translate.ts';
 
 type Asset = Index | Catalog | Changelog | Guide | Claims;
 
@@ -33,21 +34,42 @@ type Asset = Index | Catalog | Changelog | Guide | Claims;
  * @returns the content of each file, by its path in the package; still to be sealed
  */
 export function compile(dataset: Dataset<CitedProfile>): Map<string, Asset> {
-  const assets = new Map<string, Asset>();
-  assets.set(assetPath.index, compileIndex(dataset));
-  assets.set(assetPath.catalog, compileCatalog(dataset));
-  assets.set(assetPath.changelog, compileChangelog(dataset));
-  for (const profile of dataset.profiles) {
-    assets.set(assetPath.guide(profile.id), compileGuide(profile));
-    assets.set(assetPath.claims(profile.id), compileClaims(profile));
-  }
-  return assets;
+  return new Map<string, Asset>([
+    [assetPath.index, compileIndex(dataset)],
+    [assetPath.changelog, compileChangelog(dataset)],
+    ...compileTexts(dataset, 'en'),
+  ]);
+}
+
+/**
+ * Compiles what has texts in every other language that the dataset has.
+ * @param sha256 in hexadecimal
+ * @returns the content of each file, by its path in the package; still to be sealed
+ */
+export function compileTranslations(
+  dataset: Dataset<CitedProfile>,
+  sha256: (text: string) => string,
+): Map<string, Asset> {
+  const others = languagesOf(dataset).filter((language) => language !== 'en');
+  return new Map(others.flatMap((language) => compileTexts(inLanguage(dataset, language, sha256), language)));
+}
+
+function compileTexts(dataset: Dataset<CitedProfile>, language: string): [string, Asset][] {
+  return [
+    [assetPath.catalog(language), compileCatalog(dataset)],
+    ...dataset.profiles.flatMap((profile): [string, Asset][] => [
+      [assetPath.guide(profile.id, language), compileGuide(profile)],
+      [assetPath.claims(profile.id, language), compileClaims(profile)],
+    ]),
+  ];
 }
 
 function compileIndex({ version, profiles }: Dataset): Index {
+  const languages = languagesOf({ profiles });
   const sites = profiles.flatMap((profile) => profile.sites.map((site) => ({ ...site, profile: profile.id })));
   return {
     version,
+    languages,
     hosts: Object.fromEntries(sites.flatMap(({ id, hosts }) => hosts.map((host) => [host, id]))),
     profiles: Object.fromEntries(sites.map(({ id, profile }) => [id, profile])),
   };
@@ -59,7 +81,7 @@ export function compileGuide(profile: Profile): Guide {
     id: profile.id,
     name: profile.name,
     about: profile.about,
-    topics: profile.topics.map(({ id, name }) => ({ id, name, claims: countInTopic(profile, id) })),
+    topics: profile.topics.map(({ about: _, ...topic }) => ({ ...topic, claims: countInTopic(profile, topic.id) })),
     sites: profile.sites.map(({ examples: _, ...rules }) => rules),
     sections: profile.sections.map(({ summary, glance: _, ...section }) => ({
       ...section,

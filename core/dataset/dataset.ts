@@ -2,18 +2,23 @@ import type { Citations } from '../bundle/compiled.ts';
 import type { ChangelogFile } from '../schema/changelog.ts';
 import type { Chart } from '../schema/chart.ts';
 import type { Claim } from '../schema/claim.ts';
+import type { Spoken } from '../schema/common.ts';
 import type { FigureRecord } from '../schema/figures.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
 import type { ProfileFile } from '../schema/profile.ts';
 import type { Left } from '../schema/siblings.ts';
 import type { Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';
+import type { Translation, TranslationFile } from '../schema/translation.ts';
+
+/** The texts of a profile in another language: by file, then by the id of what is translated. */
+export type Translations = Partial<Record<TranslationFile, Readonly<Record<string, Translation>>>>;
 
 /** A claim together with the section of the file it stands in, and that file's path in the profile's folder. */
 export type AuthoredClaim = Claim & { section: string; file: string };
 
 /** A profile as its folder holds it, every file parsed. */
-export interface Profile extends ProfileFile {
+export interface Profile extends ProfileFile, Spoken {
   sources: Source[];
   sites: Site[];
   /** In the order of the profile's sections, within a section in reading order. */
@@ -27,6 +32,8 @@ export interface Profile extends ProfileFile {
   charts: Chart[];
   /** Numbers that only charts show. */
   figures: FigureRecord[];
+  /** By language. */
+  translations: Readonly<Record<string, Translations>>;
 }
 
 /** A profile whose documents have their citations, which the build needs. */

@@ -7,10 +7,11 @@ import { changesClaim } from '../claims/ties.ts';
 import { dayRange } from '../dates/edtf.ts';
 import type { Chart, ChartPoint as ChartPointRecord, FigureRef } from '../schema/chart.ts';
 import type { Figure } from '../schema/claim.ts';
+import type { Spoken } from '../schema/common.ts';
 import type { Later } from '../schema/later.ts';
 
 /** A figure as a chart shows it: the number, what it counts, when, of what, and who says it. */
-export interface ChartFigure {
+export interface ChartFigure extends Spoken {
   /** Id of the claim, later entry or record of figures.json that says it. */
   record: string;
   /** Whether a document reported it, or it was told since: as what changes one of the chart's claims, or besides. */
@@ -42,7 +43,7 @@ export interface ChartPoint extends ChartFigure {
 }
 
 /** A chart with its numbers, read from the records. */
-export interface ChartData extends Pick<Chart, 'id' | 'title' | 'form' | 'counted' | 'note'> {
+export interface ChartData extends Pick<Chart, 'id' | 'title' | 'form' | 'counted' | 'note' | 'language'> {
   /** In order of date. */
   points: ChartPoint[];
   /** The documents that the figures are from, each once. */
@@ -68,13 +69,13 @@ type Records = Pick<Claims, 'charts' | 'claims' | 'later' | 'sources' | 'figures
  * @returns the charts in their order, without those that name a withdrawn claim or a figure that does not exist
  */
 export function readCharts(records: Records, isShown: (id: string) => boolean): ChartData[] {
-  return records.charts.flatMap(({ id, title, form, counted, note, points }) => {
+  return records.charts.flatMap(({ points, ...chart }) => {
     const names = new Set(points.flatMap(figuresOf).map(({ record }) => record));
     const drawn = points.flatMap((point) => readPoint(point, names, records) ?? []);
     if (drawn.length < points.length || ![...names].some(isShown)) return [];
     const shown = byDate(drawn);
     const sources = sourcesOf(shown.flatMap(figuresOf), records);
-    return { id, title, form, counted, note, points: shown, sources, later: changesTo(names, records) };
+    return { ...chart, points: shown, sources, later: changesTo(names, records) };
   });
 }
 
@@ -110,7 +111,8 @@ function readFigure(ref: FigureRef, names: ReadonlySet<string>, records: Records
   const figure = own?.figure ?? (claim ?? entry)?.figures?.[ref.figure];
   if (!figure || claim?.withdrawn) return undefined;
   const { value, unit, qualifier, basis } = figure;
-  const plain = { record: ref.record, label: figure.label, name: ref.label, value, unit, qualifier, basis };
+  const { language } = own ?? claim ?? entry ?? {};
+  const plain = { record: ref.record, language, label: figure.label, name: ref.label, value, unit, qualifier, basis };
   if (claim) {
     const publisher = publisherOf(sources, claim.source);
     const who = claim.attribution?.name ?? publisher;

@@ -4,6 +4,7 @@ import type { ClaimKind, How } from '../claims/kinds.ts';
 import { type Sign, signBy, yearOf } from '../claims/signs.ts';
 import { type Became, becameOf, mainHow } from '../claims/status.ts';
 import { dayRange } from '../dates/edtf.ts';
+import type { Spoken } from '../schema/common.ts';
 import type { Later } from '../schema/later.ts';
 
 /** How a record stands in one section. */
@@ -13,7 +14,7 @@ export interface Standing {
   isDecisive: boolean;
 }
 
-interface DatedItem {
+interface DatedItem extends Spoken {
   id: string;
   /** EDTF: when it happened, as precise as it is known. */
   date: string;
@@ -110,13 +111,13 @@ export function undatedOf(claims: readonly CompiledClaim[]): Undated | undefined
 
 /** A claim by which a glance says that another one was reversed has its sign from there. */
 function fromClaim(claim: CompiledClaim, glances: Readonly<Record<string, Glance>>): TimelineClaim[] {
-  const { id, happened, text, label, section, kind, attribution, source, withdrawn } = claim;
+  const { id, language, happened, text, label, section, kind, attribution, source, withdrawn } = claim;
   if (!happened || withdrawn) return [];
   const line = lineOn(glances[section], id);
   const standing: Standing = { sign: line?.sign ?? 'reported', isDecisive: line !== undefined };
   const told = { kind, became: becameOf(claim), speaker: attribution?.name, source };
   const sections = new Map([[section, standing]]);
-  return [{ type: 'claim', id, date: happened, text, label, sign: standing.sign, sections, ...told }];
+  return [{ type: 'claim', id, language, date: happened, text, label, sign: standing.sign, sections, ...told }];
 }
 
 /** An entry has its sign from what it does to the claims of a section: in one line an answer may stand with a change. */
@@ -125,7 +126,7 @@ function fromLater(
   sectionOf: ReadonlyMap<string, string>,
   glances: Readonly<Record<string, Glance>>,
 ): TimelineLater {
-  const { id, date, text, label, source, concerns } = entry;
+  const { id, language, date, text, label, source, concerns } = entry;
   const concerned = new Set(concerns.flatMap(({ claim }) => sectionOf.get(claim) ?? []));
   const signIn = (section: string) =>
     concerns.some((tie) => sectionOf.get(tie.claim) === section && signBy(tie) === 'changed') ? 'changed' : 'told';
@@ -137,7 +138,7 @@ function fromLater(
   );
   const sign = [...sections.values()].some((one) => one.sign === 'changed') ? 'changed' : 'told';
   const told = { how: mainHow(entry), publisher: source.publisher };
-  return { type: 'later', id, date, text, label, sign, sections, ...told };
+  return { type: 'later', id, language, date, text, label, sign, sections, ...told };
 }
 
 /** A date known only to the year comes before the days of that year. */

@@ -8,6 +8,7 @@ import {
   repairSettings,
   SETTINGS_VERSION,
   type Settings,
+  STATEMENTS,
   THEMES,
 } from './settings.ts';
 
@@ -35,12 +36,13 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   inPages: IN_PAGES,
   often: OFTEN,
   chipSays: CHIP_SAYS,
+  statements: STATEMENTS,
   corner: CORNERS,
   theme: THEMES,
 };
 const SWITCHES = ['topics', 'sites'];
 /** The version that brought a choice; files of earlier ones don't have it. */
-const SINCE: Readonly<Record<string, number>> = { chipSays: 2 };
+const SINCE: Readonly<Record<string, number>> = { chipSays: 2, statements: 3 };
 
 /** Writes settings as the text of a file. */
 export function exportSettings(settings: Settings): string {

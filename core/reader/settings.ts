@@ -5,10 +5,11 @@ export const IN_PAGES = ['chip', 'summary', 'badge', 'nothing'] as const;
 export const CORNERS = ['bottom-left', 'bottom-right', 'top-left', 'top-right'] as const;
 export const CHIP_SAYS = ['once', 'always', 'mark'] as const;
 export const OFTEN = ['always', 'daily', 'changed'] as const;
+export const STATEMENTS = ['reader', 'english'] as const;
 export const THEMES = ['auto', 'light', 'dark'] as const;
 
-/** The version of the stored settings. The second brought `chipSays`. */
-export const SETTINGS_VERSION = 2;
+/** The version of the stored settings. The second brought `chipSays`, the third `statements`. */
+export const SETTINGS_VERSION = 3;
 
 export interface Settings {
   version: typeof SETTINGS_VERSION;
@@ -24,6 +25,8 @@ export interface Settings {
   often: (typeof OFTEN)[number];
   /** How much the chip says: its words once a day on each site, or always, or nothing but the mark. */
   chipSays: (typeof CHIP_SAYS)[number];
+  /** The language of statements: the reader's own where they are translated, or English. */
+  statements: (typeof STATEMENTS)[number];
   corner: (typeof CORNERS)[number];
   theme: (typeof THEMES)[number];
 }
@@ -35,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
   inPages: 'chip',
   often: 'always',
   chipSays: 'once',
+  statements: 'reader',
   corner: 'bottom-right',
   theme: 'auto',
 });
@@ -53,6 +57,7 @@ export function repairSettings(stored: unknown): Settings {
     inPages: oneOf(IN_PAGES, raw.inPages) ?? DEFAULT_SETTINGS.inPages,
     often: oneOf(OFTEN, raw.often) ?? DEFAULT_SETTINGS.often,
     chipSays: oneOf(CHIP_SAYS, raw.chipSays) ?? DEFAULT_SETTINGS.chipSays,
+    statements: oneOf(STATEMENTS, raw.statements) ?? DEFAULT_SETTINGS.statements,
     corner: oneOf(CORNERS, raw.corner) ?? DEFAULT_SETTINGS.corner,
     theme: oneOf(THEMES, raw.theme) ?? DEFAULT_SETTINGS.theme,
   };

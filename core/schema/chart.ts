@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, text } from './common.ts';
+import { Id, type Spoken, text } from './common.ts';
 
 /**
  * How a chart sets figures beside each other.
@@ -64,7 +64,7 @@ export const ChartsFile = z.strictObject({
   charts: z.array(Chart).check(z.describe('In the order of the page.')),
 });
 
-export type Chart = z.infer<typeof Chart>;
+export type Chart = z.infer<typeof Chart> & Spoken;
 export type ChartPoint = z.infer<typeof ChartPoint>;
 export type FigureRef = z.infer<typeof FurtherFigure>;
 export type ChartsFile = z.infer<typeof ChartsFile>;

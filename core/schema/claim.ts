@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CLAIM_KINDS } from '../claims/kinds.ts';
-import { EdtfDate, Id, Label, text } from './common.ts';
+import { EdtfDate, Id, Label, type Spoken, text } from './common.ts';
 
 /** What one entity does to another, for the diagram. Direction is always from → to. */
 export const RELATION_ACTIONS = [
@@ -178,7 +178,7 @@ export const ClaimsFile = z.strictObject({
   claims: z.array(Claim).check(z.describe('In reading order.')),
 });
 
-export type Claim = z.infer<typeof Claim>;
+export type Claim = z.infer<typeof Claim> & Spoken;
 export type Attribution = z.infer<typeof Attribution>;
 export type SeeAlso = z.infer<typeof SeeAlso>;
 export type Relation = z.infer<typeof Relation>;

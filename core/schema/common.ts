@@ -54,3 +54,8 @@ export function text(max: number, why: string) {
     z.refine((value) => !/["]/.test(value), 'Quotations stand in curly quotes “ ”, not straight ones.'),
   );
 }
+
+/** A record that a translation left in English says so; one in the language of the whole says nothing. No file has this. */
+export interface Spoken {
+  language?: 'en' | undefined;
+}

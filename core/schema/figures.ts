@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Figure } from './claim.ts';
-import { Id } from './common.ts';
+import { Id, type Spoken } from './common.ts';
 import { Later } from './later.ts';
 
 /** A number that goes on with those of claims, such as the next year's: shown in charts alone. */
@@ -15,4 +15,4 @@ export const FiguresFile = z.strictObject({
   figures: z.array(FigureRecord).check(z.describe('In order of what they count, then of their dates.')),
 });
 
-export type FigureRecord = z.infer<typeof FigureRecord>;
+export type FigureRecord = z.infer<typeof FigureRecord> & Spoken;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { HOWS, isMarking } from '../claims/kinds.ts';
 import { Figure } from './claim.ts';
-import { EdtfDate, HttpsUrl, Id, Label, text } from './common.ts';
+import { EdtfDate, HttpsUrl, Id, Label, type Spoken, text } from './common.ts';
 
 export const LaterSource = z.strictObject({
   publisher: text(120, 'a name').check(z.describe('Who published it first.')),
@@ -105,6 +105,6 @@ export const LaterFile = z.strictObject({
     .check(z.describe('Where an answer was looked for and none was found. Where nobody looked, nothing is said.')),
 });
 
-export type Later = z.infer<typeof Later>;
+export type Later = z.infer<typeof Later> & Spoken;
 export type NoAnswer = z.infer<typeof NoAnswer>;
 export type LaterFile = z.infer<typeof LaterFile>;

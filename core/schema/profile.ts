@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EdtfDate, Id, text } from './common.ts';
+import { EdtfDate, Id, type Spoken, text } from './common.ts';
 
 export const Topic = z.strictObject({
   id: Id.check(z.describe('Topics with the same id in two profiles are one topic to the reader.')),
@@ -118,8 +118,8 @@ export const ProfileFile = z.strictObject({
   entities: z.array(Entity).check(z.describe('Whom and what the claims name.')),
 });
 
-export type Topic = z.infer<typeof Topic>;
-export type Section = z.infer<typeof Section>;
-export type Entity = z.infer<typeof Entity>;
+export type Topic = z.infer<typeof Topic> & Spoken;
+export type Section = z.infer<typeof Section> & Spoken;
+export type Entity = z.infer<typeof Entity> & Spoken;
 export type ProfileFile = z.infer<typeof ProfileFile>;
-export type Pair = z.infer<typeof Pair>;
+export type Pair = z.infer<typeof Pair> & Spoken;

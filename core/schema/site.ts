@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, text } from './common.ts';
+import { Id, type Spoken, text } from './common.ts';
 
 export const HostPattern = z
   .string()
@@ -175,6 +175,6 @@ export const SitesFile = z.strictObject({
 });
 
 export type Condition = z.infer<typeof Condition>;
-export type Rule = z.infer<typeof Rule>;
-export type SilentRule = z.infer<typeof SilentRule>;
-export type Site = z.infer<typeof Site>;
+export type Rule = z.infer<typeof Rule> & Spoken;
+export type SilentRule = z.infer<typeof SilentRule> & Spoken;
+export type Site = z.infer<typeof Site> & Spoken;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EdtfDate, HttpsUrl, Id, text } from './common.ts';
+import { EdtfDate, HttpsUrl, Id, type Spoken, text } from './common.ts';
 
 export const Source = z.strictObject({
   id: Id.check(z.describe('Publisher and year, like "ledger-2020"; never reused.')),
@@ -46,4 +46,4 @@ export const SourcesFile = z.strictObject({
   sources: z.array(Source).check(z.describe('The documents that the claims rest on.')),
 });
 
-export type Source = z.infer<typeof Source>;
+export type Source = z.infer<typeof Source> & Spoken;

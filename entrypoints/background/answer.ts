@@ -4,7 +4,8 @@ import { announceChange } from '../../browser/announce.ts';
 import { readCatalog, readClaims, readIndex } from '../../browser/assets.ts';
 import { openCorrection, openProfile } from '../../browser/open-page.ts';
 import { report } from '../../browser/page-report.ts';
-import { changeMemory, changeSettings } from '../../browser/storage.ts';
+import { statementsLanguage } from '../../browser/statements.ts';
+import { changeMemory, changeSettings, readSettings } from '../../browser/storage.ts';
 import { isSourceAddress } from '../../core/claims/sources.ts';
 import { chipContent, panelContent } from '../../core/notice/contents.ts';
 import {
@@ -94,7 +95,7 @@ async function isKnown(request: Request): Promise<boolean> {
   const index = await readIndex().catch(() => undefined);
   if ('site' in request && index) return Object.hasOwn(index.profiles, request.site);
   if ('topic' in request) {
-    const catalog = await readCatalog().catch(() => undefined);
+    const catalog = await readCatalog('en').catch(() => undefined);
     return catalog?.topics.some(({ id }) => id === request.topic) ?? true;
   }
   return true;
@@ -102,7 +103,9 @@ async function isKnown(request: Request): Promise<boolean> {
 
 /** Opens a source in a tab of its own, in the same window. An address that is no source of the profile is not opened. */
 async function openSource({ profile, url, behind }: SourceRequest, tab: Browser.tabs.Tab): Promise<void> {
-  if (!isSourceAddress(url, await readClaims(profile))) throw new Error(`No source of ${profile} is at ${url}`);
+  const language = await statementsLanguage(await readSettings(tab.incognito));
+  if (!isSourceAddress(url, await readClaims(profile, language)))
+    throw new Error(`No source of ${profile} is at ${url}`);
   await browser.tabs.create({ url, active: !behind, windowId: tab.windowId, openerTabId: tab.id });
 }
 
@@ -125,7 +128,11 @@ async function chip({ page, visible, showing }: ChipRequest, tab: Browser.tabs.T
     if (!view) return null;
     const isFirst = view.notice === 'panel' && (await takeSummary(view.site.id, asking, now));
     const notice = isFirst || hasTurn('summary', asking, now) ? 'panel' : 'chip';
-    return { ...view, notice, ...drawNotice(view, { page, inPages: settings.inPages }) };
+    return {
+      ...view,
+      notice,
+      ...drawNotice(view, { page, inPages: settings.inPages, language: await statementsLanguage(settings) }),
+    };
   } catch {
     await setBadge(tab.id, '');
     return null; // a damaged dataset is told in the popup, never in somebody's page
@@ -142,9 +149,10 @@ async function panel(
     const { report: found, settings } = await report(page, 'granted', isPrivate);
     // A choice just made may leave nothing to show; the word about it stays, with the way back.
     if (!hasProfile(found) || (found.kind !== 'report' && !done)) return null;
-    const view = panelContent(found, await readClaims(found.profile.id), full);
+    const language = await statementsLanguage(settings);
+    const view = panelContent(found, await readClaims(found.profile.id, language), full);
     const { inPages } = settings;
-    return drawPanel({ profile: found.profile.id, site: found.site, page, inPages }, view, done, full);
+    return drawPanel({ profile: found.profile.id, site: found.site, page, inPages, language }, view, done, full);
   } catch {
     return 'broken';
   }

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { t } from '../../components/language/text.ts';
+import { setStatements, t } from '../../components/language/text.ts';
 import { Notice } from '../../components/notice/Notice.tsx';
 import noticeCss from '../../components/notice/notice.css?inline';
 import { Panel, type PanelProps } from '../../components/notice/Panel.tsx';
@@ -33,6 +33,8 @@ interface About extends Pick<ChipContent, 'profile' | 'site'> {
   page: Page;
   /** What the reader wants to happen in pages, to come back to when they take back “on every site”. */
   inPages: Settings['inPages'];
+  /** In which its statements are. */
+  language: string;
 }
 
 /**
@@ -41,6 +43,7 @@ interface About extends Pick<ChipContent, 'profile' | 'site'> {
  */
 export function drawNotice(chip: ChipContent, rest: Omit<About, keyof ChipContent>): NoticeDrawing {
   const about = { ...chip, ...rest };
+  setStatements(rest.language);
   const pressing = new Pressing(followIn(chip.profile));
   const sendAway = {
     do: 'send-away',
@@ -75,11 +78,12 @@ export function drawNotice(chip: ChipContent, rest: Omit<About, keyof ChipConten
  * @param full what of it is shown in full
  */
 export function drawPanel(
-  { profile, site, page, inPages }: About,
+  { profile, site, page, inPages, language }: About,
   content: PanelContent | undefined | 'broken' | 'unreachable',
   done: StatusMessage | undefined,
   full: ReadonlySet<string> = new Set(),
 ): Tree<Request>[] {
+  setStatements(language);
   const sections = typeof content === 'object' ? content.sections : [];
   const pressing = new Pressing(followIn(profile));
   const props: PanelProps = {

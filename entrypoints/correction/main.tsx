@@ -22,11 +22,11 @@ renderCorrection(await read().catch(() => 'broken' as const));
 async function read(): Promise<CorrectionState | 'unknown'> {
   const [{ claim: id = claimInAddress(), page = '' } = {}, catalog, settings] = await Promise.all([
     takeOpening(),
-    readCatalog(),
+    readCatalog('en'),
     isPrivatePage().then(readSettings),
   ]);
   for (const profile of catalog.profiles) {
-    const [card] = makeCards(await readClaims(profile.id), [id]);
+    const [card] = makeCards(await readClaims(profile.id, 'en'), [id]);
     if (!card) continue;
     const { title, section, paragraph } = card.source;
     const claim = {

@@ -15,7 +15,7 @@ export async function readAway(memory: Memory, settings: Settings, catalog: Cata
   for (const [site, since] of waiting) {
     const profile = catalog.profiles.find(({ sites }) => sites.some(({ id }) => id === site));
     if (!profile) continue;
-    const [guide, changelog] = await Promise.all([readGuide(profile.id), readChangelog()]);
+    const [guide, changelog] = await Promise.all([readGuide(profile.id, 'en'), readChangelog()]);
     const rules = guide.sites.find(({ id }) => id === site);
     if (rules && hasNews(changelog, since, guide, rules, settings)) news.add(site);
   }

@@ -11,6 +11,7 @@ import { readCatalog } from '../../browser/assets.ts';
 import { readCommands } from '../../browser/commands.ts';
 import { browserTexts, labelPage } from '../../browser/language.ts';
 import { save } from '../../browser/save.ts';
+import { statementsLanguage } from '../../browser/statements.ts';
 import {
   changeMemory,
   changeSettings,
@@ -20,7 +21,7 @@ import {
   readSettings,
   reset,
 } from '../../browser/storage.ts';
-import { setLanguage, t } from '../../components/language/text.ts';
+import { setLanguage, setStatements, t } from '../../components/language/text.ts';
 import { Options } from '../../components/options/Options.tsx';
 import type { OptionsProps } from '../../components/options/state.ts';
 import { withoutAway } from '../../core/reader/memory.ts';
@@ -59,12 +60,10 @@ async function refresh(): Promise<void> {
 }
 
 async function read(): Promise<OptionsProps['state']> {
-  const [settings, catalog, memory, commands] = await Promise.all([
-    readSettings(isPrivate),
-    readCatalog(),
-    readMemory(isPrivate),
-    readCommands(),
-  ]);
+  const settings = await readSettings(isPrivate);
+  const language = await statementsLanguage(settings);
+  setStatements(language);
+  const [catalog, memory, commands] = await Promise.all([readCatalog(language), readMemory(isPrivate), readCommands()]);
   return { settings, catalog, away: await readAway(memory, settings, catalog), commands };
 }
 

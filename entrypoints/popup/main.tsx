@@ -10,9 +10,10 @@ import { browserTexts, labelPage } from '../../browser/language.ts';
 import { openCorrection, openProfile } from '../../browser/open-page.ts';
 import { findOwner, report as makeReport, readChoices } from '../../browser/page-report.ts';
 import { rememberSeen } from '../../browser/seen.ts';
+import { statementsLanguage } from '../../browser/statements.ts';
 import { changeMemory, changeSettings, onChoicesChanged } from '../../browser/storage.ts';
 import type { StatusMessage } from '../../components/controls/StatusLine.tsx';
-import { setLanguage, t } from '../../components/language/text.ts';
+import { setLanguage, setStatements, t } from '../../components/language/text.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupProps } from '../../components/popup/state.ts';
 import { fullAfter, showSections } from '../../core/claims/card.ts';
@@ -62,27 +63,30 @@ async function read(): Promise<PopupProps['state']> {
   // Most windows are not private, so their choices are read before it is known which kind of window this is.
   const lasting = readChoices(false);
   const [{ page, access, ...active }, { version }] = await Promise.all([
-    activePage((url) => void preload(url)),
+    activePage((url) => void preload(url, lasting)),
     readIndex(),
   ]);
   pageUrl = page.url;
   isPrivate = active.isPrivate;
   const choices = isPrivate ? readChoices(true) : lasting;
   const { report, settings, memory } = await makeReport(page, access, isPrivate, false, choices);
+  const language = await statementsLanguage(settings);
+  setStatements(language);
   const common = { report, settings, version, catalog: undefined, canSearch: !isPrivate, done, now: new Date() };
-  if (!hasProfile(report)) return { ...common, catalog: await readCatalog(), sections: [], news: undefined };
+  if (!hasProfile(report)) return { ...common, catalog: await readCatalog(language), sections: [], news: undefined };
   profile = report.profile.id;
   seenBefore ??= rememberSeen('popup', version, isPrivate, memory);
-  const [claims, changelog, seen] = await Promise.all([readClaims(profile), readChangelog(), seenBefore]);
+  const [claims, changelog, seen] = await Promise.all([readClaims(profile, language), readChangelog(), seenBefore]);
   const news = newsFor(seen, changelog, report.sections, claims);
   return { ...common, sections: showSections(claims, report.sections, full), news };
 }
 
 /** Begins to read the files that almost every report leads to, before the report is made. */
-async function preload(url: string): Promise<void> {
+async function preload(url: string, choices: ReturnType<typeof readChoices>): Promise<void> {
   try {
-    const owner = await findOwner(url);
-    if (owner) await Promise.all([readGuide(owner.profile), readClaims(owner.profile)]);
+    const [owner, { settings }] = await Promise.all([findOwner(url), choices]);
+    const language = await statementsLanguage(settings);
+    if (owner) await Promise.all([readGuide(owner.profile, language), readClaims(owner.profile, language)]);
   } catch {
     // refresh() reads the same files and shows the error
   }

@@ -1,7 +1,9 @@
 import { readCatalog, readChangelog, readClaims, readGuide } from '../../browser/assets.ts';
 import { isPrivatePage } from '../../browser/opening.ts';
 import { rememberSeen } from '../../browser/seen.ts';
+import { statementsLanguage } from '../../browser/statements.ts';
 import { readSettings } from '../../browser/storage.ts';
+import { setStatements } from '../../components/language/text.ts';
 import type { ProfileState } from '../../components/profile/state.ts';
 import type { Catalog, Changelog, Claims, Guide } from '../../core/bundle/compiled.ts';
 import { newsFor } from '../../core/claims/news.ts';
@@ -31,16 +33,18 @@ export const isPrivate = isPrivatePage();
  * @throws {Error} where the dataset can't be read
  */
 export async function readProfile(wanted: string | undefined): Promise<Reading | undefined> {
-  const catalog = await readCatalog();
+  const settings = await readChoices();
+  const language = await statementsLanguage(settings);
+  const catalog = await readCatalog(language);
   const profile = wanted ?? catalog.profiles[0]?.id;
   if (!catalog.profiles.some(({ id }) => id === profile) || profile === undefined) return undefined;
-  const [guide, claims, changelog, settings, seenBefore] = await Promise.all([
-    readGuide(profile),
-    readClaims(profile),
+  const [guide, claims, changelog, seenBefore] = await Promise.all([
+    readGuide(profile, language),
+    readClaims(profile, language),
     readChangelog(),
-    readChoices(),
     isPrivate.then((held) => rememberSeen('profile', catalog.version, held)),
   ]);
+  setStatements(language);
   return { catalog, guide, claims, changelog, settings, seenBefore };
 }
 

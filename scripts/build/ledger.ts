@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -6,9 +5,7 @@ import type { Dataset } from '../../core/dataset/dataset.ts';
 import { lintLedger } from '../../core/dataset/ledger.ts';
 import { type Ledger, LedgerFile } from '../../core/schema/ledger.ts';
 import { DATA, DatasetError } from './read-dataset.ts';
-
-/** SHA-256 in hexadecimal. */
-export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+import { sha256 } from './sha256.ts';
 
 /** Reads what every claim and later entry was at the last version. @throws {Error} if the file is damaged or missing */
 export function readLedger(folder = DATA): Ledger {

@@ -16,6 +16,7 @@ import { ProfileFile } from '../../core/schema/profile.ts';
 import { SiblingsFile } from '../../core/schema/siblings.ts';
 import { SitesFile } from '../../core/schema/site.ts';
 import { SourcesFile } from '../../core/schema/source.ts';
+import { TRANSLATION_FILES, TranslationTexts } from '../../core/schema/translation.ts';
 
 z.config(z.locales.en());
 
@@ -94,7 +95,34 @@ function readProfile(name: string, folder: string, read: Read): Profile | undefi
     (content?.claims ?? []).map((claim) => ({ ...claim, section: content?.section ?? '', file })),
   );
   inOrder.sort((a, b) => order.indexOf(a.section) - order.indexOf(b.section));
-  return { ...profile, ...sources, ...sites, ...later, ...charts, ...figures, ...siblings, claims: inOrder };
+  const translations = readTranslations(join(folder, at('translations')), at('translations'), read);
+  return {
+    ...profile,
+    ...sources,
+    ...sites,
+    ...later,
+    ...charts,
+    ...figures,
+    ...siblings,
+    claims: inOrder,
+    translations,
+  };
+}
+
+/** Reads what there is of each language: a language is a folder, and a file that is missing is English. */
+function readTranslations(folder: string, path: string, read: Read): Profile['translations'] {
+  if (!existsSync(folder)) return {};
+  return Object.fromEntries(
+    foldersIn(folder).map((language) => {
+      const files = TRANSLATION_FILES.filter((file) => existsSync(join(folder, language, `${file}.json`)));
+      return [
+        language,
+        Object.fromEntries(
+          files.map((file) => [file, read(join(path, language, `${file}.json`), TranslationTexts)?.texts ?? {}]),
+        ),
+      ];
+    }),
+  );
 }
 
 function foldersIn(folder: string): string[] {

@@ -20,15 +20,15 @@ describe('a file of the package', () => {
   it('is read as the build wrote it', async () => {
     const built = compile(dataset);
     expect(await assets.readIndex()).toEqual(built.get(assetPath.index));
-    expect(await assets.readCatalog()).toEqual(built.get(assetPath.catalog));
+    expect(await assets.readCatalog('en')).toEqual(built.get(assetPath.catalog()));
     expect(await assets.readChangelog()).toEqual(built.get(assetPath.changelog));
-    expect(await assets.readGuide('bolt')).toEqual(built.get(assetPath.guide('bolt')));
-    expect(await assets.readClaims('bolt')).toEqual(built.get(assetPath.claims('bolt')));
+    expect(await assets.readGuide('bolt', 'en')).toEqual(built.get(assetPath.guide('bolt')));
+    expect(await assets.readClaims('bolt', 'en')).toEqual(built.get(assetPath.claims('bolt')));
   });
 
   it('is read once, however many ask', async () => {
-    await Promise.all([assets.readGuide('acme'), assets.readGuide('acme')]);
-    await assets.readGuide('acme');
+    await Promise.all([assets.readGuide('acme', 'en'), assets.readGuide('acme', 'en')]);
+    await assets.readGuide('acme', 'en');
     expect(served.fetched).toEqual([guidePath]);
   });
 
@@ -39,10 +39,10 @@ describe('a file of the package', () => {
   ])('is named where it %s, and is tried again', async (_, damage) => {
     const whole = served.files.get(guidePath) ?? '';
     damage(served.files);
-    await expect(assets.readGuide('acme')).rejects.toThrow(assets.BrokenAsset);
-    await expect(assets.readGuide('acme')).rejects.toThrow(guidePath);
-    expect(await assets.readGuide('bolt')).toMatchObject({ id: 'bolt' });
+    await expect(assets.readGuide('acme', 'en')).rejects.toThrow(assets.BrokenAsset);
+    await expect(assets.readGuide('acme', 'en')).rejects.toThrow(guidePath);
+    expect(await assets.readGuide('bolt', 'en')).toMatchObject({ id: 'bolt' });
     served.files.set(guidePath, whole);
-    expect(await assets.readGuide('acme')).toMatchObject({ id: 'acme' });
+    expect(await assets.readGuide('acme', 'en')).toMatchObject({ id: 'acme' });
   });
 });

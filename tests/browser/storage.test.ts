@@ -108,7 +108,7 @@ describe('choices in a private window', () => {
 
 describe('what a newer version of the extension stored', () => {
   it('is kept where this one changes something, in every window', async () => {
-    const settings = { ...DEFAULT_SETTINGS, version: 3, theme: 'sepia', voice: { on: true } };
+    const settings = { ...DEFAULT_SETTINGS, version: 4, theme: 'sepia', voice: { on: true } };
     const memory = { version: 3, awayUntil: { shop: 5 }, voiceHeard: { shop: '2027-01-01' } };
     await local.set({ settings, memory });
     await changeSettings((read) => withTopic(read, 'water', false));
@@ -128,11 +128,11 @@ describe('what a newer version of the extension stored', () => {
   });
 
   it('gets its version back only when everything is forgotten', async () => {
-    await local.set({ settings: { version: 3 }, memory: { version: 3 } });
+    await local.set({ settings: { version: 4 }, memory: { version: 3 } });
     await reset();
     await changeSettings((read) => withTopic(read, 'water', false));
     await changeMemory(hide('shop'));
-    expect(await local.get()).toMatchObject({ settings: { version: 2 }, memory: { version: 2 } });
+    expect(await local.get()).toMatchObject({ settings: { version: 3 }, memory: { version: 2 } });
   });
 });
 

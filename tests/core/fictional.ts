@@ -7,6 +7,7 @@ import type { Pair } from '../../core/schema/profile.ts';
 /** A small profile of a company that does not exist, so that tests of the code need no real one. */
 export function fictionalProfile(changes: Partial<CitedProfile> = {}): CitedProfile {
   return {
+    translations: {},
     id: 'acme',
     name: 'Acme',
     about: 'A company for tests.',

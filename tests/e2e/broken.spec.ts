@@ -118,7 +118,7 @@ const FILES: [path: string, how: string, field: (string | number)[], faces: Face
     { ...WHOLE, notice: 'nothing', popup: 'message', popupElsewhere: 'message' },
   ],
   [
-    assetPath.catalog,
+    assetPath.catalog(),
     'empty',
     ['topics', 0, 'name'],
     {

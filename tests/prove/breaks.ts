@@ -570,7 +570,7 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/background/answer.ts',
-        from: '!isSourceAddress(url, await readClaims(profile))',
+        from: '!isSourceAddress(url, await readClaims(profile, language))',
         to: 'url === profile',
       },
     ],

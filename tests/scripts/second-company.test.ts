@@ -54,7 +54,7 @@ describe('a folder added to data/profiles', () => {
   });
 
   it('stands in what the options page offers, with its topics', () => {
-    const { profiles, topics } = Catalog.parse(asset(assetPath.catalog));
+    const { profiles, topics } = Catalog.parse(asset(assetPath.catalog()));
     expect(profiles.find(({ id }) => id === acme.id)).toMatchObject({
       name: 'Acme',
       sites: [{ id: 'acme-shop', name: 'Acme' }],

@@ -8,7 +8,7 @@ import type { CitedProfile } from '../../core/dataset/dataset.ts';
  */
 export function writeProfileFolder(
   data: string,
-  { sources, sites, claims, later, noAnswer, left, figures, charts, ...profile }: CitedProfile,
+  { sources, sites, claims, later, noAnswer, left, figures, charts, translations, ...profile }: CitedProfile,
 ): void {
   const folder = join(data, 'profiles', profile.id);
   mkdirSync(join(folder, 'claims'), { recursive: true });
@@ -20,6 +20,10 @@ export function writeProfileFolder(
   write('siblings.json', { left });
   write('figures.json', { figures });
   write('charts.json', { charts });
+  for (const [language, files] of Object.entries(translations)) {
+    mkdirSync(join(folder, 'translations', language), { recursive: true });
+    for (const [file, texts] of Object.entries(files)) write(`translations/${language}/${file}.json`, { texts });
+  }
   for (const section of profile.sections) {
     const own = claims.filter((claim) => claim.section === section.id);
     write(`claims/${section.id}.json`, {

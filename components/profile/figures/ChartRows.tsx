@@ -1,7 +1,7 @@
 import type { ChartData, ChartFigure, ChartPoint } from '../../../core/profile/charts.ts';
 import { type Scale, scaleOf, shareOf } from '../../../core/profile/scale.ts';
 import { formatShortMonthAndYear } from '../../language/dates.ts';
-import { t } from '../../language/text.ts';
+import { langOf, t } from '../../language/text.ts';
 import { StatusMark } from '../../report/marks.tsx';
 import { Sign } from '../../report/Sign.tsx';
 import { formatNumber, formatQualified } from './amounts.ts';
@@ -54,7 +54,7 @@ function Name({ chart: { form, counted }, point, hrefOf }: RowProps) {
         {point.part && sayerOf(point.part) !== sayerOf(point) && (
           <>
             {' · '}
-            <span lang="en">{nameOf(point.part)}</span>: <PointSource point={point.part} />
+            <span lang={langOf(point.part)}>{nameOf(point.part)}</span>: <PointSource point={point.part} />
           </>
         )}{' '}
         <StatusMark became={point.became} />
@@ -62,7 +62,7 @@ function Name({ chart: { form, counted }, point, hrefOf }: RowProps) {
     );
   return (
     <div class="chart-name">
-      <PointLink point={point} hrefOf={hrefOf} lang="en">
+      <PointLink point={point} hrefOf={hrefOf} lang={langOf(point)}>
         {point.name ?? (form === 'shares' ? point.basis : point.label)}
       </PointLink>
       <p class="chart-who">
@@ -112,7 +112,7 @@ function Numbers({ point, hrefOf }: Pick<RowProps, 'point' | 'hrefOf'>) {
       {part && (
         <span>
           {' '}
-          <PointLink point={part} hrefOf={hrefOf} lang="en">
+          <PointLink point={part} hrefOf={hrefOf} lang={langOf(part)}>
             {nameOf(part)}
           </PointLink>{' '}
           {formatQualified(part)}
@@ -121,7 +121,7 @@ function Numbers({ point, hrefOf }: Pick<RowProps, 'point' | 'hrefOf'>) {
       {besides && (
         <span>
           {' '}
-          + {formatQualified(besides)} <span lang="en">{besides.unit}</span>
+          + {formatQualified(besides)} <span lang={langOf(besides)}>{besides.unit}</span>
         </span>
       )}
     </p>

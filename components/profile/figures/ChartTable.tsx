@@ -1,6 +1,6 @@
 import { type ChartFigure, type ChartPoint, figuresOf } from '../../../core/profile/charts.ts';
 import { formatMonth } from '../../language/dates.ts';
-import { t } from '../../language/text.ts';
+import { langOf, t } from '../../language/text.ts';
 import { formatAmount, isInAmount } from './amounts.ts';
 import { PointLink, PointSource } from './Point.tsx';
 
@@ -50,16 +50,16 @@ interface RowProps extends Pick<ChartTableProps, 'hrefOf'> {
 function Row({ figure, hasBasis, hrefOf }: RowProps) {
   return (
     <tr>
-      <th scope="row" lang="en">
+      <th scope="row" lang={langOf(figure)}>
         <PointLink point={figure} hrefOf={hrefOf}>
           {figure.label}
         </PointLink>
       </th>
       <td>
         {formatAmount(figure)}
-        {!isInAmount(figure.unit) && <span lang="en"> {figure.unit}</span>}
+        {!isInAmount(figure.unit) && <span lang={langOf(figure)}> {figure.unit}</span>}
       </td>
-      {hasBasis && <td lang="en">{figure.basis}</td>}
+      {hasBasis && <td lang={langOf(figure)}>{figure.basis}</td>}
       <td>{formatMonth(figure.date)}</td>
       <td>
         <PointSource point={figure} />, {t('relation_as_of', formatMonth(figure.asOf))}

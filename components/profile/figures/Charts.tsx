@@ -1,7 +1,7 @@
 import type { ChartData } from '../../../core/profile/charts.ts';
 import { SourceLink } from '../../controls/SourceLink.tsx';
 import { formatMonth } from '../../language/dates.ts';
-import { t } from '../../language/text.ts';
+import { langOf, t } from '../../language/text.ts';
 import { LaterEntry } from '../../report/LaterEntry.tsx';
 import { ChartRows } from './ChartRows.tsx';
 import { ChartTable } from './ChartTable.tsx';
@@ -51,11 +51,11 @@ function Chart({ chart, hrefOf }: { chart: ChartData; hrefOf: ChartsProps['hrefO
   const isWide = form === 'parts' || (form === 'counts' && counted === undefined);
   return (
     <figure class="chart" data-chart={id} data-wide={isWide || undefined} aria-labelledby={`chart-${id}`}>
-      <h2 class="headline" id={`chart-${id}`} lang="en">
+      <h2 class="headline" id={`chart-${id}`} lang={langOf(chart)}>
         {title}
       </h2>
       {note && (
-        <p class="chart-note" lang="en">
+        <p class="chart-note" lang={langOf(chart)}>
           {note}
         </p>
       )}

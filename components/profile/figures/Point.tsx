@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ChartFigure } from '../../../core/profile/charts.ts';
 import { SourceLink } from '../../controls/SourceLink.tsx';
-import { t } from '../../language/text.ts';
+import { langOf, t } from '../../language/text.ts';
 
 interface PointLinkProps {
   point: ChartFigure;
@@ -25,7 +25,7 @@ export function PointSource({ point }: { point: ChartFigure }) {
   const who = sayerOf(point);
   return (
     <>
-      <span lang="en">{who}</span>
+      <span lang={langOf(point)}>{who}</span>
       {who !== point.publisher && <>, {t('reported_by', point.publisher)}</>}
     </>
   );

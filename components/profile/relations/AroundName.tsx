@@ -2,7 +2,7 @@ import { isChanging } from '../../../core/claims/status.ts';
 import type { Around, Neighbour } from '../../../core/profile/around.ts';
 import { claimIdsOf, type RelationEdge } from '../../../core/profile/relations.ts';
 import type { Entity } from '../../../core/schema/profile.ts';
-import { plural, t } from '../../language/text.ts';
+import { langOf, plural, t } from '../../language/text.ts';
 import { statusWord } from '../../language/words.ts';
 import { hrefOfAll, type RelationLinks } from './links.ts';
 import { doesWord, entityNote, shortName, statusesOf, yearsOf } from './relation-words.ts';
@@ -47,10 +47,10 @@ function Centre({ entity, edges, links }: RelationLinksOf & { entity: Entity; ed
   const ids = claimIdsOf(edges);
   return (
     <div class="around-centre">
-      <p class="around-name" lang="en">
+      <p class="around-name" lang={langOf(entity)}>
         <bdi>{shortName(entity)}</bdi>
       </p>
-      <p class="entity-note" lang={entity.short && 'en'}>
+      <p class="entity-note" lang={entity.short && langOf(entity)}>
         {entityNote(entity)}
       </p>
       <a class="link" href={hrefOfAll(ids, links)}>
@@ -106,7 +106,7 @@ function Side({ side, title, middle, neighbours, links }: SideProps) {
 
 function Name({ entity, links }: RelationLinksOf & { entity: Entity }) {
   return (
-    <a class="entity-name" href={links.hrefOfAround(entity.id)} lang="en">
+    <a class="entity-name" href={links.hrefOfAround(entity.id)} lang={langOf(entity)}>
       <bdi>{shortName(entity)}</bdi>
     </a>
   );
@@ -118,7 +118,7 @@ function Became({ edge, middle }: { edge: RelationEdge; middle: Entity }) {
     <span class="around-became">
       {edge.by && edge.by.id !== middle.id && (
         <>
-          <bdi lang="en">{t('relation_with', shortName(edge.by))}</bdi>{' '}
+          <bdi lang={langOf(edge.by)}>{t('relation_with', shortName(edge.by))}</bdi>{' '}
         </>
       )}
       <span class="quiet-text">{yearsOf(edge)}</span>

@@ -2,7 +2,7 @@ import { type HoldingAction, isHolding } from '../../../core/profile/deliveries.
 import { claimIdsOf, type RelationEdge } from '../../../core/profile/relations.ts';
 import type { Since } from '../../../core/profile/since.ts';
 import type { Entity } from '../../../core/schema/profile.ts';
-import { plural, t } from '../../language/text.ts';
+import { langOf, plural, t } from '../../language/text.ts';
 import { Sign } from '../../report/Sign.tsx';
 import { hrefOfAll, type RelationLinks } from './links.ts';
 import { entityNote, heldWord, sentence, shortName } from './relation-words.ts';
@@ -19,7 +19,7 @@ interface EntityTextProps {
 export function EntityText({ entity, held, links }: EntityTextProps) {
   return (
     <>
-      <a class="entity-name" href={links.hrefOfAround(entity.id)} lang="en">
+      <a class="entity-name" href={links.hrefOfAround(entity.id)} lang={langOf(entity)}>
         <bdi>{shortName(entity)}</bdi>
       </a>
       <p class="entity-note">
@@ -70,7 +70,7 @@ export function SinceOf({ edges, sinceOf, links }: SinceProps) {
         <li key={record} data-sign={sign}>
           <Sign sign={sign} />
           <a href={links.hrefOf(record)}>
-            <b>{year}</b> <span lang="en">{text}</span>
+            <b>{year}</b> <span lang={langOf()}>{text}</span>
             {isBefore && ` ${t('relation_with', t('before_report_short'))}`}
           </a>
         </li>

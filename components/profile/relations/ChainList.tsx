@@ -2,7 +2,7 @@ import type { ChainPart, ChainSystem } from '../../../core/profile/chain.ts';
 import { edgesOfSystem } from '../../../core/profile/chain.ts';
 import type { RelationEdge } from '../../../core/profile/relations.ts';
 import type { Entity } from '../../../core/schema/profile.ts';
-import { t } from '../../language/text.ts';
+import { langOf, t } from '../../language/text.ts';
 import { EntityText, SinceOf } from './Box.tsx';
 import type { ChainProps } from './Chain.tsx';
 import { shortName } from './relation-words.ts';
@@ -60,7 +60,7 @@ type EndProps = Pick<ChainProps, 'links'> & {
 function End({ entity, edges, ends, links }: EndProps) {
   return (
     <dd>
-      <a class="entity-name" href={links.hrefOfAround(entity.id)} lang="en">
+      <a class="entity-name" href={links.hrefOfAround(entity.id)} lang={langOf(entity)}>
         <bdi>{shortName(entity)}</bdi>
       </a>
       <ChainVerbs edges={edges} ends={ends} links={links} />

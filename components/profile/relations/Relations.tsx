@@ -2,7 +2,7 @@ import type { SourceBrief } from '../../../core/bundle/compiled.ts';
 import { type Around, byRelations } from '../../../core/profile/around.ts';
 import type { RelationGraph } from '../../../core/profile/relations.ts';
 import { formatPeriod } from '../../language/dates.ts';
-import { t } from '../../language/text.ts';
+import { langOf, t } from '../../language/text.ts';
 import { AroundName } from './AroundName.tsx';
 import { Chain, type ChainProps } from './Chain.tsx';
 import { ChainList } from './ChainList.tsx';
@@ -80,7 +80,7 @@ function Names({ relations, links, onAround, current }: RelationsProps & { curre
             class="name-chip"
             href={links.hrefOfAround(entity.id)}
             aria-current={entity.id === current ? 'true' : undefined}
-            lang="en"
+            lang={langOf(entity)}
           >
             {shortName(entity)}
           </a>
@@ -88,7 +88,12 @@ function Names({ relations, links, onAround, current }: RelationsProps & { curre
       <label class="unseen" for="around-name">
         {t('around_choose')}
       </label>
-      <select id="around-name" lang="en" value={current} onChange={(event) => onAround(event.currentTarget.value)}>
+      <select
+        id="around-name"
+        lang={langOf()}
+        value={current}
+        onChange={(event) => onAround(event.currentTarget.value)}
+      >
         {sorted.map((entity) => (
           <option key={entity.id} value={entity.id}>
             {shortName(entity)}

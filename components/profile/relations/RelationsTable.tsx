@@ -2,7 +2,7 @@ import type { CompiledClaim, SourceBrief } from '../../../core/bundle/compiled.t
 import { publisherOf } from '../../../core/claims/sources.ts';
 import type { RelationEdge, RelationGraph } from '../../../core/profile/relations.ts';
 import { formatMonth } from '../../language/dates.ts';
-import { t } from '../../language/text.ts';
+import { langOf, t } from '../../language/text.ts';
 import { relationWord } from '../../language/words.ts';
 import { StatusMark } from '../../report/marks.tsx';
 import type { RelationLinks } from './links.ts';
@@ -41,12 +41,12 @@ function Row({ edge, sources, hrefOf }: Omit<TableProps, 'relations'> & { edge: 
   const { from, does, to, by, state, claims } = edge;
   return (
     <tr>
-      <th scope="row" lang="en">
+      <th scope="row" lang={langOf(from)}>
         {from.name}
       </th>
       <td>{relationWord(does)}</td>
-      <td lang="en">{to.name}</td>
-      <td lang="en" data-label={t('column_with')}>
+      <td lang={langOf(to)}>{to.name}</td>
+      <td lang={langOf(by)} data-label={t('column_with')}>
         {by?.name}
       </td>
       <td data-label={t('column_state')}>{state && t(`state_${state}`)}</td>

@@ -3,7 +3,7 @@ import { isChanging } from '../../../core/claims/status.ts';
 import { endsOf } from '../../../core/profile/deliveries.ts';
 import { claimIdsOf, type RelationEdge } from '../../../core/profile/relations.ts';
 import type { Entity } from '../../../core/schema/profile.ts';
-import { t } from '../../language/text.ts';
+import { langOf, t } from '../../language/text.ts';
 import { hrefOfAll, type RelationLinks } from './links.ts';
 import { doesWord, givesWord, sentence, shortName } from './relation-words.ts';
 
@@ -63,7 +63,7 @@ function Name({ children }: { children: ComponentChildren }) {
   return (
     <>
       {' '}
-      <bdi lang="en">{children}</bdi>
+      <bdi lang={langOf()}>{children}</bdi>
     </>
   );
 }

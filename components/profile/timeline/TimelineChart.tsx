@@ -1,7 +1,7 @@
 import type { Column } from '../../../core/profile/timeline-axis.ts';
 import type { DocumentDay, Lane, NamedSign, SmallSign, TimelineLayout } from '../../../core/profile/timeline-layout.ts';
 import { formatDay } from '../../language/dates.ts';
-import { t } from '../../language/text.ts';
+import { langOf, t } from '../../language/text.ts';
 import { dateId, textId } from './ids.ts';
 
 interface ChartProps {
@@ -99,7 +99,7 @@ function LaneRow({ lane, hrefOf }: Pick<ChartProps, 'hrefOf'> & { lane: Lane }) 
   return (
     <li class="lane">
       <p class="lane-head">
-        <a href={hrefOf(`section-${section}`)} lang="en">
+        <a href={hrefOf(`section-${section}`)} lang={langOf()}>
           {title}
         </a>
         <span class="count">{t('timeline_dated', dated, claims)}</span>
@@ -133,7 +133,7 @@ function LaneSign({ sign, section, href }: { sign: NamedSign | SmallSign; sectio
         <span class="sign" data-sign={sign.sign} />
         <span id={id}>
           <span class="unseen">{t(`sign_${sign.sign}`)} </span>
-          {isNamed && <bdi lang="en">{sign.label}</bdi>}
+          {isNamed && <bdi lang={langOf(item)}>{sign.label}</bdi>}
         </span>
       </a>
     </li>

@@ -2,7 +2,7 @@ import type { SectionBrief, SourceBrief } from '../../../core/bundle/compiled.ts
 import { publisherOf } from '../../../core/claims/sources.ts';
 import type { TimelineItem, TimelineYear } from '../../../core/profile/timeline.ts';
 import { formatDay, formatShortMonth } from '../../language/dates.ts';
-import { plural, t } from '../../language/text.ts';
+import { langOf, plural, t } from '../../language/text.ts';
 import { howWord } from '../../language/words.ts';
 import { KindMark, StatusMark } from '../../report/marks.tsx';
 import { RecordText } from '../../report/RecordText.tsx';
@@ -56,7 +56,7 @@ function Event({ item, sources, sections, hrefOf }: ListProps & { item: Timeline
       <Sign sign={sign} isSaid={item.type === 'later'} />
       <div class="said">
         <div id={textId(id)}>
-          <RecordText text={text} />
+          <RecordText text={text} language={item.language} />
         </div>
         <p class="event-foot">
           <b class="event-date" id={dateId(id)}>
@@ -67,7 +67,7 @@ function Event({ item, sources, sections, hrefOf }: ListProps & { item: Timeline
           ) : (
             <ClaimFoot item={item} publisher={publisherOf(sources, item.source)} />
           )}
-          <span lang="en">{titles.join(', ')}</span>
+          <span lang={langOf()}>{titles.join(', ')}</span>
           <a class="link" id={`open-${id}`} href={hrefOf(id)} aria-labelledby={`open-${id} ${textId(id)}`}>
             {t('open_record')}
           </a>
@@ -82,7 +82,7 @@ function ClaimFoot({ item, publisher }: { item: TimelineItem & { type: 'claim' }
   const isOther = speaker !== undefined && speaker !== publisher;
   return (
     <>
-      <span lang="en">{isOther ? speaker : publisher}</span>
+      <span lang={langOf(item)}>{isOther ? speaker : publisher}</span>
       {isOther && <span>{t('reported_by', publisher)}</span>}
       <StatusMark became={became} />
       <KindMark kind={kind} />

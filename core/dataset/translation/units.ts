@@ -1,9 +1,6 @@
+import type { TranslationFile } from '../../schema/translation.ts';
 import type { Profile } from '../dataset.ts';
 import { type Texts, textsAt } from './texts.ts';
-
-/** The files of a translation, each beside what it translates: claims.json has the texts of claims. */
-export const TRANSLATION_FILES = ['profile', 'claims', 'later', 'sites', 'sources', 'charts'] as const;
-export type TranslationFile = (typeof TRANSLATION_FILES)[number];
 
 /** What is translated as one: all texts of a record that readers see. It is in one language, never half. */
 export interface Unit {
@@ -81,7 +78,7 @@ function rulesOf({ id, rules, silent }: Profile['sites'][number]) {
 /** Units that a browser writes in every language by itself. */
 const KNOWN_UNITS = ['USD', 'percent'];
 
-/** The names of what is counted: "police departments". The same one is translated once, since charts compare them. */
+/** The names of what is counted, such as "towns". Each is translated once, since charts compare them. */
 function unitNames({ claims, later, figures }: Profile): string[] {
   const all = [...claims, ...later].flatMap((record) => record.figures ?? []);
   const names = [...all, ...figures.map(({ figure }) => figure)].map(({ unit }) => unit);

@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/sett
 import { fictionalDataset, fictionalProfile } from '../../core/fictional.ts';
 import { shownSection } from '../cards.ts';
 
-const catalog = compile(fictionalDataset(fictionalProfile())).get(assetPath.catalog) as Catalog;
+const catalog = compile(fictionalDataset(fictionalProfile())).get(assetPath.catalog()) as Catalog;
 
 const state: Exclude<OptionsProps['state'], string> = {
   settings: withTopic(DEFAULT_SETTINGS, 'water', false),

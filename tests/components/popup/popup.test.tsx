@@ -17,7 +17,7 @@ import { shownSection } from '../cards.ts';
 const profile = fictionalProfile();
 const guide = compileGuide(profile);
 const dataset = fictionalDataset(profile);
-const catalog = compile(dataset).get(assetPath.catalog) as Catalog;
+const catalog = compile(dataset).get(assetPath.catalog()) as Catalog;
 const now = new Date(2026, 10, 22);
 const callbacks = () => ({
   onExpand: vi.fn(),

@@ -13,7 +13,7 @@ describe('compile', () => {
     const files = compile(dataset);
     const shapes = new Map<string, z.core.$ZodType>([
       [assetPath.index, Index],
-      [assetPath.catalog, Catalog],
+      [assetPath.catalog(), Catalog],
       [assetPath.changelog, Changelog],
       [assetPath.guide('acme'), Guide],
       [assetPath.claims('acme'), Claims],
@@ -33,7 +33,7 @@ describe('compile', () => {
 
   it('counts topics of the same id in two profiles as one', () => {
     const other = { ...fictionalProfile(), id: 'other' };
-    const catalog = compile({ ...dataset, profiles: [fictionalProfile(), other] }).get(assetPath.catalog);
+    const catalog = compile({ ...dataset, profiles: [fictionalProfile(), other] }).get(assetPath.catalog());
     expect(catalog).toMatchObject({
       topics: [
         { id: 'company', claims: 6 },

@@ -3,7 +3,7 @@ import type { Profile } from '../../../core/dataset/dataset.ts';
 import { changesSinceLedger, lintLedger, nextLedger, nextVersion } from '../../../core/dataset/ledger.ts';
 import type { ChangelogFile } from '../../../core/schema/changelog.ts';
 import { GONE, type Ledger } from '../../../core/schema/ledger.ts';
-import { sha256 } from '../../../scripts/build/ledger.ts';
+import { sha256 } from '../../../scripts/build/sha256.ts';
 import { claim, fictionalProfile, laterEntry } from '../fictional.ts';
 
 const ENTRY = laterEntry().id;
@@ -42,7 +42,7 @@ describe('the ledger', () => {
   it('does not mind the order of fields and records, nor the file that a claim stands in', () => {
     const claims = before.claims
       .map((one) => Object.fromEntries(Object.entries({ ...one, file: 'claims/other.json' }).reverse()))
-      .toReversed() as Profile['claims'];
+      .toReversed() as unknown as Profile['claims'];
     expect(problems({ ...before, claims })).toEqual([]);
   });
 

@@ -43,9 +43,11 @@ describe('a settings file', () => {
   });
 
   it('of a version that did not know how much the chip says is read, with that at its default', () => {
-    const { chipSays: _, ...without } = JSON.parse(exportSettings(settings));
+    const { chipSays: _, statements: __, ...without } = JSON.parse(exportSettings(settings));
     expect(importSettings(JSON.stringify({ ...without, version: 1 }))).toEqual({ settings });
-    expect(importSettings(JSON.stringify(without))).toEqual({ faults: [{ kind: 'missing', key: 'chipSays' }] });
+    expect(importSettings(JSON.stringify(without))).toEqual({
+      faults: ['chipSays', 'statements'].map((key) => ({ kind: 'missing', key })),
+    });
     expect(importSettings(fileWith({ chipSays: 'all' }))).toEqual({ faults: [{ kind: 'wrong', key: 'chipSays' }] });
   });
 

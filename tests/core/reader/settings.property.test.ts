@@ -9,6 +9,7 @@ import {
   repairSettings,
   SETTINGS_VERSION,
   type Settings,
+  STATEMENTS,
   THEMES,
 } from '../../../core/reader/settings.ts';
 import { exportSettings, importSettings } from '../../../core/reader/settings-file.ts';
@@ -26,11 +27,19 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   inPages: fc.constantFrom(...IN_PAGES),
   often: fc.constantFrom(...OFTEN),
   chipSays: fc.constantFrom(...CHIP_SAYS),
+  statements: fc.constantFrom(...STATEMENTS),
   corner: fc.constantFrom(...CORNERS),
   theme: fc.constantFrom(...THEMES),
 });
 
-const CHOICES = { inPages: IN_PAGES, often: OFTEN, chipSays: CHIP_SAYS, corner: CORNERS, theme: THEMES };
+const CHOICES = {
+  inPages: IN_PAGES,
+  often: OFTEN,
+  chipSays: CHIP_SAYS,
+  statements: STATEMENTS,
+  corner: CORNERS,
+  theme: THEMES,
+};
 
 function expectValid(value: Settings): void {
   expect(Object.keys(value).sort()).toEqual([
@@ -39,6 +48,7 @@ function expectValid(value: Settings): void {
     'inPages',
     'often',
     'sites',
+    'statements',
     'theme',
     'topics',
     'version',

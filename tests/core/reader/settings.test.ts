@@ -22,6 +22,7 @@ describe('repairSettings', () => {
       inPages: 'badge',
       often: 'daily',
       chipSays: 'mark',
+      statements: 'english',
       corner: 'middle',
       theme: 'dark',
       foreign: 1,
@@ -33,6 +34,7 @@ describe('repairSettings', () => {
       inPages: 'badge',
       often: 'daily',
       chipSays: 'mark',
+      statements: 'english',
       corner: 'bottom-right',
       theme: 'dark',
     });

@@ -17,6 +17,7 @@ const EXAMPLES = join(import.meta.dirname, 'stored');
 const SHA256 = {
   'settings-1.json': '76ea6ae3b8f3ec1277d6a24634a19ce14df40c2d8b44e7bad81b9fcd4afadda7',
   'settings-2.json': '91bffe2e4fc4e8234fc1a6ed05d25e713d0eae218c8bed7d23871dc5208add6a',
+  'settings-3.json': 'cf587e3bf19f2ec2a922171cc9f47b53811a020a585b9a4bf0d8d3fdd8712436',
   'visits-1.json': '252e08608bd3be207a34c4989f977fec63c1448046ef8ecf17f8913178c61d79',
   'memory-2.json': 'b1fbadaeb426e672292a77342f1ba837bdcff73e9e81c64e7c08ba4eda9467b1',
 };

@@ -38,7 +38,7 @@ const chip = (changes: Partial<ChipContent> = {}) => {
     theme: 'auto',
     ...changes,
   };
-  return { ...view, ...drawNotice(view, { page: PUMP, inPages: 'chip' }) };
+  return { ...view, ...drawNotice(view, { page: PUMP, inPages: 'chip', language: 'en' }) };
 };
 
 const view = (...ids: string[]) => viewWith([], ...ids);
@@ -57,7 +57,7 @@ const viewWith = (full: string[], ...ids: string[]): PanelContent => ({
 
 const draw = (what: PanelContent, done?: StatusMessage, full: string[] = []) =>
   drawPanel(
-    { profile: 'acme', site: { id: SITE, name: 'Acme' }, page: PUMP, inPages: 'chip' },
+    { profile: 'acme', site: { id: SITE, name: 'Acme' }, page: PUMP, inPages: 'chip', language: 'en' },
     what,
     done,
     new Set(full),

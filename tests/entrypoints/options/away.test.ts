@@ -18,7 +18,7 @@ dataset.changelog = [
     profiles: { acme: { added: [], changed: ['ledger-p02-01'], withdrawn: [] } },
   },
 ];
-const catalog = compile(dataset).get(assetPath.catalog) as Catalog;
+const catalog = compile(dataset).get(assetPath.catalog()) as Catalog;
 
 let served: Package;
 let readAway: typeof import('../../../entrypoints/options/away.ts').readAway;
