@@ -48,7 +48,8 @@ addEventListener('hashchange', showNamed);
 
 /** Opens what the address names, as in "#corner", and brings it in sight. */
 function showNamed(): void {
-  const named = document.getElementById(location.hash.slice(1));
+  const name = location.hash.slice(1);
+  const named = name ? document.getElementById(name) : null;
   if (named instanceof HTMLDetailsElement) named.open = true;
   named?.scrollIntoView();
 }

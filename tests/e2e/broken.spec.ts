@@ -41,7 +41,7 @@ type Face = 'whole' | 'message';
 const SURFACES = {
   async popup(sidelight: Sidelight): Promise<Shown> {
     const popup = await sidelight.openPopup(await sidelight.visit(PAGES.ring));
-    return { root: popup.locator('body'), ...PAIRS };
+    return { root: popup.locator('body'), ...PAIRS, count: 2 };
   },
   async popupElsewhere(sidelight: Sidelight): Promise<Shown> {
     const popup = await sidelight.openPopup(await sidelight.visit(PAGES.elsewhere));

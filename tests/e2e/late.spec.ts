@@ -50,6 +50,7 @@ for (const [what, script] of Object.entries(REWRITES))
     );
     const notice = new NoticePage(sidelight.notice(page));
     await notice.open();
+    await notice.showStatements('market-power');
     await notice.panel.locator('.panel-body').evaluate((body) => body.scrollTo(0, 200));
     await page.waitForTimeout(2000);
     await expect(notice.panel).toBeVisible();

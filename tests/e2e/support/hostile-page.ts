@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { choose } from './choices.ts';
 import { clickInNotice, findInNotice, readNotice } from './closed-shadow.ts';
 import { PAGES } from './dataset.ts';
 import type { Sidelight } from './extension.ts';
@@ -15,8 +16,9 @@ export interface Hostile {
   headers?: Record<string, string>;
 }
 
-/** Opens a hostile page at an address of a covered site. */
+/** Opens a hostile page at an address of a covered site. The chip says its words there, also the second time. */
 export async function visitHostile(sidelight: Sidelight, { script = '', head = '', body = '', headers }: Hostile) {
+  await choose(sidelight, { chipSays: 'always' });
   await sidelight.context.route(PAGES.ring, (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
