@@ -2,26 +2,40 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { Dataset } from '../core/dataset/dataset.ts';
 import { printDataset } from '../core/dataset/print.ts';
+import { inLanguage, languagesOf } from '../core/dataset/translation/translate.ts';
 import { checkLedger } from './build/ledger.ts';
 import { DatasetError, readDataset } from './build/read-dataset.ts';
+import { sha256 } from './build/sha256.ts';
 
 /**
  * `npm run dataset`: reads and checks the dataset, and that all of it belongs to a version; prints a summary.
- * `--json` prints the whole dataset instead, also while it is being changed. Exits with 1 if a rule is broken.
+ * `--json` prints the whole dataset instead, also while it is being changed; `--language=fr` in another language, in which
+ * a record that is still in English says so ("language": "en"). Exits with 1 if a rule is broken.
  */
-const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, language: { type: 'string', default: 'en' } } });
+
+class UnknownLanguage extends Error {}
 
 try {
   const dataset = readDataset();
-  if (values.json) process.stdout.write(printDataset(dataset));
+  const language = languageOf(dataset, values.language);
+  if (values.json) process.stdout.write(printDataset(inLanguage(dataset, language, sha256)));
   else {
     checkLedger(dataset);
     describe(dataset);
   }
 } catch (error) {
-  if (!(error instanceof DatasetError)) throw error;
+  if (!(error instanceof DatasetError || error instanceof UnknownLanguage)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** @throws {UnknownLanguage} for one that the dataset has nothing in */
+function languageOf(dataset: Dataset, wanted: string): string {
+  const all = languagesOf(dataset);
+  if (!all.includes(wanted))
+    throw new UnknownLanguage(`The dataset has nothing in "${wanted}", but in ${all.join(', ')}.`);
+  return wanted;
 }
 
 function describe({ version, profiles }: Dataset): void {

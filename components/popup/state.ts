@@ -1,6 +1,6 @@
 import type { Catalog } from '../../core/bundle/compiled.ts';
-import type { ShownSection } from '../../core/claims/card.ts';
 import type { News } from '../../core/claims/news.ts';
+import type { ShownSection } from '../../core/claims/sections.ts';
 import type { PageReport } from '../../core/page/report.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 import type { StatusMessage } from '../controls/StatusLine.tsx';

@@ -4,7 +4,7 @@ import { SourceList } from '../report/SourceList.tsx';
 import type { ProfileState } from './state.ts';
 
 /** The parts of the view, by the common stem of the names of their heading and text. */
-const PARTS = ['who', 'not', 'chosen', 'worded', 'since', 'limits', 'licences'] as const;
+const PARTS = ['who', 'not', 'chosen', 'worded', 'translated', 'since', 'limits', 'licences'] as const;
 
 interface AboutProps {
   state: ProfileState;
@@ -18,7 +18,7 @@ export function About({ state, onCite }: AboutProps) {
   return (
     <div class="about">
       <p lang={langOf(guide)}>{guide.about}</p>
-      {PARTS.map((part) => (
+      {PARTS.filter((part) => part !== 'translated' || state.language !== 'en').map((part) => (
         <section key={part}>
           <h2>{t(`about_${part}`)}</h2>
           <p>{t(`about_${part}_text`)}</p>

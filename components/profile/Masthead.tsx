@@ -1,18 +1,21 @@
 import { parseEdtf } from '../../core/dates/edtf.ts';
 import { formatQuery, wholeProfile } from '../../core/profile/query.ts';
+import type { Settings } from '../../core/reader/settings.ts';
 import { Mark } from '../controls/Mark.tsx';
 import { englishNote, locale, plural, t } from '../language/text.ts';
 import { PrintLine } from './ExportBar.tsx';
 import { shownOf } from './results.ts';
 import type { ProfileState } from './state.ts';
 
-interface MastheadProps {
+export interface MastheadProps {
   state: ProfileState;
   onSearch: (words: string) => void;
+  /** The reader wants the statements in another language. */
+  onStatements: (chosen: Settings['statements']) => void;
 }
 
 /** The head of the page: what it is about, how much of it there is, that nobody named made it, and the search. */
-export function Masthead({ state, onSearch }: MastheadProps) {
+export function Masthead({ state, onSearch, onStatements }: MastheadProps) {
   const { guide, catalog, query, now } = state;
   return (
     <header class="masthead">
@@ -20,7 +23,8 @@ export function Masthead({ state, onSearch }: MastheadProps) {
         <Mark size={24} />
         <h1>{t('profile_title', guide.name)}</h1>
         <p class="scope">
-          {scopeOf(state)} {t('not_affiliated_named')} {englishNote()}
+          {scopeOf(state)} {t('not_affiliated_named')} {englishNote()}{' '}
+          {locale() !== 'en' && <Language state={state} onStatements={onStatements} />}
         </p>
         <PrintLine
           version={catalog.version}
@@ -33,6 +37,16 @@ export function Masthead({ state, onSearch }: MastheadProps) {
       </div>
       <Search words={query.words} onSearch={onSearch} />
     </header>
+  );
+}
+
+/** Shows the statements in English, or in the reader's language again. */
+function Language({ state: { settings }, onStatements }: Pick<MastheadProps, 'state' | 'onStatements'>) {
+  const other = settings.statements === 'english' ? 'reader' : 'english';
+  return (
+    <button type="button" class="link quiet" onClick={() => onStatements(other)}>
+      {t('options_statements')}: {t(`statements_${other}`)}
+    </button>
   );
 }
 

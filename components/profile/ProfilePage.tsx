@@ -5,7 +5,7 @@ import { direction, langOf, locale, t } from '../language/text.ts';
 import { hrefOfView } from './addresses.ts';
 import { ExportBar, type ExportBarProps } from './ExportBar.tsx';
 import { Chosen, Filters, type FiltersProps } from './Filters.tsx';
-import { Masthead } from './Masthead.tsx';
+import { Masthead, type MastheadProps } from './Masthead.tsx';
 import { countOf, shownOf } from './results.ts';
 import type { ProfileState } from './state.ts';
 
@@ -15,6 +15,7 @@ export interface ProfilePageProps {
    */
   state: ProfileState | 'loading' | 'broken' | 'unknown';
   onSearch: (words: string) => void;
+  onStatements: MastheadProps['onStatements'];
   onChoose: FiltersProps['onChoose'];
   onExport: ExportBarProps['onExport'];
   onPrint: ExportBarProps['onPrint'];
@@ -47,7 +48,7 @@ function Ready({ state, ...props }: ProfilePageProps & { state: ProfileState }) 
   const isChosen = !isStatements && !WHOLE.includes(query.view) && isNarrowed(query);
   return (
     <>
-      <Masthead state={state} onSearch={onSearch} />
+      <Masthead state={state} onSearch={onSearch} onStatements={props.onStatements} />
       <nav class="views" aria-label={t('views')}>
         {VIEWS.map((view) => (
           <a key={view} href={hrefOfView(query, view)} aria-current={view === query.view ? 'page' : undefined}>

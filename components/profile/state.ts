@@ -8,6 +8,8 @@ import type { Settings } from '../../core/reader/settings.ts';
 export interface ProfileState {
   query: ProfileQuery;
   settings: Settings;
+  /** The language in which the statements are. */
+  language: string;
   catalog: Catalog;
   guide: Guide;
   claims: Claims;

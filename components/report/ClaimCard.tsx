@@ -16,6 +16,8 @@ export interface ClaimActions {
   onCite: (claim: string) => void;
   /** The reader found something wrong with it. */
   onWrong: (claim: string) => void;
+  /** The reader wants the English of a translated claim, or has read it. */
+  onOriginal?: ((claim: string, shown: boolean) => void) | undefined;
 }
 
 export interface ClaimCardProps extends ClaimActions {
@@ -51,7 +53,7 @@ export function ClaimCard({ card, now, mark, href, isCurrent, ...actions }: Clai
           {card.withdrawn && (
             <p class="quiet-text">{t('withdrawn', formatMonth(card.withdrawn.date), card.withdrawn.reason)}</p>
           )}
-          <RecordText text={card.text} language={card.language} mark={mark} />
+          <RecordText text={card.text} language={card.language} original={card.original} mark={mark} />
           {card.seeAlso.map((related) => (
             <Related key={related.id} related={related} now={now} mark={mark} />
           ))}
@@ -120,7 +122,7 @@ function Related({ related, now, mark }: { related: RelatedCard } & Pick<ClaimCa
   );
 }
 
-function ClaimFoot({ card, href, onCite, onWrong }: Pick<ClaimCardProps, 'card' | 'href'> & ClaimActions) {
+function ClaimFoot({ card, href, onCite, onWrong, onOriginal }: Pick<ClaimCardProps, 'card' | 'href'> & ClaimActions) {
   const { source, laterEdition } = card;
   const links = [
     { href: source.url, text: t('source'), label: t('source_of', source.title, source.section) },
@@ -134,6 +136,16 @@ function ClaimFoot({ card, href, onCite, onWrong }: Pick<ClaimCardProps, 'card' 
             {text}
           </SourceLink>
         ))}
+        {onOriginal && langOf(card) !== 'en' && (
+          <button
+            type="button"
+            class="link"
+            aria-expanded={card.original !== undefined}
+            onClick={trusted(() => onOriginal(card.id, card.original === undefined))}
+          >
+            {t('original')}
+          </button>
+        )}
         <button type="button" class="link" onClick={trusted(() => onCite(card.id))}>
           {t('cite')}
         </button>

@@ -28,7 +28,7 @@ export function LaterEntry({ entry, mark }: { entry: CardEntry; mark?: MarkText 
           <CopyRead source={source} />
           {confidence === 'single-report' && <span class="kind">{t('single_report')}</span>}
         </div>
-        <RecordText text={entry.text} language={entry.language} mark={mark} />
+        <RecordText text={entry.text} language={entry.language} original={entry.original} mark={mark} />
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { SectionBrief } from '../../core/bundle/compiled.ts';
-import type { ShownSection } from '../../core/claims/card.ts';
+import { originalOf } from '../../core/claims/originals.ts';
+import type { ShownSection } from '../../core/claims/sections.ts';
 import { trusted } from '../controls/trusted.ts';
 import { langOf, plural, t } from '../language/text.ts';
 import { type ClaimActions, ClaimCard } from './ClaimCard.tsx';
@@ -26,6 +27,7 @@ function Section(props: SectionProps) {
   const { shown, most, isFolded, now, level = 3, onExpand, onHideTopic, onCite, onWrong } = props;
   const { section, glance, opened, cards } = shown;
   const Heading = `h${level}` as const;
+  const onOriginal = (claim: string, shown: boolean) => onExpand(originalOf(claim), shown);
   const isWorkedWith = isFolded || cards !== undefined || Object.keys(opened).length > 0;
   return (
     <section class="section" data-section={section.id}>
@@ -46,7 +48,7 @@ function Section(props: SectionProps) {
       {cards ? (
         <ul class="claims">
           {cards.map((card) => (
-            <ClaimCard key={card.id} card={card} now={now} onCite={onCite} onWrong={onWrong} />
+            <ClaimCard key={card.id} card={card} now={now} onCite={onCite} onWrong={onWrong} onOriginal={onOriginal} />
           ))}
         </ul>
       ) : (
@@ -58,6 +60,7 @@ function Section(props: SectionProps) {
           onOpen={onExpand}
           onCite={onCite}
           onWrong={onWrong}
+          onOriginal={onOriginal}
         />
       )}
       {isWorkedWith && (

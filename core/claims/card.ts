@@ -1,8 +1,7 @@
-import type { Claims, CompiledClaim, SectionBrief } from '../bundle/compiled.ts';
+import type { Claims, CompiledClaim } from '../bundle/compiled.ts';
 import type { Attribution, SeeAlso } from '../schema/claim.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
 import type { Source } from '../schema/source.ts';
-import type { Glance } from './glance.ts';
 import type { ClaimKind } from './kinds.ts';
 import { type Sign, signBy, yearOf } from './signs.ts';
 import { publisherOf } from './sources.ts';
@@ -15,6 +14,8 @@ export interface Card {
   text: string;
   /** Left out where it is in the language of the whole. */
   language?: 'en' | undefined;
+  /** The English of a translated text, where the reader asked for it. */
+  original?: string | undefined;
   kind: ClaimKind;
   publisher: string;
   /** Who says it, if that is not the publisher itself. */
@@ -39,8 +40,8 @@ export interface Card {
 
 /** A later entry as it stands on the card of one claim. */
 export interface CardEntry extends Omit<Later, 'concerns'>, Omit<Tie, 'claim'> {
-  /** Left out where it is in the language of the whole. */
-  language?: 'en' | undefined;
+  /** The English of a translated text, where the reader asked for it. */
+  original?: string | undefined;
   /** Whether it is older than the claim's document. */
   isBefore: boolean;
   year: number;
@@ -160,59 +161,4 @@ export function foldRuns(entries: readonly CardEntry[]): Card['thread'] {
 
 function isQuiet({ how }: CardEntry): boolean {
   return how === 'adds' || how === 'supports' || how === 'later-edition';
-}
-
-/** A section with those of its cards that are shown. */
-export interface ShownSection {
-  section: SectionBrief;
-  glance: Glance;
-  /** The cards of the pairs that the reader opened, by the id of their claim. */
-  opened: Record<string, Card>;
-  /** All cards of the section, if the reader asked for them. */
-  cards: Card[] | undefined;
-}
-
-/**
- * Makes what is shown of each section: its glance, or all its claims if the reader asked for them.
- * @param full ids of the sections to be shown in full, and of the claims whose pairs are open
- */
-export function showSections(
-  claims: Claims,
-  sections: readonly SectionBrief[],
-  full: ReadonlySet<string>,
-): ShownSection[] {
-  return sections.map((section) => {
-    const glance = claims.glances[section.id] ?? { pairs: [], by: [] };
-    const opened = glance.pairs.map(({ claim }) => claim).filter((id) => full.has(id));
-    return {
-      section,
-      glance,
-      opened: Object.fromEntries(makeCards(claims, opened).map((card) => [card.id, card])),
-      cards: full.has(section.id) ? makeCards(claims, sectionOrder(claims, section)) : undefined,
-    };
-  });
-}
-
-/**
- * What is shown in full once the reader opened or closed something. Of the pairs one at a time is open, so that what is
- * open stays in sight; sections are on their own.
- * @param full what was shown in full before
- * @param sections those of the report
- * @param what the id of a section, or of the claim of a pair
- */
-export function fullAfter(
-  full: ReadonlySet<string>,
-  sections: readonly Pick<ShownSection, 'section'>[],
-  what: string,
-  open: boolean,
-): Set<string> {
-  const isSection = (id: string) => sections.some(({ section }) => section.id === id);
-  const staying = [...full].filter((id) => id !== what && (isSection(what) || isSection(id)));
-  return new Set(open ? [...staying, what] : staying);
-}
-
-/** Ids of a section's claims: its leads first, in their order, then the others in reading order. */
-export function sectionOrder(claims: Claims, section: { id: string; leads: readonly string[] }): string[] {
-  const all = claims.claims.filter((claim) => claim.section === section.id).map((claim) => claim.id);
-  return [...section.leads, ...all.filter((id) => !section.leads.includes(id))];
 }

@@ -1,6 +1,7 @@
 import { monthsBetween } from '../dates/age.ts';
 import { dayRange } from '../dates/edtf.ts';
 import type { Profile } from './dataset.ts';
+import { untranslated } from './translation/untranslated.ts';
 
 /** Something that a maintainer should look at next. */
 export interface Due {
@@ -18,9 +19,11 @@ const TELL_BEFORE = 6;
 /**
  * Lists what a maintainer of a profile should look at next.
  * @param today as in "2026-11-28"
+ * @param sha256 in hexadecimal
  */
-export function dueIn(profile: Profile, today: string): Due[] {
+export function dueIn(profile: Profile, today: string, sha256: (text: string) => string): Due[] {
   return [
+    ...translationsDue(profile, sha256),
     ...profile.sections
       .filter(({ reviewed }) => monthsBetween(reviewed, today) >= REVIEW_AFTER)
       .map(({ id, reviewed }) => ({
@@ -59,4 +62,15 @@ export function dueIn(profile: Profile, today: string): Due[] {
         detail: source.url,
       })),
   ];
+}
+
+/** What readers of a language get in English: a translation is missing, or its English has changed since. */
+function translationsDue(profile: Profile, sha256: (text: string) => string): Due[] {
+  return Object.keys(profile.translations).flatMap((language) =>
+    untranslated(profile, language, sha256).map(({ unit, isStale }) => ({
+      task: `Translations into ${language}: print them with \`npm run dataset:translate -- ${language}\`, translate, and have them read`,
+      record: unit.id,
+      detail: isStale ? 'its English has changed' : 'not translated yet',
+    })),
+  );
 }

@@ -8,6 +8,8 @@ export interface CiteSubject {
   source: SourceBrief;
   /** The claim, if one is cited and not its document. */
   claim?: CompiledClaim | undefined;
+  /** Its text in the language in which the reader saw it, if that was a translation. */
+  translation?: { language: string; text: string } | undefined;
   /** Version of the dataset. */
   version: string;
 }
@@ -98,13 +100,14 @@ function laterEdition({ laterEditions }: SourceBrief): string | undefined {
 }
 
 /** Describes a claim, and says that the wording is Sidelight's, so that nobody quotes it as the document's. */
-function claimNote({ source, claim, version }: CiteSubject): (string | undefined)[] {
+function claimNote({ source, claim, translation, version }: CiteSubject): (string | undefined)[] {
   if (!claim) return [];
   return [
     placeInEnglish(claim),
     `said by ${headInEnglish(claim, source.publisher).join('; ')}`,
     withdrawalInEnglish(claim),
     `as reworded by Sidelight (dataset ${version}, statement ${claim.id}): ${claim.text}`,
+    translation && `in translation (${translation.language}): ${translation.text}`,
   ];
 }
 

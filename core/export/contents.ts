@@ -11,6 +11,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The statements that the reader sees, with everything that is needed to understand them elsewhere. */
 export interface ExportContents {
+  /** What the reader saw them in, if that was a translation: texts of claims and later entries by id. All else is English. */
+  translation?: { language: string; texts: Readonly<Record<string, string>> } | undefined;
   /** Id and name of the profile. */
   profile: { id: string; name: string };
   /** Version of the dataset, its SHA-256 hash, and the day of that version. */

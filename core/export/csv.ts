@@ -81,12 +81,26 @@ const COLUMNS: Record<string, Column> = {
  */
 export function toCsv(contents: ExportContents): string {
   const needed = withoutUnneeded(contents);
-  const columns = Object.values(COLUMNS);
+  const all = columnsFor(contents);
+  const columns = Object.values(all);
   const data = needed.claims.map((claim) => columns.map((cell) => cell(claim, needed)));
   const options = { quotes: true, newline: '\r\n', escapeFormulae: FORMULA };
-  const table = papaparse.unparse({ fields: Object.keys(COLUMNS), data }, options);
+  const table = papaparse.unparse({ fields: Object.keys(all), data }, options);
   // The library ends the last row with a line break only if that row is the header.
   return `${BYTE_ORDER_MARK}${table.trimEnd()}\r\n`;
+}
+
+/** The columns, with one for the translation beside the English where the reader saw one. */
+function columnsFor({ translation }: ExportContents): Record<string, Column> {
+  if (!translation) return COLUMNS;
+  const { language, texts } = translation;
+  return {
+    ...WHAT_IS_SAID,
+    [`text_${language}`]: ({ id }) => texts[id] ?? '',
+    ...WHAT_BELONGS_TO_IT,
+    ...WHERE_IT_IS_FROM,
+    ...WHAT_IT_IS_ABOUT,
+  };
 }
 
 function laterLine(entry: CardEntry): string {

@@ -6,7 +6,7 @@ import { type ExportContents, LICENCE, withoutUnneeded } from './contents.ts';
  */
 export function toJson(contents: ExportContents): string {
   const { profile, version, hash, updated, generated, filters, ...records } = withoutUnneeded(contents);
-  const { claims, later, noAnswer, sources, sections, entities } = records;
+  const { claims, later, noAnswer, sources, sections, entities, translation } = records;
   return `${JSON.stringify(
     {
       dataset: { name: 'Sidelight', profile, version, updated, hash },
@@ -19,8 +19,19 @@ export function toJson(contents: ExportContents): string {
       noAnswer,
       sources,
       entities,
+      ...(translation && {
+        translation: { language: translation.language, texts: textsOf(translation, [...claims, ...later]) },
+      }),
     },
     null,
     2,
   )}\n`;
+}
+
+/** The translations of those records that are exported. */
+function textsOf(
+  { texts }: NonNullable<ExportContents['translation']>,
+  records: readonly { id: string }[],
+): Record<string, string> {
+  return Object.fromEntries(records.flatMap(({ id }) => (texts[id] === undefined ? [] : [[id, texts[id]]])));
 }

@@ -63,6 +63,12 @@ function sectionBlock({ title, own }: SectionBrief & { own: CompiledClaim[] }, c
   return [`## ${escapeMarkdown(title)}`, ...own.map((claim) => claimBlock(claim, contents))].join('\n\n');
 }
 
+/** What the reader saw instead of the English, if that was a translation. */
+function translationOf({ id }: CompiledClaim, { translation }: ExportContents): string[] {
+  const text = translation?.texts[id];
+  return translation && text ? [`In translation (${translation.language}): ${escapeMarkdown(text)}`] : [];
+}
+
 function claimBlock(claim: CompiledClaim, contents: ExportContents): string {
   const source = sourceOf(contents, claim);
   const [who = '', ...rest] = headInEnglish(claim, source.publisher).map(escapeMarkdown);
@@ -78,6 +84,7 @@ function claimBlock(claim: CompiledClaim, contents: ExportContents): string {
     `**${who}** · ${rest.join(' · ')}`,
     ...(withdrawal ? [escapeMarkdown(withdrawal)] : []),
     escapeMarkdown(claim.text),
+    ...translationOf(claim, contents),
     beside.join('\n'),
   ].join('\n\n');
 }

@@ -1,5 +1,5 @@
 import type { Claims } from '../bundle/compiled.ts';
-import { type ShownSection, showSections } from '../claims/card.ts';
+import { type ShownSection, showSections } from '../claims/sections.ts';
 import type { Findings, PageReport } from '../page/report.ts';
 import type { Settings } from '../reader/settings.ts';
 
@@ -61,12 +61,17 @@ export function chipContent(
  * What the opened panel shows of a report.
  * @param full ids of the sections that the reader wants in full, and of the claims whose pairs are open
  */
-export function panelContent(found: Findings, claims: Claims, full: ReadonlySet<string>): PanelContent {
+export function panelContent(
+  found: Findings,
+  claims: Claims,
+  full: ReadonlySet<string>,
+  english?: Claims,
+): PanelContent {
   const { site, host, reasons, sections } = found;
   return {
     subject: site.subject,
     host,
     reason: reasons.length > 0 ? reasons.join('; ') : undefined,
-    sections: showSections(claims, sections, full),
+    sections: showSections(claims, sections, full, english),
   };
 }

@@ -8,14 +8,48 @@ export interface Piece {
   isMarked: boolean;
 }
 
-/** The words of a text, as they are written in it. */
-export function splitWords(text: string): string[] {
-  return text.match(WORD) ?? [];
+/** Scripts that put no spaces between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/** The words of a text with where they begin. Where a script has no spaces, the browser tells them apart. */
+function wordsIn(text: string): { word: string; index: number }[] {
+  return [...text.matchAll(WORD)].flatMap(({ 0: run, index }) =>
+    UNSPACED.test(run)
+      ? [...segmenter.segment(run)].map((one) => ({ word: one.segment, index: index + one.index }))
+      : { word: run, index },
+  );
 }
 
-/** A word without case and accents: words are compared in this form. */
+/** The words of a text, as they are written in it. */
+export function splitWords(text: string): string[] {
+  return wordsIn(text).map(({ word }) => word);
+}
+
+/** Letters that are one to whoever searches: forms of an Arabic letter, and those that a decomposition leaves. */
+const ALIKE: Readonly<Record<string, string>> = {
+  ى: 'ي',
+  ة: 'ه',
+  ـ: '',
+  ß: 'ss',
+  ך: 'כ',
+  ם: 'מ',
+  ן: 'נ',
+  ף: 'פ',
+  ץ: 'צ',
+};
+
+/** A word without case, accents, vowel signs and forms of letters: words are compared in this form. */
 export function foldWord(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const bare = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return bare.replace(/[ىةـßךםןףץ]/gu, (letter) => ALIKE[letter] ?? letter);
+}
+
+/** The forms under which a word is found: its own, and with umlauts written as two letters, as on keyboards without. */
+export function formsOf(word: string): string[] {
+  const spelled = foldWord(word.normalize('NFC').replace(/[äöü]/giu, (letter) => `${foldWord(letter)}e`));
+  return [...new Set([foldWord(word), spelled])];
 }
 
 /**
@@ -25,8 +59,8 @@ export function foldWord(word: string): string {
 export function markWords(text: string, words: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (!words.has(foldWord(word))) continue;
+  for (const { word, index } of wordsIn(text)) {
+    if (!formsOf(word).some((form) => words.has(form))) continue;
     if (index > end) pieces.push({ text: text.slice(end, index), isMarked: false });
     pieces.push({ text: word, isMarked: true });
     end = index + word.length;

@@ -1,5 +1,6 @@
 import type { Claims, CompiledClaim, Guide, SectionBrief, SourceBrief } from '../bundle/compiled.ts';
-import { type Card, makeCards, sectionOrder } from '../claims/card.ts';
+import { type Card, makeCards } from '../claims/card.ts';
+import { sectionOrder } from '../claims/sections.ts';
 import { takeFirst } from '../claims/take-first.ts';
 import { claimsOf } from '../claims/ties.ts';
 import type { Later } from '../schema/later.ts';

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Claims } from '../bundle/compiled.ts';
 import { publisherOf } from '../claims/sources.ts';
 import { claimsOf } from '../claims/ties.ts';
-import { foldWord, splitWords } from './marking.ts';
+import { foldWord, formsOf, splitWords } from './marking.ts';
 
 /** What words were found in, the best hits first. */
 export interface Hits {
@@ -30,18 +30,20 @@ const SHORTEST_FUZZY = 5;
 
 /**
  * Makes the search over the claims, later entries, entities and sources of a profile.
+ * @param english the same in English, in which they are found too
  * @returns a function that takes what the reader typed and returns what it was found in. Every word must be found: as
  * the beginning of a word, or with one letter in five mistyped; case and accents do not matter
  */
-export function makeSearch(claims: Claims): (words: string) => Hits {
-  const entries = entriesOf(claims);
+export function makeSearch(claims: Claims, english = claims): (words: string) => Hits {
+  const entries = entriesOf(claims, english === claims ? [] : entriesOf(english, []));
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const index = new MiniSearch<SearchEntry>({
     idField: 'key',
     fields: ['text', 'about', 'id'],
     tokenize: splitWords,
-    processTerm: foldWord,
+    processTerm: formsOf,
     searchOptions: {
+      processTerm: foldWord,
       combineWith: 'AND',
       prefix: (term) => term.length > 1,
       fuzzy: (term) => (term.length < SHORTEST_FUZZY ? false : 0.2),
@@ -63,9 +65,10 @@ export function makeSearch(claims: Claims): (words: string) => Hits {
   };
 }
 
-function entriesOf({ claims, later, entities, sources }: Claims): SearchEntry[] {
+function entriesOf({ claims, later, entities, sources }: Claims, others: readonly SearchEntry[]): SearchEntry[] {
+  const inEnglish = new Map(others.map(({ key, text, about }) => [key, `${text} ${about}`]));
   const names = new Map(entities.map(({ id, name, short }) => [id, [name, short].filter(Boolean).join(' ')]));
-  return [
+  const all = [
     ...claims.map((claim) =>
       entry('claims', claim.id, [claim.id], claim.text, [
         claim.attribution?.name,
@@ -79,6 +82,7 @@ function entriesOf({ claims, later, entities, sources }: Claims): SearchEntry[] 
     ...entities.map(({ id, name, short }) => entry('entities', id, [], name, [short])),
     ...sources.map(({ id, publisher, title, about }) => entry('sources', id, [], title, [publisher, about])),
   ];
+  return all.map((one) => ({ ...one, about: [one.about, inEnglish.get(one.key)].filter(Boolean).join(' ') }));
 }
 
 function entry(

@@ -6,6 +6,7 @@ import { openCorrection, openProfile } from '../../browser/open-page.ts';
 import { report } from '../../browser/page-report.ts';
 import { statementsLanguage } from '../../browser/statements.ts';
 import { changeMemory, changeSettings, readSettings } from '../../browser/storage.ts';
+import { wantsOriginals } from '../../core/claims/originals.ts';
 import { isSourceAddress } from '../../core/claims/sources.ts';
 import { chipContent, panelContent } from '../../core/notice/contents.ts';
 import {
@@ -150,7 +151,8 @@ async function panel(
     // A choice just made may leave nothing to show; the word about it stays, with the way back.
     if (!hasProfile(found) || (found.kind !== 'report' && !done)) return null;
     const language = await statementsLanguage(settings);
-    const view = panelContent(found, await readClaims(found.profile.id, language), full);
+    const english = wantsOriginals(full) ? await readClaims(found.profile.id, 'en') : undefined;
+    const view = panelContent(found, await readClaims(found.profile.id, language), full, english);
     const { inPages } = settings;
     return drawPanel({ profile: found.profile.id, site: found.site, page, inPages, language }, view, done, full);
   } catch {

@@ -6,7 +6,7 @@ import { Panel, type PanelProps } from '../../components/notice/Panel.tsx';
 import panelCss from '../../components/notice/panel.css?inline';
 import reportCss from '../../components/report/report.css?inline';
 import themeCss from '../../components/theme.css?inline';
-import { fullAfter } from '../../core/claims/card.ts';
+import { fullAfter } from '../../core/claims/sections.ts';
 import type { ChipContent, PanelContent } from '../../core/notice/contents.ts';
 import type { NoticeDrawing, Request, StatusMessage } from '../../core/notice/messages.ts';
 import { CHIP_MARGIN, NOTICE } from '../../core/notice/parts.ts';

@@ -16,8 +16,9 @@ import type { StatusMessage } from '../../components/controls/StatusLine.tsx';
 import { setLanguage, setStatements, t } from '../../components/language/text.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupProps } from '../../components/popup/state.ts';
-import { fullAfter, showSections } from '../../core/claims/card.ts';
 import { newsFor } from '../../core/claims/news.ts';
+import { wantsOriginals } from '../../core/claims/originals.ts';
+import { fullAfter, showSections } from '../../core/claims/sections.ts';
 import { hasProfile } from '../../core/page/report.ts';
 import { type Seen, withoutAway } from '../../core/reader/memory.ts';
 import { withSite, withTopic } from '../../core/reader/settings.ts';
@@ -78,7 +79,8 @@ async function read(): Promise<PopupProps['state']> {
   seenBefore ??= rememberSeen('popup', version, isPrivate, memory);
   const [claims, changelog, seen] = await Promise.all([readClaims(profile, language), readChangelog(), seenBefore]);
   const news = newsFor(seen, changelog, report.sections, claims);
-  return { ...common, sections: showSections(claims, report.sections, full), news };
+  const english = wantsOriginals(full) ? await readClaims(profile, 'en') : undefined;
+  return { ...common, sections: showSections(claims, report.sections, full, english), news };
 }
 
 /** Begins to read the files that almost every report leads to, before the report is made. */

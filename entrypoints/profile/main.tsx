@@ -11,28 +11,36 @@ import '../../components/profile/relations/around.css';
 import '../../components/profile/changes.css';
 import '../../components/profile/print.css';
 import { type ComponentChild, render } from 'preact';
+import { announceChange } from '../../browser/announce.ts';
+import { readClaims } from '../../browser/assets.ts';
 import { browserTexts, labelPage } from '../../browser/language.ts';
-import { onChoicesChanged } from '../../browser/storage.ts';
+import { changeSettings, onChoicesChanged } from '../../browser/storage.ts';
 import { setLanguage, t } from '../../components/language/text.ts';
 import { ProfilePage, type ProfilePageProps } from '../../components/profile/ProfilePage.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
+import type { Claims } from '../../core/bundle/compiled.ts';
+import { originalOf, withOriginals } from '../../core/claims/originals.ts';
 import type { ExportFormat } from '../../core/export/contents.ts';
 import { type ProfileQuery, type View, withChoice } from '../../core/profile/query.ts';
 import { firstResults } from '../../core/profile/results.ts';
 import type { Hits } from '../../core/profile/search.ts';
+import type { Settings } from '../../core/reader/settings.ts';
 import { currentPlace, currentQuery, onMove, passOnOpening, showQuery, takeCited } from './address.ts';
 import { citeDialog, openCitation } from './citing.tsx';
 import { exportClaims } from './export.ts';
 import { closeMenus } from './menus.ts';
 import { painted } from './painted.ts';
 import { unfoldForPrint } from './print.ts';
-import { type Reading, readChoices, readProfile, stateOf } from './reading.ts';
+import { isPrivate, type Reading, readChoices, readProfile, stateOf } from './reading.ts';
 import { slideToTab } from './tabs.ts';
 import type { RenderView } from './view.ts';
 import { loadView } from './views.tsx';
 
 let reading: Reading | undefined;
 let search: ((words: string) => Hits) | undefined;
+/** The translated claims whose English the reader wants to see, and all claims in English once one is wanted. */
+const originals = new Set<string>();
+let english: Claims | undefined;
 /** Number of the latest showing, so that an older one that takes longer never replaces it. */
 let showing = 0;
 /** Views whose code has been loaded. */
@@ -101,7 +109,10 @@ async function showAddressed(parts: readonly Part[]): Promise<void> {
     if (at > 0) await painted();
     if (mine !== showing) return;
     const shown = part(state);
-    renderPage(shown, renderView(shown, { ask, cite: (id) => void cite(id) }));
+    renderPage(
+      shown,
+      renderView(shown, { ask, cite: (id) => void cite(id), original: (claim, on) => void showOriginal(claim, on) }),
+    );
   }
 }
 
@@ -127,7 +138,12 @@ const firstCards: Part = (state) => ({
 function currentState(read: Reading): ProfileState {
   const place = currentPlace();
   const isRecord = place !== '' && !/^(section|year)-/.test(place);
-  return stateOf(read, currentQuery(), isRecord ? place : undefined, search);
+  const state = stateOf(read, currentQuery(), isRecord ? place : undefined, search);
+  const groups = state.results.groups.map((group) => ({
+    ...group,
+    cards: withOriginals(group.cards, originals, english),
+  }));
+  return { ...state, results: { ...state.results, groups } };
 }
 
 async function cite(id: string): Promise<void> {
@@ -145,6 +161,7 @@ function renderPage(state: ProfilePageProps['state'], view?: ComponentChild): vo
       onChoose={(facet, value, on) => {
         ask(withChoice(searchable(currentQuery()), facet, value, on));
       }}
+      onStatements={(chosen) => void chooseStatements(chosen)}
       onExport={(format) => void exportShown(format)}
       onPrint={() => print()}
       dialog={citeDialog(show)}
@@ -178,7 +195,7 @@ async function exportShown(format: ExportFormat): Promise<void> {
 async function prepareSearch(): Promise<void> {
   if (search || !reading) return;
   const { makeSearch } = await import('../../core/profile/search.ts');
-  search ??= makeSearch(reading.claims);
+  search ??= makeSearch(reading.claims, await readClaims(reading.guide.id, 'en'));
 }
 
 async function moved(move: 'link' | 'history'): Promise<void> {
@@ -211,7 +228,31 @@ function focusShown(): void {
 
 async function chosenElsewhere(): Promise<void> {
   if (!reading) return;
-  reading = { ...reading, settings: await readChoices() };
+  const settings = await readChoices();
+  if (settings.statements === reading.settings.statements) reading = { ...reading, settings };
+  else await readAgain(reading.guide.id);
+  await show();
+}
+
+async function chooseStatements(statements: Settings['statements']): Promise<void> {
+  await changeSettings((settings) => ({ ...settings, statements }), await isPrivate);
+  void announceChange();
+  await chosenElsewhere();
+}
+
+/** Reads the statements anew, in the language that the reader chose meanwhile. */
+async function readAgain(profile: string): Promise<void> {
+  reading = (await readProfile(profile)) ?? reading;
+  search = undefined;
+  originals.clear();
+  await prepareSearch();
+}
+
+async function showOriginal(claim: string, shown: boolean): Promise<void> {
+  if (!reading) return;
+  english ??= await readClaims(reading.guide.id, 'en');
+  if (shown) originals.add(originalOf(claim));
+  else originals.delete(originalOf(claim));
   await show();
 }
 

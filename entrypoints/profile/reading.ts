@@ -20,6 +20,8 @@ export interface Reading {
   claims: Claims;
   changelog: Changelog;
   settings: Settings;
+  /** The language in which the statements are. */
+  language: string;
   seenBefore: Seen | undefined;
 }
 
@@ -45,7 +47,7 @@ export async function readProfile(wanted: string | undefined): Promise<Reading |
     isPrivate.then((held) => rememberSeen('profile', catalog.version, held)),
   ]);
   setStatements(language);
-  return { catalog, guide, claims, changelog, settings, seenBefore };
+  return { catalog, guide, claims, changelog, settings, language, seenBefore };
 }
 
 /** Reads the reader's choices again. */
@@ -57,7 +59,7 @@ export const readChoices = async () => readSettings(await isPrivate);
  * @param search finds words; undefined until its code is loaded, and until then the words are ignored
  */
 export function stateOf(
-  { catalog, guide, claims, changelog, settings, seenBefore }: Reading,
+  { catalog, guide, claims, changelog, settings, language, seenBefore }: Reading,
   query: ProfileQuery,
   current: string | undefined,
   search: ((words: string) => Hits) | undefined,
@@ -67,6 +69,7 @@ export function stateOf(
   return {
     query: { ...query, profile: guide.id },
     settings,
+    language,
     catalog,
     guide,
     claims,

@@ -8,6 +8,8 @@ export interface PageActions {
   ask: (query: ProfileQuery) => void;
   /** Opens the citation of a claim or a document. */
   cite: (id: string) => void;
+  /** Shows the English of a translated claim under it, or takes it away. */
+  original: (claim: string, shown: boolean) => void;
 }
 
 /** Renders one view of the page. */

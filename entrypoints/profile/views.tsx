@@ -11,10 +11,11 @@ const LOADERS: Record<View, () => Promise<RenderView>> = {
   changes: async () => (state) => <Changes state={state} />,
   statements:
     async () =>
-    (state, { cite }) => (
+    (state, { cite, original }) => (
       <ClaimGroups
         state={state}
         onCite={cite}
+        onOriginal={original}
         onWrong={(claim) => void isPrivate.then((held) => openCorrection(claim, '', held))}
       />
     ),

@@ -10,6 +10,7 @@ import { ProfileFile } from '../../core/schema/profile.ts';
 import { SiblingsFile } from '../../core/schema/siblings.ts';
 import { SitesFile } from '../../core/schema/site.ts';
 import { SourcesFile } from '../../core/schema/source.ts';
+import { TranslationTexts } from '../../core/schema/translation.ts';
 
 const schemas = {
   'dataset.schema.json': DatasetFile,
@@ -21,6 +22,7 @@ const schemas = {
   'charts.schema.json': ChartsFile,
   'figures.schema.json': FiguresFile,
   'siblings.schema.json': SiblingsFile,
+  'translation.schema.json': TranslationTexts,
   'ledger.schema.json': LedgerFile,
   'changelog.schema.json': ChangelogFile,
 };

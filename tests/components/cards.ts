@@ -1,5 +1,6 @@
 import type { SectionBrief } from '../../core/bundle/compiled.ts';
-import type { Card, CardEntry, ShownSection } from '../../core/claims/card.ts';
+import type { Card, CardEntry } from '../../core/claims/card.ts';
+import type { ShownSection } from '../../core/claims/sections.ts';
 import { compileGuide } from '../../core/dataset/compile.ts';
 import { briefOf, fictionalProfile } from '../core/fictional.ts';
 

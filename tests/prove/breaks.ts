@@ -691,8 +691,8 @@ export const BREAKS: readonly Break[] = [
     promise: 'One pair is open at a time',
     changes: [
       {
-        file: 'core/claims/card.ts',
-        from: '(isSection(what) || isSection(id))',
+        file: 'core/claims/sections.ts',
+        from: '(isOwn(what) || isOwn(id))',
         to: 'true',
       },
     ],

@@ -10,6 +10,7 @@ import type { Problem } from './problem.ts';
 import { lintSections } from './sections.ts';
 import { lintSiblings } from './siblings.ts';
 import { lintSites } from './sites.ts';
+import { lintTranslations } from './translations.ts';
 
 const profileRules: readonly ((profile: Profile) => Problem[])[] = [
   lintIds,
@@ -22,6 +23,7 @@ const profileRules: readonly ((profile: Profile) => Problem[])[] = [
   lintLater,
   lintSiblings,
   lintCharts,
+  lintTranslations,
 ];
 
 /**

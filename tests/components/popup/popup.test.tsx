@@ -4,7 +4,7 @@ import { Popup } from '../../../components/popup/Popup.tsx';
 import type { PopupProps } from '../../../components/popup/state.ts';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
 import type { Catalog } from '../../../core/bundle/compiled.ts';
-import { showSections } from '../../../core/claims/card.ts';
+import { showSections } from '../../../core/claims/sections.ts';
 import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import { hasProfile, type ReportInput, reportPage } from '../../../core/page/report.ts';
 import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';

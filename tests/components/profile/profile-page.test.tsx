@@ -14,6 +14,7 @@ function stateAt(search: string, profile = fictionalProfile({ later: [laterEntry
   return {
     query,
     settings: DEFAULT_SETTINGS,
+    language: 'en',
     catalog: {
       version: '2026.1.1',
       updated: '2026-01-01',
@@ -37,7 +38,14 @@ const noop = () => undefined;
 
 const show = (state: ProfileState) =>
   render(
-    <ProfilePage state={state} onSearch={noop} onChoose={noop} onExport={noop} onPrint={noop}>
+    <ProfilePage
+      state={state}
+      onStatements={() => undefined}
+      onSearch={noop}
+      onChoose={noop}
+      onExport={noop}
+      onPrint={noop}
+    >
       <p>The view.</p>
     </ProfilePage>,
   );

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Card,
-  type CardEntry,
-  foldRuns,
-  fullAfter,
-  makeCards,
-  showSections,
-  threadOf,
-} from '../../../core/claims/card.ts';
+import { type Card, type CardEntry, foldRuns, makeCards, threadOf } from '../../../core/claims/card.ts';
+import { fullAfter, showSections } from '../../../core/claims/sections.ts';
 import { mainHow } from '../../../core/claims/status.ts';
 import { isBeforeReport } from '../../../core/claims/ties.ts';
 import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';

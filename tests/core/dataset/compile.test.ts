@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
 import { Catalog, Changelog, Claims, Guide, Index } from '../../../core/bundle/compiled.ts';
-import { makeCards, sectionOrder } from '../../../core/claims/card.ts';
+import { makeCards } from '../../../core/claims/card.ts';
+import { sectionOrder } from '../../../core/claims/sections.ts';
 import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import { briefOf, fictionalDataset, fictionalProfile, withClaim } from '../fictional.ts';
 

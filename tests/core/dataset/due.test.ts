@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../../core/dataset/dataset.ts';
 import { dueIn } from '../../../core/dataset/due.ts';
 import type { Later } from '../../../core/schema/later.ts';
+import { sha256 } from '../../../scripts/build/sha256.ts';
 import { fictionalProfile, laterEntry } from '../fictional.ts';
 
 /** A later entry of which nothing is to be done. */
@@ -15,7 +16,7 @@ const settled = (changes: Partial<Later> = {}): Later =>
 
 /** What is due in a profile that was reviewed on 1 January 2026, as lines. */
 const due = (today: string, profile: Profile = fictionalProfile({ later: [settled()] })): string[] =>
-  dueIn(profile, today).map(({ task, record, detail }) => `${task.split(':')[0]} | ${record} | ${detail}`);
+  dueIn(profile, today, sha256).map(({ task, record, detail }) => `${task.split(':')[0]} | ${record} | ${detail}`);
 
 const dueOf = (changes: Partial<Later>, today = '2026-02-01') =>
   due(today, fictionalProfile({ later: [settled(changes)] }));
@@ -26,7 +27,7 @@ describe('what is due', () => {
   });
 
   it('says what to do about it', () => {
-    for (const { task } of dueIn(fictionalProfile({ later: [laterEntry()] }), '2027-01-01'))
+    for (const { task } of dueIn(fictionalProfile({ later: [laterEntry()] }), '2027-01-01', sha256))
       expect(task).toMatch(/: \w+/);
   });
 

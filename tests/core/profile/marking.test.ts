@@ -3,7 +3,7 @@ import { foldWord, markWords, splitWords } from '../../../core/profile/marking.t
 
 describe('words', () => {
   it('are compared without case and accents', () => {
-    expect(['Peña', 'ÉCOLE', 'Straße'].map(foldWord)).toEqual(['pena', 'ecole', 'straße']);
+    expect(['Peña', 'ÉCOLE', 'Straße'].map(foldWord)).toEqual(['pena', 'ecole', 'strasse']);
   });
 
   it('end at whatever is neither letter nor number', () => {

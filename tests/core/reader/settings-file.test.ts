@@ -22,7 +22,7 @@ describe('a settings file', () => {
   );
 
   it('of another version is refused', () => {
-    for (const version of [0, 3, '2', null])
+    for (const version of [0, 4, '2', null])
       expect(importSettings(fileWith({ version }))).toEqual({ faults: [{ kind: 'version', key: '' }] });
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { plural, t } from '../../../components/language/text.ts';
-import { showSections } from '../../../core/claims/card.ts';
+import { showSections } from '../../../core/claims/sections.ts';
 import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import type { ChipContent, PanelContent } from '../../../core/notice/contents.ts';
 import type { StatusMessage } from '../../../core/notice/messages.ts';
