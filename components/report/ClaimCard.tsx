@@ -89,6 +89,9 @@ function Thread({ thread, mark }: Pick<Card, 'thread'> & Pick<ClaimCardProps, 'm
   );
 }
 
+/** Whose words stand in a text: they were said in another language than the one in which they stand. */
+const QUOTING = /[“”„«»「」"]/u;
+
 function ClaimHead({ card, now }: Pick<ClaimCardProps, 'card' | 'now'>) {
   const { attribution, became } = card;
   return (
@@ -100,6 +103,7 @@ function ClaimHead({ card, now }: Pick<ClaimCardProps, 'card' | 'now'>) {
       <span>{asOf(card.asOf, now)}</span>
       <StatusMark became={became} />
       <KindMark kind={card.kind} />
+      {langOf(card) !== 'en' && QUOTING.test(card.text) && <span class="kind">{t('quote_translated')}</span>}
       {attribution?.note && <span lang={langOf(card)}>{attribution.note}</span>}
     </div>
   );

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { languages, readMessages } from '../../scripts/build/locales.ts';
-import { PAGES } from './support/dataset.ts';
+import { PAGES, textOf } from './support/dataset.ts';
 import { test } from './support/extension.ts';
-import { Report } from './support/report.ts';
+import { pressIn, Report } from './support/report.ts';
 
 /** A small phone, in CSS pixels. */
 const PHONE = { width: 360, height: 640 };
@@ -33,13 +33,18 @@ for (const language of languages()) {
       await notice.locator('[data-section]').first().waitFor();
       await expect(notice.locator('aside')).toHaveAttribute('dir', messages.direction ?? '');
       await expect(notice.locator('aside')).toHaveAttribute('lang', language);
-      await expect(notice.locator('.said [lang]').first()).toHaveAttribute('lang', 'en');
-      await expect(notice.getByText(messages.in_english ?? '')).toHaveCount(language === 'en' ? 0 : 1);
+      await expect(notice.locator('.said [lang]').first()).toHaveAttribute('lang', language);
+      await expect(notice.getByText(messages.in_english ?? '')).toHaveCount(0);
       expect(await cutOff(page, 'sidelight-notice .panel')).toEqual([]);
-      await expect((await new Report(notice).openPair('policing')).locator('.claim-text').first()).toHaveAttribute(
-        'lang',
-        'en',
-      );
+      const card = await new Report(notice).openPair('policing');
+      const id = (await card.getAttribute('data-claim')) ?? '';
+      await expect(card.locator('.claim-text').first()).toHaveAttribute('lang', language);
+      if (language !== 'en') {
+        await expect(card).not.toContainText(textOf(id));
+        await pressIn(card, messages.original ?? '');
+        await expect(card.locator('.original').first()).toHaveText(textOf(id));
+        await expect(card.locator('.original').first()).toHaveAttribute('lang', 'en');
+      }
       expect(await cutOff(page, 'sidelight-notice .panel')).toEqual([]);
       await page.screenshot({ path: info.outputPath('panel.png') });
 
@@ -57,6 +62,8 @@ for (const language of languages()) {
         'popup.html',
         'profile.html',
         'profile.html?view=statements',
+        'profile.html?view=timeline',
+        'profile.html?view=relations',
         'profile.html?view=figures',
         'profile.html?view=about',
       ]) {

@@ -25,7 +25,8 @@ export function numbersIn(text: string): FoundNumber[] {
     const digits = number.replace(/\D/g, '');
     const after = plain.slice(match.index + number.length).replace(/^[\s\u00a0\u202f]+/u, '');
     const scale = SCALES.find(([, words]) => words.test(after))?.[0];
-    const decimals = number.match(/[.,٫](\d{1,2})$/u)?.[1]?.length ?? 0;
+    // In Japanese a point is always that of decimals: "1.507億".
+    const decimals = number.match(/^[万億兆]/u.test(after) ? /\.(\d+)$/u : /[.,٫](\d{1,2})$/u)?.[1]?.length ?? 0;
     return { digits, value: scale === undefined ? undefined : (Number(digits) / 10 ** decimals) * 10 ** scale };
   });
 }

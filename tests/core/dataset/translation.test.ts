@@ -78,6 +78,7 @@ describe('numbers', () => {
     ['$280.5 billion', '280,5 Milliarden Dollar'],
     ['$280.5 billion', '280 500 millones de dólares'],
     ['$280.5 billion', '2,805億ドル'],
+    ['$150.7 million', '1.507億ドル'],
     ['$2.5 billion', '٢٫٥ مليار دولار'],
     ['36,077 people', '36 077 personnes'],
     ['22.7% in 2026', '2026年には22.7%'],

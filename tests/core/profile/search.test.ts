@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileClaims } from '../../../core/dataset/compile.ts';
+import { markWords } from '../../../core/profile/marking.ts';
 import { makeSearch } from '../../../core/profile/search.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
 import { cited, withClaim } from '../fictional.ts';
@@ -61,5 +62,39 @@ describe('search over the whole dataset', () => {
   it.each(readDataset().profiles)('finds every claim of $name by its own words', (whole) => {
     const find = makeSearch(compileClaims(cited(whole)));
     for (const claim of whole.claims) expect(find(claim.text).claims).toContain(claim.id);
+  });
+});
+
+describe('search in another language', () => {
+  const english = compileClaims(withClaim('ledger-p02-01', { text: 'The authority stopped the pumps in Munich.' }));
+  const found = (text: string, words: string) =>
+    makeSearch(compileClaims(withClaim('ledger-p02-01', { text })), english)(words).claims;
+
+  it.each([
+    [
+      'umlauts, as letters of their own',
+      'Die Behörde stoppte die Pumpen in München.',
+      ['Behorde', 'behörde', 'Behoerde', 'Muenchen'],
+    ],
+    [
+      'Arabic letters in whatever form, and without vowel signs',
+      'أوقفت السلطةُ المضخّات في ميونخ.',
+      ['اوقفت', 'السلطه', 'المضخات'],
+    ],
+    ['Hebrew words with and without points', 'הָרָשׁוּת עצרה את המשאבות', ['הרשות', 'המשאבות']],
+    [
+      'Japanese words, which have no spaces between them',
+      '当局はミュンヘンのポンプを停止した。',
+      ['当局', 'ポンプ', '停止'],
+    ],
+    ['what the English says', 'Die Behörde stoppte die Pumpen.', ['authority', 'pumps', 'Munich']],
+  ])('finds %s', (_, text, words) => {
+    for (const word of words) expect(found(text, word), word).toEqual(['ledger-p02-01']);
+  });
+
+  it('marks what it found, in whatever form it stands there', () => {
+    const text = 'Die Behörde in München.';
+    const { words } = makeSearch(compileClaims(withClaim('ledger-p02-01', { text })), english)('muenchen');
+    expect(markWords(text, words).filter(({ isMarked }) => isMarked)).toEqual([{ text: 'München', isMarked: true }]);
   });
 });
