@@ -97,11 +97,12 @@ export function compileClaims(profile: CitedProfile): Claims {
     sources: profile.sources.map(briefSource),
     entities: profile.entities,
     claims: completeClaims(profile),
-    later: profile.later,
+    // When it was opened, and what is to come of it, is for those who keep the dataset.
+    later: profile.later.map(({ seen: _, coming: __, ...entry }) => entry),
     noAnswer: profile.noAnswer,
     glances: Object.fromEntries(profile.sections.map((section) => [section.id, glanceOf(section, profile)])),
     charts: profile.charts,
-    figures: profile.figures,
+    figures: profile.figures.map(({ seen: _, ...record }) => record),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type ExportContents, LICENCE, withoutUnneeded } from './contents.ts';
 
 /**
- * Writes an export as JSON: whole records as the dataset has them, with everything they refer to, so that nothing has
+ * Writes an export as JSON: records as the extension has them, with everything they refer to, so that nothing has
  * to be looked up elsewhere. Dates are EDTF; `data/schema/` in the source code describes every field.
  */
 export function toJson(contents: ExportContents): string {

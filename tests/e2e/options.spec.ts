@@ -155,7 +155,7 @@ test('choices are saved as a file and read from it, in every open tab', async ({
   await expect(options.getByText('Handed to the browser as sidelight-settings.json.')).toBeVisible();
   const path = await file.path();
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
-    version: 2,
+    version: 3,
     topics: { policing: false },
     theme: 'dark',
   });

@@ -197,7 +197,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
       const ahead = (page: string) =>
         [...fileOf(build, page).matchAll(/<link rel="preload"[^>]*href="\/([^"]+)"/g)].map(([, path = '']) => path);
       expect(ahead('popup.html')).toEqual([assetPath.index, assetPath.changelog]);
-      expect(ahead('profile.html')).toEqual([assetPath.catalog, assetPath.changelog]);
+      expect(ahead('profile.html')).toEqual([assetPath.changelog]);
       for (const path of [...ahead('popup.html'), ...ahead('profile.html')])
         expect(existsSync(join(folderOf(build), path)), path).toBe(true);
     });
