@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as z from 'zod/mini';
@@ -17,6 +16,7 @@ import { SiblingsFile } from '../../core/schema/siblings.ts';
 import { SitesFile } from '../../core/schema/site.ts';
 import { SourcesFile } from '../../core/schema/source.ts';
 import { TRANSLATION_FILES, TranslationTexts } from '../../core/schema/translation.ts';
+import { sha256 } from './sha256.ts';
 
 z.config(z.locales.en());
 
@@ -51,9 +51,9 @@ export function readDataset(folder = DATA): Dataset {
   if (!head || problems.length > 0) throw new DatasetError(problems);
   const { version, updated, corrections } = head;
   const dataset = { version, updated, corrections, changelog, profiles };
-  const broken = lintDataset(dataset);
+  const broken = lintDataset(dataset, sha256);
   if (broken.length > 0) throw new DatasetError(broken);
-  return { ...dataset, hash: createHash('sha256').update(printDataset(dataset)).digest('hex') };
+  return { ...dataset, hash: sha256(printDataset(dataset)) };
 }
 
 type Read = <T extends z.core.$ZodType>(file: string, schema: T) => z.output<T> | undefined;

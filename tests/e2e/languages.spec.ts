@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { languages, readMessages } from '../../scripts/build/locales.ts';
+import { expectNoticeAccessible } from './support/accessible.ts';
 import { PAGES, textOf } from './support/dataset.ts';
 import { test } from './support/extension.ts';
 import { pressIn, Report } from './support/report.ts';
@@ -46,6 +47,7 @@ for (const language of languages()) {
         await expect(card.locator('.original').first()).toHaveAttribute('lang', 'en');
       }
       expect(await cutOff(page, 'sidelight-notice .panel')).toEqual([]);
+      await expectNoticeAccessible(page);
       await page.screenshot({ path: info.outputPath('panel.png') });
 
       const popup = await sidelight.openPopup(page);

@@ -143,7 +143,7 @@ const lasting = (options: Page) =>
 test('the full profile, opened from a private window, remembers and keeps nothing for good', async ({ sidelight }) => {
   const { options, page, notice } = await openAlone(sidelight);
   await options.evaluate(() => chrome.storage.session.set({ privateSettings: { theme: 'dark' } }));
-  const profile = await openedBy(sidelight, () => notice.button('The full profile').click());
+  const profile = await openedBy(sidelight, () => notice.button('Full profile').click());
   await isComplete(profile);
   expect(await lasting(options)).toBe('{}');
   await expect.poll(() => stored(options, 'session')).toContain('"seen":{"profile"');
@@ -159,7 +159,7 @@ test('the full profile, opened from a private window, remembers and keeps nothin
   expect(await lasting(options)).toBe('{}');
 
   const popup = await sidelight.openPopup(page);
-  const again = await openedBy(sidelight, () => popup.getByRole('button', { name: 'The full profile' }).click());
+  const again = await openedBy(sidelight, () => popup.getByRole('button', { name: 'Full profile' }).click());
   await isComplete(again);
   expect(await lasting(options)).toBe('{}');
 });

@@ -133,7 +133,7 @@ test('popup and panel lead to the page, and to one statement to be cited', async
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
   await notice.open();
-  const [whole] = await Promise.all([page.context().waitForEvent('page'), notice.button('The full profile').click()]);
+  const [whole] = await Promise.all([page.context().waitForEvent('page'), notice.button('Full profile').click()]);
   const pairs = amazon.sections.flatMap(({ glance }) => glance);
   await expect(whole.locator('.board [data-pair]')).toHaveCount(pairs.length);
   const first = await notice.openPair('policing');

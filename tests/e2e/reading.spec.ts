@@ -58,7 +58,7 @@ for (const size of [16, 24])
         await expectLegible(notice.panel, `panel with all statements in ${viewport.width} px`);
         await notice.panel.locator('.menu summary').click();
         await expectLegible(notice.panel.locator('.menu'), `ways to hide it in ${viewport.width} px`);
-        for (const name of ['Close the panel', 'The full profile', 'Options', 'On every site']) {
+        for (const name of ['Close the panel', 'Full profile', 'Options', 'On every site']) {
           await notice.button(name).scrollIntoViewIfNeeded();
           await expect(notice.button(name)).toBeInViewport({ ratio: 0.9 });
         }

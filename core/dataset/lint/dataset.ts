@@ -23,18 +23,18 @@ const profileRules: readonly ((profile: Profile) => Problem[])[] = [
   lintLater,
   lintSiblings,
   lintCharts,
-  lintTranslations,
 ];
 
 /**
  * Finds everything that is wrong in a dataset whose files have the right shape.
+ * @param sha256 in hexadecimal
  * @returns the problems, each with the path of its file; none if all is well
  */
-export function lintDataset(dataset: Omit<Dataset, 'hash'>): Problem[] {
+export function lintDataset(dataset: Omit<Dataset, 'hash'>, sha256: (text: string) => string): Problem[] {
   const { profiles } = dataset;
   return [
     ...profiles.flatMap((profile) =>
-      profileRules.flatMap((rule) =>
+      [...profileRules, (one: Profile) => lintTranslations(one, sha256)].flatMap((rule) =>
         rule(profile).map((problem) => ({ ...problem, file: `data/profiles/${profile.id}/${problem.file}` })),
       ),
     ),

@@ -3,12 +3,13 @@ import type { CitedProfile } from '../../../core/dataset/dataset.ts';
 import { lintDataset } from '../../../core/dataset/lint/dataset.ts';
 import type { Claim } from '../../../core/schema/claim.ts';
 import type { Later } from '../../../core/schema/later.ts';
+import { sha256 } from '../../../scripts/build/sha256.ts';
 import { fictionalDataset, fictionalProfile, laterEntry, withClaim } from '../fictional.ts';
 
 const ID = 'ledger-p02-01';
 
 const wrongs = (profile: CitedProfile) =>
-  lintDataset(fictionalDataset(profile)).map(({ record, wrong }) => `${record}: ${wrong}`);
+  lintDataset(fictionalDataset(profile), sha256).map(({ record, wrong }) => `${record}: ${wrong}`);
 
 type Ties = Later['concerns'];
 const doing = (tie: Omit<Ties[number], 'claim'>): Ties => [{ claim: ID, ...tie }];

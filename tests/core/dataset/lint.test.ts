@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../../core/dataset/dataset.ts';
 import { lintDataset } from '../../../core/dataset/lint/dataset.ts';
 import type { Later } from '../../../core/schema/later.ts';
+import { sha256 } from '../../../scripts/build/sha256.ts';
 import { fictionalDataset, fictionalProfile, laterEntry, withClaim } from '../fictional.ts';
 
-const lint = (...profiles: Profile[]) => lintDataset(fictionalDataset(...profiles));
+const lint = (...profiles: Profile[]) => lintDataset(fictionalDataset(...profiles), sha256);
 const wrongs = (profile: Profile) => lint(profile).map(({ record, wrong }) => `${record}: ${wrong}`);
 
 describe('dataset lint', () => {
@@ -156,7 +157,7 @@ describe('dataset lint', () => {
   it('finds a changelog that does not fit the dataset', () => {
     const ids = { added: ['nothing'], changed: [], withdrawn: [] };
     const changelog = ['2026.2.1', '2026.1.2'].map((version) => ({ version, date: '2026', profiles: { acme: ids } }));
-    const found = lintDataset({ ...fictionalDataset(fictionalProfile()), changelog }).map(({ wrong }) => wrong);
+    const found = lintDataset({ ...fictionalDataset(fictionalProfile()), changelog }, sha256).map(({ wrong }) => wrong);
     expect(found).toEqual(['It does not come after the version before it.', 'The dataset is of version 2026.1.1.']);
   });
 });

@@ -109,9 +109,14 @@ describe('a translation is refused', () => {
     expect(faultsOf(one, other).join()).toContain(wrong);
   });
 
+  it('not where it was made of other English, which nobody sees', () => {
+    const translations = { xx: { claims: { [CLAIM]: { of: '0'.repeat(16), texts: { text: 'In 1999.' } } } } };
+    expect(lintTranslations({ ...english, translations }, sha256)).toEqual([]);
+  });
+
   it('for a record that there is not', () => {
     const profile = { ...english, translations: { xx: { claims: { nobody: { of: '0'.repeat(16), texts: {} } } } } };
-    expect(lintTranslations(profile).map(({ record, wrong }) => [record, wrong])).toEqual([
+    expect(lintTranslations(profile, sha256).map(({ record, wrong }) => [record, wrong])).toEqual([
       ['nobody', 'There is no such record to translate.'],
     ]);
   });
@@ -120,6 +125,7 @@ describe('a translation is refused', () => {
 /** What is wrong with one text as a translation of another, of a claim. */
 function faultsOf(text: string, translated: string): string[] {
   const claims = english.claims.map((claim) => (claim.id === CLAIM ? { ...claim, text } : claim));
-  const translations = { xx: { claims: { [CLAIM]: { of: '0'.repeat(16), texts: { text: translated } } } } };
-  return lintTranslations({ ...english, claims, translations }).map(({ wrong }) => wrong);
+  const of = hashOfTexts({ text }, sha256);
+  const translations = { xx: { claims: { [CLAIM]: { of, texts: { text: translated } } } } };
+  return lintTranslations({ ...english, claims, translations }, sha256).map(({ wrong }) => wrong);
 }
