@@ -27,7 +27,8 @@ const workerOf = ({ context }: Sidelight): Worker => {
 
 test('nothing of the newer interface is left to background and pages', async ({ sidelight }) => {
   const has = () => 'browser' in globalThis;
-  expect(await workerOf(sidelight).evaluate(has)).toBe(false);
+  // The worker may be there before its script has run.
+  await expect.poll(() => workerOf(sidelight).evaluate(has)).toBe(false);
   expect(await (await sidelight.openExtensionPage('options.html')).evaluate(has)).toBe(false);
 });
 
