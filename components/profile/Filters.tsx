@@ -2,7 +2,7 @@ import type { FacetOption } from '../../core/profile/filter.ts';
 import { FACETS, type Facet, formatQuery, isNarrowed, wholeProfile, withChoice } from '../../core/profile/query.ts';
 import { Cross } from '../controls/Mark.tsx';
 import { plural, t } from '../language/text.ts';
-import { isEnglish, labelOf } from './labels.ts';
+import { labelOf, langOfLabels } from './labels.ts';
 import type { ProfileState } from './state.ts';
 
 export interface FiltersProps {
@@ -42,7 +42,7 @@ function FilterMenu({ facet, state, onChoose }: FiltersProps & { facet: Facet })
               checked={isChosen}
               onChange={(event) => onChoose(facet, value, event.currentTarget.checked)}
             />
-            <span lang={isEnglish(facet) ? 'en' : undefined}>{labelOf(facet, value, state)}</span>
+            <span lang={langOfLabels(facet)}>{labelOf(facet, value, state)}</span>
             <span class="count">{count}</span>
           </label>
         ))}

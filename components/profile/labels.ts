@@ -1,6 +1,7 @@
 import { CLAIM_KINDS } from '../../core/claims/kinds.ts';
 import { CLAIM_STATUSES } from '../../core/claims/status.ts';
 import type { Facet } from '../../core/profile/query.ts';
+import { langOf } from '../language/text.ts';
 import { kindWord, statusWord } from '../language/words.ts';
 import type { ProfileState } from './state.ts';
 
@@ -39,7 +40,8 @@ export function labelOf(
   }
 }
 
-/** Whether a facet's labels come from the dataset, which is in English. */
-export function isEnglish(facet: Facet): boolean {
-  return facet === 'topic' || facet === 'site' || facet === 'source' || facet === 'entity';
+/** The language of a facet's labels: publishers keep their names, other labels of the dataset are as statements are. */
+export function langOfLabels(facet: Facet): string | undefined {
+  if (facet === 'source') return 'en';
+  return facet === 'topic' || facet === 'site' || facet === 'entity' ? langOf() : undefined;
 }
