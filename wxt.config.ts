@@ -2,6 +2,7 @@ import process from 'node:process';
 import { defineConfig } from 'wxt';
 import { seal } from './core/bundle/seal.ts';
 import { compile, compileTranslations } from './core/dataset/compile.ts';
+import { sitesWithRules } from './core/page/like.ts';
 import { manifestAddresses } from './core/page/manifest.ts';
 import { citeSources } from './scripts/build/citations.ts';
 import { localeFaults } from './scripts/build/locales.ts';
@@ -11,7 +12,9 @@ import { writeShipped } from './scripts/build/shipped.ts';
 
 // A broken dataset stops the build here, with file, record, fault and remedy.
 const dataset = readDataset();
-const addresses = manifestAddresses(dataset.profiles.flatMap((profile) => profile.sites));
+const sites = dataset.profiles.flatMap((profile) => sitesWithRules(profile.sites));
+const addresses = manifestAddresses(sites.filter(({ reach }) => reach === 'page'));
+const { matches: mayAsk } = manifestAddresses(sites.filter(({ reach }) => reach === 'ask'));
 
 // A text that is missing in a language, or that nothing uses, stops it too.
 const faults = localeFaults();
@@ -29,6 +32,8 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['storage', 'activeTab'],
+    // Asked for site by site, by a press of the reader; scripts for them are registered at run time (docs/adr/0006).
+    ...(mayAsk.length > 0 && { optional_host_permissions: mayAsk, optional_permissions: ['scripting'] }),
     // No keys by default: none is free on every page. The reader chooses them in the browser.
     commands: {
       _execute_action: { description: '__MSG_command_popup__' },

@@ -8,7 +8,7 @@ import { EdtfDate } from '../schema/common.ts';
 import { FigureRecord } from '../schema/figures.ts';
 import { Later, NoAnswer } from '../schema/later.ts';
 import { Entity, Section, Topic } from '../schema/profile.ts';
-import { Site } from '../schema/site.ts';
+import { Relation, Site } from '../schema/site.ts';
 import { Source } from '../schema/source.ts';
 
 /**
@@ -33,7 +33,8 @@ export const Index = z.object({
 
 /** A section without its claims. */
 export const SectionBrief = z.object({
-  ...z.pick(Section, { id: true, topic: true, title: true, headline: true, leads: true, reviewed: true }).shape,
+  ...z.pick(Section, { id: true, topic: true, title: true, place: true, headline: true, leads: true, reviewed: true })
+    .shape,
   ...spoken,
   summary: z.string(),
   /** How many claims it holds; withdrawn ones are not counted. */
@@ -54,9 +55,19 @@ export const Guide = z.object({
   about: z.string(),
   ...spoken,
   topics: z.array(TopicBrief),
-  sites: z.array(z.object({ ...z.omit(Site, { examples: true }).shape, ...spoken })),
+  sites: z.array(
+    z.object({
+      ...z.omit(Site, { examples: true, about: true, relation: true }).shape,
+      ...spoken,
+      /** Whether a statement is about this site itself, or about the one that it is like. */
+      isNamed: z.boolean(),
+    }),
+  ),
   sections: z.array(SectionBrief),
 });
+
+/** What ties each site to the company, by the site's id: read only where a site says so. */
+export const Relations = z.record(z.string(), z.object({ ...z.omit(Relation, { seen: true }).shape, ...spoken }));
 
 /** A document cited in each citation style. Made at build time, since it depends on the document alone. */
 export const Citations = z.object({ apa: z.string(), chicago: z.string() });
@@ -141,7 +152,14 @@ export const Catalog = z.object({
       about: z.string(),
       /** How many claims it holds; withdrawn ones are not counted. */
       claims: z.number(),
-      sites: z.array(z.object({ ...z.pick(Site, { id: true, name: true, about: true }).shape, ...spoken })),
+      sites: z.array(
+        z.object({
+          ...z.pick(Site, { id: true, name: true, about: true, reach: true, country: true }).shape,
+          ...spoken,
+          /** The hosts that the reader may allow, of sites that the notice asks for; others have none here. */
+          hosts: z.optional(z.array(z.string())),
+        }),
+      ),
       sources: z.array(SourceBrief),
     }),
   ),
@@ -150,6 +168,7 @@ export const Catalog = z.object({
 export type Index = z.infer<typeof Index>;
 export type TopicBrief = z.infer<typeof TopicBrief>;
 export type SectionBrief = z.infer<typeof SectionBrief>;
+export type Relations = z.infer<typeof Relations>;
 export type Guide = z.infer<typeof Guide>;
 export type Citations = z.infer<typeof Citations>;
 export type SourceBrief = z.infer<typeof SourceBrief>;

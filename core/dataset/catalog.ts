@@ -23,9 +23,21 @@ export function compileCatalog({ version, updated, hash, corrections, profiles }
       name: profile.name,
       about: profile.about,
       claims: countClaims(profile, () => true),
-      sites: profile.sites.map(({ id, name, about }) => ({ id, name, about })),
+      sites: profile.sites.map(briefSite),
       sources: profile.sources.map(({ paragraphs: _, ...brief }) => brief),
     })),
+  };
+}
+
+function briefSite({ id, name, about, reach, country, hosts, language }: Profile['sites'][number]) {
+  return {
+    id,
+    name,
+    about,
+    reach,
+    ...(country && { country }),
+    ...(reach === 'ask' && { hosts }),
+    ...(language && { language }),
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   CompiledClaim,
   Guide,
   Index,
+  Relations,
   SectionChanges,
   SourceBrief,
 } from '../bundle/compiled.ts';
@@ -13,6 +14,7 @@ import { glanceOf } from '../claims/glance.ts';
 import { becomeOf } from '../claims/status.ts';
 import { claimsOf, entriesOf } from '../claims/ties.ts';
 import type { ChangedIds } from '../schema/changelog.ts';
+import type { Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';
 import { compileCatalog } from './catalog.ts';
 import {
@@ -26,7 +28,7 @@ import {
 } from './dataset.ts';
 import { inLanguage, languagesOf } from './translation/translate.ts';
 
-type Asset = Index | Catalog | Changelog | Guide | Claims;
+type Asset = Index | Catalog | Changelog | Guide | Relations | Claims;
 
 /**
  * Compiles a dataset into the files that the extension reads. The dataset must have passed the lint, and its documents
@@ -59,6 +61,7 @@ function compileTexts(dataset: Dataset<CitedProfile>, language: string): [string
     [assetPath.catalog(language), compileCatalog(dataset)],
     ...dataset.profiles.flatMap((profile): [string, Asset][] => [
       [assetPath.guide(profile.id, language), compileGuide(profile)],
+      [assetPath.relations(profile.id, language), compileRelations(profile)],
       [assetPath.claims(profile.id, language), compileClaims(profile)],
     ]),
   ];
@@ -82,13 +85,31 @@ export function compileGuide(profile: Profile): Guide {
     name: profile.name,
     about: profile.about,
     topics: profile.topics.map(({ about: _, ...topic }) => ({ ...topic, claims: countInTopic(profile, topic.id) })),
-    sites: profile.sites.map(({ examples: _, ...rules }) => rules),
+    sites: profile.sites.map(({ examples: _, about: __, relation: ___, ...site }) => ({
+      ...site,
+      isNamed: isNamed(site, profile),
+    })),
     sections: profile.sections.map(({ summary, glance: _, ...section }) => ({
       ...section,
       summary: summary.text,
       claims: countClaims(profile, (claim) => claim.section === section.id),
     })),
   };
+}
+
+function isNamed({ id, like }: Pick<Site, 'id' | 'like'>, { claims }: Profile): boolean {
+  return claims.some(({ sites }) => sites.includes(id) || (like !== undefined && sites.includes(like)));
+}
+
+/** What ties the sites of a profile to the company. */
+function compileRelations({ sites }: Profile): Relations {
+  return Object.fromEntries(
+    sites.flatMap(({ id, relation, language }) => {
+      if (!relation) return [];
+      const { text, sources } = relation;
+      return [[id, { text, sources, ...(language && { language }) }]];
+    }),
+  );
 }
 
 /** The claims of a profile, with everything that their cards show. */

@@ -1,4 +1,4 @@
-import type { SiteRules } from './match.ts';
+import type { SiteRules } from '../schema/site.ts';
 
 /** The parts of a manifest that say where the notice's script runs. */
 export interface ManifestAddresses {

@@ -1,9 +1,7 @@
-import type { Condition, Site } from '../schema/site.ts';
+import type { Condition, SiteRules } from '../schema/site.ts';
 import { type Address, type Page, parseAddress, pathWords, toWords } from './address.ts';
 import { hostMatches, lookUpHost } from './hosts.ts';
-
-/** The part of a site that is needed to match a page: everything but its examples. */
-export type SiteRules = Omit<Site, 'examples'>;
+import { siteWithRules } from './like.ts';
 
 /** Where a page belongs and what it is about. */
 export interface Match {
@@ -40,9 +38,10 @@ export function matchPage(page: Page, sites: readonly SiteRules[]): Match | unde
  */
 export function findPlace(url: string, sites: readonly SiteRules[]): Place | undefined {
   const address = parseAddress(url);
-  const byHost = new Map(sites.flatMap((site) => site.hosts.map((pattern) => [pattern, site] as const)));
-  const site = address && lookUpHost(address.host, byHost);
-  return site && { address, site };
+  const byHost = new Map(sites.flatMap(({ id, hosts }) => hosts.map((pattern) => [pattern, id] as const)));
+  const id = address && lookUpHost(address.host, byHost);
+  const site = id === undefined ? undefined : siteWithRules(sites, id);
+  return address && site && { address, site };
 }
 
 /**
