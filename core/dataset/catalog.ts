@@ -24,9 +24,21 @@ export function compileCatalog({ version, updated, hash, corrections, profiles }
       about: profile.about,
       claims: countClaims(profile, () => true),
       sites: profile.sites.map(({ id, name, about }) => ({ id, name, about })),
-      sources: profile.sources.map(({ paragraphs: _, ...brief }) => brief),
+      sources: profile.sources.map(listed),
     })),
   };
+}
+
+/** A document without what only its citations and the cards of its claims need. */
+function listed({
+  paragraphs: _,
+  citation: __,
+  citations: ___,
+  archive: ____,
+  laterEditions: _____,
+  ...source
+}: CitedProfile['sources'][number]): Catalog['profiles'][number]['sources'][number] {
+  return source;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
-import { Catalog, Changelog, Claims, Guide, Index } from '../../../core/bundle/compiled.ts';
+import { Catalog, Changelog, Guide, Index, RecordedClaims } from '../../../core/bundle/compiled.ts';
 import { makeCards } from '../../../core/claims/card.ts';
 import { sectionOrder } from '../../../core/claims/sections.ts';
 import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
@@ -17,7 +17,7 @@ describe('compile', () => {
       [assetPath.catalog(), Catalog],
       [assetPath.changelog, Changelog],
       [assetPath.guide('acme'), Guide],
-      [assetPath.claims('acme'), Claims],
+      [assetPath.claims('acme'), RecordedClaims],
     ]);
     expect([...files.keys()].sort()).toEqual([...shapes.keys()].sort());
     for (const [path, shape] of shapes) {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { Claims } from '../../../core/bundle/compiled.ts';
 import { compileTranslations } from '../../../core/dataset/compile.ts';
 import type { CitedProfile } from '../../../core/dataset/dataset.ts';
 import { lintTranslations } from '../../../core/dataset/lint/translations.ts';
@@ -69,6 +71,34 @@ describe('a translation', () => {
       'dataset/in.xx/acme/claims.json',
     ]);
     expect(compileTranslations(fictionalDataset(english), sha256).size).toBe(0);
+  });
+
+  it('is compiled with what is shown, and without what only exports and citations need', () => {
+    const [claim, other, third] = english.claims;
+    const figures = [7, 9].map((value) => ({ label: 'Pumps', value, unit: 'pumps' }));
+    const profile = {
+      ...english,
+      claims: [
+        { ...claim, figures, attribution: { name: 'A minister', entity: 'acme' } },
+        { ...other, figures, seeAlso: [{ claim: CLAIM, how: 'supports' }] },
+        { ...third, seeAlso: [{ claim: CLAIM, how: 'limited-by' }] },
+        ...english.claims.slice(3),
+      ],
+      charts: [
+        { id: 'pumps', title: 'Pumps', form: 'counts', points: [0, 1].map((figure) => ({ record: CLAIM, figure })) },
+      ],
+    } as CitedProfile;
+    const dataset = fictionalDataset(backwards(profile));
+    const shown = compileTranslations(dataset, sha256).get('dataset/in.xx/acme/claims.json') as Claims;
+    expect(z.parse(Claims, shown)).toEqual(shown);
+    expect(JSON.stringify(shown)).not.toMatch(/"(sentences|citations?|entity)":/);
+    expect(shown.claims.map(({ figures: numbers, seeAlso }) => [numbers?.length, seeAlso?.length]).slice(0, 3)).toEqual(
+      [
+        [2, undefined],
+        [undefined, undefined],
+        [undefined, 1],
+      ],
+    );
   });
 });
 
