@@ -134,9 +134,33 @@ describe('a translation is refused', () => {
   it.each([
     ['without a name', 'Acme pumped.', 'Es wurde gepumpt.', 'lacks the name Acme'],
     ['without the quotation marks', 'It “pumped”.', 'Es pumpte.', 'quotation marks'],
+    [
+      'with a sentence that ends between Latin names',
+      'It is of Pump. Acme pumps.',
+      'שייך ל־Pump. Acme שואבת',
+      'changes their order',
+    ],
+    [
+      'with a quotation that begins after a Latin name',
+      'Acme “Pump” one.',
+      'أحد Acme «Pump»، واحد',
+      'changes their order',
+    ],
     ['with quotation marks of its own', 'It pumped.', 'Es „pumpte“.', 'quotation marks'],
   ])('%s', (_, one, other, wrong) => {
     expect(faultsOf(one, other).join()).toContain(wrong);
+  });
+
+  it.each([
+    [
+      'between whose Latin names a right-to-left mark stands',
+      'It is of Pump. Acme pumps.',
+      'שייך ל־Pump.\u200f Acme שואבת',
+    ],
+    ['that is written from left to right', 'It is of Pump. Acme pumps.', 'Es ist von Pump. Acme pumpt.'],
+    ['with initials', 'J.P. Pump said it of Acme.', 'قال J.P. Pump ذلك عن Acme'],
+  ])('but not one %s', (_, one, other) => {
+    expect(faultsOf(one, other)).toEqual([]);
   });
 
   it('not where it was made of other English, which nobody sees', () => {
