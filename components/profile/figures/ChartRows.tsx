@@ -22,7 +22,7 @@ export function ChartRows({ chart, hrefOf }: Omit<RowProps, 'point'>) {
     // The numbers get as much room at the end of the drawing as the longest needs.
     <div class="chart-rows" style={{ '--letters': String(Math.max(...points.map(lettersOf))) }}>
       {counted && (
-        <p class="chart-counted" lang={form === 'shares' ? undefined : 'en'}>
+        <p class="chart-counted" lang={form === 'shares' ? undefined : langOf(chart)}>
           {form === 'shares' ? t('figures_whole', counted) : counted}
         </p>
       )}

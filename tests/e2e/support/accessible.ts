@@ -36,7 +36,10 @@ export async function expectAccessible(page: Page, scope = 'html'): Promise<void
  * than all the rest.
  */
 export async function expectAccessibleInLanguage(page: Page): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().disableRules('color-contrast').analyze();
+  const { violations, passes } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .disableRules('color-contrast')
+    .analyze();
   const wrong = violations.map(({ help, nodes }) => `${help}: ${nodes.map(({ target }) => target.join(' ')).join()}`);
   expect(wrong, `what axe finds at ${page.url()}`).toEqual([]);
   expect(passes.map(({ id }) => id)).toContain('valid-lang');
