@@ -94,6 +94,7 @@ for (const language of languages()) {
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         await expect(page.locator(`.claim-text:not([lang="${language}"])`)).toHaveCount(0);
         await page.screenshot({ path: info.outputPath(`${path.replace(/\W/g, '-')}.png`) });
+        await page.close();
       }
     });
   });
