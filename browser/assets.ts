@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { assetPath } from '../core/bundle/asset-path.ts';
-import type { Catalog, Changelog, Claims, Guide, Index, Relations } from '../core/bundle/compiled.ts';
+import type { Catalog, Changelog, Claims, Guide, Index, RecordedClaims, Relations } from '../core/bundle/compiled.ts';
 import { unseal } from '../core/bundle/seal.ts';
 
 /** Thrown when a file of the package can't be read or is not what the build wrote. */
@@ -24,8 +24,10 @@ export const readGuide = (profile: string, language: string) => readOnce<Guide>(
 /** Reads what ties a profile's sites to the company. @throws BrokenAsset */
 export const readRelations = (profile: string, language: string) =>
   readOnce<Relations>(assetPath.relations(profile, language));
-/** Reads a profile's claims. @throws BrokenAsset */
+/** Reads a profile's claims as they are shown in a language. @throws BrokenAsset */
 export const readClaims = (profile: string, language: string) => readOnce<Claims>(assetPath.claims(profile, language));
+/** Reads a profile's claims as they are recorded, in English, with what exports and citations need. @throws BrokenAsset */
+export const readRecord = (profile: string) => readOnce<RecordedClaims>(assetPath.claims(profile));
 
 const read = new Map<string, Promise<unknown>>();
 

@@ -136,11 +136,11 @@ function Latest({ catalog, settings, onProfile }: LatestProps) {
     <section class="section latest">
       <h2 class="eyebrow">{t('popup_latest')}</h2>
       <ul class="glance">
-        {latest.map(({ profile, pair: { claim, lines } }) => (
+        {latest.map(({ profile, pair: { claim, lines, language } }) => (
           <li key={`${profile}/${claim}`} class="pair">
             <button type="button" class="pair-open" onClick={() => onProfile(profile, { claim })}>
               {lines.map((line) => (
-                <Line key={line.record} line={line} />
+                <Line key={line.record} line={line} language={language} />
               ))}
             </button>
           </li>

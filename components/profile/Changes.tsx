@@ -96,10 +96,10 @@ function Row({ pair, state }: { pair: GlancePair; state: ProfileState }) {
   const [reported, ...since] = pair.lines;
   return (
     <tr data-pair={pair.claim}>
-      <td>{reported && <LineLink line={reported} state={state} />}</td>
+      <td>{reported && <LineLink line={reported} language={pair.language} state={state} />}</td>
       <td>
         {since.map((line) => (
-          <LineLink key={line.text} line={line} state={state} />
+          <LineLink key={line.text} line={line} language={pair.language} state={state} />
         ))}
         {pair.looked && <NothingNewer looked={pair.looked} />}
       </td>
@@ -107,10 +107,12 @@ function Row({ pair, state }: { pair: GlancePair; state: ProfileState }) {
   );
 }
 
-function LineLink({ line, state }: { line: GlanceLine; state: ProfileState }) {
+type LineLinkProps = Pick<GlancePair, 'language'> & { line: GlanceLine; state: ProfileState };
+
+function LineLink({ line, language, state }: LineLinkProps) {
   return (
     <a class="line-link" href={hrefOfRecord(state.query, line.record)}>
-      <Line line={line} />
+      <Line line={line} language={language} />
     </a>
   );
 }

@@ -32,7 +32,9 @@ function Section(props: SectionProps) {
   return (
     <section class="section" data-section={section.id}>
       <div class="section-top">
-        <span class="eyebrow">{section.title}</span>
+        <span class="eyebrow" lang={langOf(section)}>
+          {section.title}
+        </span>
         <button
           type="button"
           class="link quiet count"
@@ -116,7 +118,9 @@ function FoldedSection({ section, children }: FoldedSectionProps) {
   return (
     <details class="fold">
       <summary>
-        <span class="fold-title">{section.title}</span>
+        <span class="fold-title" lang={langOf(section)}>
+          {section.title}
+        </span>
         <span class="count">{section.claims}</span>
         <span class="fold-line" lang={langOf(section)}>
           {section.headline}

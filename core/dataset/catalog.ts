@@ -24,7 +24,7 @@ export function compileCatalog({ version, updated, hash, corrections, profiles }
       about: profile.about,
       claims: countClaims(profile, () => true),
       sites: profile.sites.map(briefSite),
-      sources: profile.sources.map(({ paragraphs: _, ...brief }) => brief),
+      sources: profile.sources.map(listed),
     })),
   };
 }
@@ -39,6 +39,18 @@ function briefSite({ id, name, about, reach, country, hosts, language }: Profile
     ...(reach === 'ask' && { hosts }),
     ...(language && { language }),
   };
+}
+
+/** A document without what only its citations and the cards of its claims need. */
+function listed({
+  paragraphs: _,
+  citation: __,
+  citations: ___,
+  archive: ____,
+  laterEditions: _____,
+  ...source
+}: CitedProfile['sources'][number]): Catalog['profiles'][number]['sources'][number] {
+  return source;
 }
 
 /**

@@ -3,12 +3,13 @@ import type {
   Catalog,
   Changelog,
   Claims,
-  CompiledClaim,
   Guide,
   Index,
+  RecordedClaim,
+  RecordedClaims,
+  RecordedSource,
   Relations,
   SectionChanges,
-  SourceBrief,
 } from '../bundle/compiled.ts';
 import { glanceOf } from '../claims/glance.ts';
 import { becomeOf } from '../claims/status.ts';
@@ -26,6 +27,7 @@ import {
   type Dataset,
   type Profile,
 } from './dataset.ts';
+import { shownClaims } from './shown.ts';
 import { inLanguage, languagesOf } from './translation/translate.ts';
 
 type Asset = Index | Catalog | Changelog | Guide | Relations | Claims;
@@ -62,7 +64,7 @@ function compileTexts(dataset: Dataset<CitedProfile>, language: string): [string
     ...dataset.profiles.flatMap((profile): [string, Asset][] => [
       [assetPath.guide(profile.id, language), compileGuide(profile)],
       [assetPath.relations(profile.id, language), compileRelations(profile)],
-      [assetPath.claims(profile.id, language), compileClaims(profile)],
+      [assetPath.claims(profile.id, language), compileClaimsIn(language, profile)],
     ]),
   ];
 }
@@ -112,8 +114,14 @@ function compileRelations({ sites }: Profile): Relations {
   );
 }
 
-/** The claims of a profile, with everything that their cards show. */
-export function compileClaims(profile: CitedProfile): Claims {
+/** The English is the record, whole; a translation has what is shown of it. */
+function compileClaimsIn(language: string, profile: CitedProfile): Claims {
+  const recorded = compileClaims(profile);
+  return language === 'en' ? recorded : shownClaims(recorded);
+}
+
+/** The claims of a profile as they are recorded, with everything that their cards show. */
+export function compileClaims(profile: CitedProfile): RecordedClaims {
   return {
     sources: profile.sources.map(briefSource),
     entities: profile.entities,
@@ -128,7 +136,7 @@ export function compileClaims(profile: CitedProfile): Claims {
 }
 
 /** The claims of a profile, each with its section, the heading above its paragraph, and what became of it. */
-export function completeClaims({ claims: authored, sources, later }: Profile): CompiledClaim[] {
+export function completeClaims({ claims: authored, sources, later }: Profile): RecordedClaim[] {
   return authored.map(({ file: _, ...claim }) => {
     const { status, statusOf } = becomeOf(claim, entriesOf(later, claim.id));
     return { ...claim, sourceSection: headingOf(claim, sources), status, ...(statusOf && { statusOf }) };
@@ -136,12 +144,12 @@ export function completeClaims({ claims: authored, sources, later }: Profile): C
 }
 
 /** The document's own heading above the paragraph that a claim rests on; empty if there is none. */
-function headingOf(claim: Omit<AuthoredClaim, 'file'>, sources: readonly Source[]): CompiledClaim['sourceSection'] {
+function headingOf(claim: Omit<AuthoredClaim, 'file'>, sources: readonly Source[]): RecordedClaim['sourceSection'] {
   const source = sources.find((one) => one.id === claim.source);
   return source?.paragraphs.find((one) => one.number === claim.paragraph)?.heading ?? '';
 }
 
-function briefSource({ paragraphs: _, ...brief }: CitedSource): SourceBrief {
+function briefSource({ paragraphs: _, ...brief }: CitedSource): RecordedSource {
   return brief;
 }
 

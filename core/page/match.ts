@@ -38,10 +38,20 @@ export function matchPage(page: Page, sites: readonly SiteRules[]): Match | unde
  */
 export function findPlace(url: string, sites: readonly SiteRules[]): Place | undefined {
   const address = parseAddress(url);
-  const byHost = new Map(sites.flatMap(({ id, hosts }) => hosts.map((pattern) => [pattern, id] as const)));
-  const id = address && lookUpHost(address.host, byHost);
+  const id = address && lookUpHost(address.host, idsByHost(sites));
   const site = id === undefined ? undefined : siteWithRules(sites, id);
   return address && site && { address, site };
+}
+
+const known = new WeakMap<readonly SiteRules[], ReadonlyMap<string, string>>();
+
+/** The id of the site of each host pattern. It is made once for all addresses that are looked up. */
+function idsByHost(sites: readonly SiteRules[]): ReadonlyMap<string, string> {
+  const before = known.get(sites);
+  if (before) return before;
+  const ids = new Map(sites.flatMap(({ id, hosts }) => hosts.map((pattern) => [pattern, id] as const)));
+  known.set(sites, ids);
+  return ids;
 }
 
 /**

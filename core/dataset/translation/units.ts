@@ -26,7 +26,7 @@ export const PATHS = {
   site: ['about', 'subject', 'relation.text'],
   rule: ['reason'],
   source: ['about', 'laterEditions.*.about'],
-  chart: ['title', 'note', 'points.*.label'],
+  chart: ['title', 'counted', 'note', 'points.*.label'],
   figure: FIGURE.map((field) => `figure.${field}`),
 } as const satisfies Record<string, readonly string[]>;
 

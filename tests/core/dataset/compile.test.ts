@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
-import { Catalog, Changelog, Claims, Guide, Index, Relations } from '../../../core/bundle/compiled.ts';
+import { Catalog, Changelog, Guide, Index, RecordedClaims, Relations } from '../../../core/bundle/compiled.ts';
 import { makeCards } from '../../../core/claims/card.ts';
 import { sectionOrder } from '../../../core/claims/sections.ts';
 import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
@@ -19,7 +19,7 @@ describe('compile', () => {
       [assetPath.changelog, Changelog],
       [assetPath.guide('acme'), Guide],
       [assetPath.relations('acme'), Relations],
-      [assetPath.claims('acme'), Claims],
+      [assetPath.claims('acme'), RecordedClaims],
     ]);
     expect([...files.keys()].sort()).toEqual([...shapes.keys()].sort());
     for (const [path, shape] of shapes) {
