@@ -40,6 +40,8 @@ export interface ExtensionBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the popup by the toolbar's button, over the tab of a page. It closes by itself when it loses focus. */
   openPopup(over: Page): Promise<Page>;
+  /** Lets go of all popups opened so far. Each closes with the tab that it is over. */
+  leavePopups(): Promise<void>;
   /** Closes the browser and deletes its profile. */
   close(): Promise<void>;
 }
@@ -53,6 +55,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   const context = await launch(profile, options);
   const id = await extensionId(context);
   const connections: Browser[] = [];
+  const leavePopups = async () => {
+    await Promise.all(connections.splice(0).map((connection) => connection.close()));
+  };
   return {
     context,
     id,
@@ -67,8 +72,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       connections.push(popup.connection);
       return popup.page;
     },
+    leavePopups,
     async close() {
-      await Promise.all(connections.map((connection) => connection.close()));
+      await leavePopups();
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },

@@ -30,7 +30,9 @@ function cutOff(page: Page, surface: string): Promise<string[]> {
 for (const language of languages()) {
   const messages = readMessages(language);
   test.describe(`in ${language}`, () => {
-    test.use({ language });
+    // One after the other, in the same browser.
+    test.describe.configure({ mode: 'default' });
+    test.use({ language, shared: true });
 
     test('the notice and the popup speak it, in its direction, with nothing cut off', async ({ sidelight }, info) => {
       const page = await sidelight.visit(PAGES.ring);

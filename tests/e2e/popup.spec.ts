@@ -5,6 +5,8 @@ import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { Report } from './support/report.ts';
 
+test.use({ shared: true });
+
 test('the popup has the same report as the notice, complete', async ({ sidelight }) => {
   const page = await sidelight.visit(PAGES.ring);
   await new NoticePage(sidelight.notice(page)).chip.waitFor();

@@ -84,6 +84,8 @@ test('a page of a second company has the notice, with what its profile says', as
   await expect(card.getByRole('button', { name: /^Source:/ })).toBeVisible();
 });
 
+test.use({ shared: true });
+
 test('its sign-in page is silent, and the popup answers there', async ({ sidelight }) => {
   const page = await sidelight.visit(SIGN_IN);
   const popup = await sidelight.openPopup(page);
