@@ -25,10 +25,15 @@ type HostCovers = (wide: string, narrow: string) => boolean;
  */
 export function manifestAddresses(sites: readonly SiteRules[]): ManifestAddresses {
   return {
-    matches: widest(sites.flatMap((site) => site.hosts)).map((host) => `*://${host}/*`),
+    matches: hostAddresses(sites.flatMap((site) => site.hosts)),
     exclude_matches: sorted(withoutCovered(sites.flatMap(placesForPatterns), patternCovers).flatMap(matchPatterns)),
     exclude_globs: sorted(withoutCovered(sites.flatMap(placesForGlobs), globCovers).flatMap(globs)),
   };
+}
+
+/** The match patterns of hosts, without those that lie within another. */
+export function hostAddresses(hosts: readonly string[]): string[] {
+  return widest(hosts).map((host) => `*://${host}/*`);
 }
 
 function silentPlaces(site: SiteRules): PathOnHost[] {
