@@ -40,6 +40,12 @@ export async function allowedSites(
   return new Set(asked.filter((_, at) => allowed[at]).map(({ id }) => id));
 }
 
+/** Whether the browser lets the extension into the page at an address now. Never throws. */
+export function mayRunAt(url: string): Promise<boolean> {
+  const { protocol = '', hostname = '' } = URL.parse(url) ?? {};
+  return contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
 /**
  * Calls back when the reader allowed or took back something, here or in the browser's settings.
  * @returns how to stop it
