@@ -160,14 +160,12 @@ async function allow(): Promise<void> {
 async function ask(): Promise<void> {
   if (!asked) return;
   const { id } = asked;
-  isRefused = !(await askForSite(asked));
-  if (isRefused) return refresh();
-  // The reader wants the notice here now, whatever they chose before.
-  await applyChange(
-    changeSettings((settings) => withoutSite(settings, id), isPrivate),
-    { text: t('ask_granted') },
-  );
-  document.getElementById('site')?.focus();
+  const answer = askForSite(asked);
+  // The reader wants the notice here now, whatever they chose before. Done at once, since a prompt may close the popup.
+  const change = changeSettings((settings) => withoutSite(settings, id), isPrivate);
+  isRefused = !(await answer);
+  await applyChange(change, isRefused ? undefined : { text: t('ask_granted') });
+  if (!isRefused) document.getElementById('site')?.focus();
 }
 
 function switchTopic(topic: string, on: boolean): Promise<void> {

@@ -69,7 +69,7 @@ test('asked for in the popup: refused it stays an offer, allowed it becomes the 
 test.describe('for a reader of German in Austria', () => {
   test.use({ browserWindow: { viewport: { width: 1280, height: 720 }, locale: 'de-AT' } });
 
-  test('the welcome offers the shop of Germany, and the options list it first and take it back', async ({
+  test('the welcome offers the shop of Germany, and the options list it first, take it back, and reset it', async ({
     sidelight,
   }) => {
     const options = await openWelcome(await sidelight.context.newPage(), sidelight.id);
@@ -85,7 +85,10 @@ test.describe('for a reader of German in Austria', () => {
     await expect(toggles.first()).toBeChecked();
     await toggles.first().uncheck();
     await expect(options.locator('#shops > summary')).toHaveText('More shops on no site');
-    await expect(options.getByRole('button', { name: 'Show it there too' })).toBeVisible();
+    await options.getByRole('button', { name: 'Show it there too' }).click();
+    await expect(toggles.first()).toBeChecked();
+    await options.getByRole('button', { name: 'Reset everything' }).click();
+    await expect(toggles.first()).not.toBeChecked();
   });
 });
 
