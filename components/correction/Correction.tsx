@@ -1,4 +1,4 @@
-import { correctionMail, correctionText } from '../../core/export/correction.ts';
+import { type CorrectedStatement, correctionMail, correctionText, restsOn } from '../../core/export/correction.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { Mark } from '../controls/Mark.tsx';
@@ -6,7 +6,7 @@ import { Switch } from '../controls/Switch.tsx';
 import { direction, locale, t } from '../language/text.ts';
 
 export interface CorrectionState {
-  claim: { id: string; text: string; source: string; place: string };
+  claim: CorrectedStatement;
   version: string;
   /** The address that corrections are sent to. */
   address: string;
@@ -60,7 +60,7 @@ function Prepared({ state, done, onNamePage, onCopy }: CorrectionProps & { state
           {claim.text}
         </p>
         <p class="claim-place" lang="en">
-          {claim.source}, {claim.place}
+          {restsOn(claim)}
         </p>
       </section>
       {page && (

@@ -5,6 +5,7 @@ import { langOf, t } from '../language/text.ts';
 import { statusWord } from '../language/words.ts';
 import { GlanceKey, Line, NothingNewer } from '../report/Glance.tsx';
 import { NewsList } from '../report/NewsList.tsx';
+import { SectionTitle } from '../report/SectionTitle.tsx';
 import { hrefOfRecord } from './addresses.ts';
 import type { ProfileState } from './state.ts';
 
@@ -66,7 +67,7 @@ function Board({ state }: { state: ProfileState }) {
         </tr>
       </thead>
       {guide.sections.map((section) => {
-        const { id, title, headline } = section;
+        const { id, headline } = section;
         const glance = claims.glances[id];
         if (!glance) return null;
         return (
@@ -74,7 +75,7 @@ function Board({ state }: { state: ProfileState }) {
             <tr>
               <th scope="rowgroup" colSpan={2}>
                 <span class="eyebrow" lang={langOf(section)}>
-                  {title}
+                  <SectionTitle section={section} />
                 </span>
                 <span class="headline" lang={langOf(section)}>
                   {headline}

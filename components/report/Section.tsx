@@ -6,6 +6,7 @@ import { trusted } from '../controls/trusted.ts';
 import { langOf, plural, t } from '../language/text.ts';
 import { type ClaimActions, ClaimCard } from './ClaimCard.tsx';
 import { Glance } from './Glance.tsx';
+import { SectionTitle } from './SectionTitle.tsx';
 
 interface SectionProps extends ClaimActions {
   shown: ShownSection;
@@ -33,7 +34,7 @@ function Section(props: SectionProps) {
     <section class="section" data-section={section.id}>
       <div class="section-top">
         <span class="eyebrow" lang={langOf(section)}>
-          {section.title}
+          <SectionTitle section={section} />
         </span>
         <button
           type="button"
@@ -119,7 +120,7 @@ function FoldedSection({ section, children }: FoldedSectionProps) {
     <details class="fold">
       <summary>
         <span class="fold-title" lang={langOf(section)}>
-          {section.title}
+          <SectionTitle section={section} />
         </span>
         <span class="count">{section.claims}</span>
         <span class="fold-line" lang={langOf(section)}>

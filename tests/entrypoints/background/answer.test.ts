@@ -42,7 +42,9 @@ const choose = (request: Request, changes = {}) => ask(request, PUMP, changes);
 const inPages = (choice: Settings['inPages']) => changeSettings((settings) => ({ ...settings, inPages: choice }));
 
 function ask<T extends Request['type']>(request: Request & { type: T }, url: string, changes = {}) {
-  return answer(request, scriptAt(url, changes)) as Promise<T extends keyof Replies ? Replies[T] : boolean> | undefined;
+  return answer(request, scriptAt(url, changes)) as
+    | Promise<T extends keyof Replies ? Exclude<Replies[T], false> : boolean>
+    | undefined;
 }
 
 const acme = dataset.profiles[0] ?? never();

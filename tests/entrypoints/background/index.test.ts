@@ -18,6 +18,8 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation((listener) => {
     pressKey = listener as typeof pressKey;
   });
+  for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved])
+    vi.spyOn(event, 'addListener').mockReturnValue(undefined);
   background.main();
 });
 
