@@ -21,7 +21,7 @@ export function followAllowedSites(): void {
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(() => void renewed().then(putIntoOpenTabs));
   onRemoved.addListener(() => void renewed().then(announceChange));
-  browser.runtime.onInstalled.addListener(() => void renewed());
+  browser.runtime.onInstalled.addListener(() => void renewed().then(replaceInOpenTabs));
   browser.runtime.onStartup.addListener(() => void renewed());
 }
 
@@ -98,6 +98,11 @@ async function putIntoOpenTabs(sites: readonly SiteRules[]): Promise<void> {
     const match = url === undefined ? undefined : matchPage({ url, ...(title && { title }) }, sites);
     if (id !== undefined && match && match.silent === undefined) void putInto(id);
   }
+}
+
+/** Firefox ends scripts with an update, and puts those of the manifest into open pages anew, but none that is registered. */
+async function replaceInOpenTabs(sites: readonly SiteRules[]): Promise<void> {
+  if (import.meta.env.BROWSER === 'firefox') await putIntoOpenTabs(sites);
 }
 
 async function putInto(tabId: number): Promise<void> {

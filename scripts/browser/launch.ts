@@ -21,6 +21,8 @@ export interface LaunchOptions {
   sandbox?: boolean;
   /** Address of a proxy for every request that is not answered inside the browser. */
   proxy?: string;
+  /** Folder of a profile, to start a browser again that was closed; a new one if left out. */
+  profile?: string;
   /** Preferences of the browser's profile, besides its own. */
   preferences?: object;
   /** Switches on the command line, besides ours. */
@@ -51,7 +53,7 @@ export interface ExtensionBrowser {
  * @throws {Error} if there is no Chromium, or the extension's service worker does not start within 10 seconds
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'extension-browser-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'extension-browser-')));
   const context = await launch(profile, options);
   const id = await extensionId(context);
   const connections: Browser[] = [];

@@ -8,12 +8,14 @@ import { ASK_PAGE, CHOICES_CHANGED } from '../../../core/notice/page-messages.ts
 import { CHIP_MARGIN } from '../../../core/notice/parts.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/reader/settings.ts';
 import { answer } from '../../../entrypoints/background/answer.ts';
+import { shopAbroad } from '../../core/fictional.ts';
 import { twoCompanies } from '../support/fictional.ts';
 import { servePackage } from '../support/package.ts';
 import { scriptAt, tab } from '../support/sender.ts';
 import { marked, pressesIn } from '../support/tree.ts';
 
 const dataset = twoCompanies();
+dataset.profiles[0]?.sites.push(shopAbroad());
 // Only the current version brought news: one claim changed.
 dataset.changelog = [
   {
@@ -27,6 +29,7 @@ files.set(assetPath.guide('bolt'), '{"id": "bolt"');
 
 const PUMP = 'https://www.acme.example/pump-3';
 const POOL = 'https://pool.example/pump-3';
+const ABROAD = 'https://www.acme-abroad.example/pump-3';
 const SIGN_IN = 'https://acme.example/sign-in';
 const DAMAGED = 'https://bolt.example/';
 const SITE = 'acme-shop';
@@ -220,6 +223,19 @@ describe('the chip', () => {
     expect(await fakeBrowser.action.getBadgeText({ tabId: 6 })).toBe('');
     await chip(SIGN_IN, inTab);
     expect(await fakeBrowser.action.getBadgeText({ tabId: 5 })).toBe('');
+  });
+
+  it('is there on a site that the reader allowed; where it was taken back the script is told to end, without a badge', async () => {
+    const inTab = { tab: tab({ id: 5 }) };
+    const allowed = vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
+    expect(await chip(ABROAD, inTab)).toMatchObject({ site: { id: 'acme-abroad' } });
+    expect(allowed).toHaveBeenCalledWith({ origins: ['https://www.acme-abroad.example/*'] });
+    allowed.mockResolvedValue(false as never);
+    for (const url of [ABROAD, 'https://www.acme-abroad.example/sign-in']) {
+      await fakeBrowser.action.setBadgeText({ tabId: 5, text: '2' });
+      expect(await chip(url, inTab)).toBe(false);
+      expect(await fakeBrowser.action.getBadgeText({ tabId: 5 })).toBe('');
+    }
   });
 
   it('leaves no badge where its page gave way meanwhile to one without our script', async () => {
