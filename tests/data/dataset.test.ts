@@ -94,6 +94,23 @@ describe('its sites', () => {
       if (id !== 'overview' && brought.has(id)) expect(place, id).toMatch(/^\S.*\S$/);
   });
 
+  it('say of each of the others as of when it is the company’s, or that the source is undated', () => {
+    const others = amazon.sites.filter(({ reach }) => reach !== 'page');
+    expect(others.length).toBeGreaterThan(50);
+    const undated = others.filter(({ relation }) => !/\b(?:19|20)\d\d\b|undated/.test(relation?.text ?? ''));
+    expect(undated.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('have statements of their own at Whole Foods, and just the overview where none names the company', () => {
+    const guide = compileGuide(amazon);
+    const named = (id: string) => guide.sites.find((site) => site.id === id)?.isNamed;
+    const sections = (url: string) => matchPage({ url }, amazon.sites)?.sections;
+    expect(sections('https://www.wholefoodsmarket.com/')).toEqual(['protest', 'overview']);
+    expect(named('whole-foods')).toBe(true);
+    expect(sections('https://www.imdb.com/title/tt0111161/')).toEqual(['overview']);
+    expect(named('imdb')).toBe(false);
+  });
+
   it.each([
     ['https://www.amazon.com/Ring-Battery-Doorbell-Plus/dp/B000000000', 'policing'],
     ['https://www.amazon.com/s?k=ring+doorbell', 'policing'],
