@@ -192,10 +192,7 @@ export const Site = z.strictObject({
     .strictObject({
       pages: z
         .array(Example)
-        .check(
-          z.minLength(1, 'Give at least one page that matches, with its sections.'),
-          z.describe('Pages of the site.'),
-        ),
+        .check(z.describe('Pages of the site, with their sections; none only where every page of it is silent.')),
       silent: z
         .array(Example)
         .check(z.describe('Pages of the site that must be silent: at least one where it has silent rules of its own.')),
@@ -206,7 +203,13 @@ export const Site = z.strictObject({
           z.describe('Addresses that must not be taken for this site.'),
         ),
     })
-    .check(z.describe('Addresses with the answers they must get; the dataset test runs them.')),
+    .check(
+      z.refine(({ pages, silent }) => pages.length + silent.length > 0, {
+        path: ['pages'],
+        error: 'Give at least one page that matches, with its sections.',
+      }),
+      z.describe('Addresses with the answers they must get; the dataset test runs them.'),
+    ),
 });
 
 export const SitesFile = z.strictObject({
