@@ -49,9 +49,11 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'sidelight@sidelight.example',
-              strict_min_version: '142.0',
+              // From these on Firefox knows data_collection_permissions (docs/adr/0017).
+              strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '128' }),
@@ -105,6 +107,6 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // The oldest browsers of the manifests: newer CSS (light-dark) stays as written.
-    build: { target: ['chrome128', 'firefox142'], cssTarget: ['chrome128', 'firefox142'], sourcemap: false },
+    build: { target: ['chrome128', 'firefox140'], cssTarget: ['chrome128', 'firefox140'], sourcemap: false },
   }),
 });

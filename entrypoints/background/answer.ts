@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { mayRunAt } from '../../browser/allowed-sites.ts';
 import { announceChange } from '../../browser/announce.ts';
 import { readCatalog, readClaims, readIndex } from '../../browser/assets.ts';
-import { openCorrection, openProfile } from '../../browser/open-page.ts';
+import { openBeside, openCorrection, openProfile } from '../../browser/open-page.ts';
 import { report } from '../../browser/page-report.ts';
 import { statementsLanguage } from '../../browser/statements.ts';
 import { changeMemory, changeSettings, readSettings } from '../../browser/storage.ts';
@@ -108,7 +108,7 @@ async function openSource({ profile, url, behind }: SourceRequest, tab: Browser.
   const language = await statementsLanguage(await readSettings(tab.incognito));
   if (!isSourceAddress(url, await readClaims(profile, language)))
     throw new Error(`No source of ${profile} is at ${url}`);
-  await browser.tabs.create({ url, active: !behind, windowId: tab.windowId, openerTabId: tab.id });
+  await openBeside(url, tab, behind);
 }
 
 type SourceRequest = Extract<Request, { type: 'source' }>;

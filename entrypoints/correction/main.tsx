@@ -2,6 +2,7 @@ import '../../components/theme.css';
 import '../../components/report/report.css';
 import '../../components/controls/controls.css';
 import '../../components/options/options.css';
+import '../../components/touch.css';
 import { render } from 'preact';
 import { readCatalog, readClaims, readRelations } from '../../browser/assets.ts';
 import { browserTexts, labelPage } from '../../browser/language.ts';

@@ -4,6 +4,7 @@ import '../../components/controls/controls.css';
 import '../../components/notice/notice.css';
 import '../../components/options/options.css';
 import '../../components/options/first-view.css';
+import '../../components/touch.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { allowedSites, askForSite, onAllowedChanged, takeBack } from '../../browser/allowed-sites.ts';

@@ -2,6 +2,7 @@ import '../../components/theme.css';
 import '../../components/report/report.css';
 import '../../components/controls/controls.css';
 import '../../components/popup/popup.css';
+import '../../components/touch.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { allowedSites, askForSite, onAllowedChanged } from '../../browser/allowed-sites.ts';
@@ -10,6 +11,7 @@ import { readCatalog, readChangelog, readClaims, readGuide, readIndex } from '..
 import { browserTexts, labelPage } from '../../browser/language.ts';
 import { openCorrection, openProfile } from '../../browser/open-page.ts';
 import { findOwner, report as makeReport, readChoices } from '../../browser/page-report.ts';
+import { closeFor } from '../../browser/phone.ts';
 import { rememberSeen } from '../../browser/seen.ts';
 import { statementsLanguage } from '../../browser/statements.ts';
 import { changeMemory, changeSettings, onChoicesChanged } from '../../browser/storage.ts';
@@ -134,10 +136,10 @@ function renderPopup(state: PopupProps['state']): void {
       onAllow={() => void allow()}
       onAsk={() => void ask()}
       onShowAgain={(site) => void applyChange(changeMemory((memory) => withoutAway(memory, site), isPrivate))}
-      onCite={(claim) => void openProfile(profile, isPrivate, { cite: claim })}
-      onProfile={(id, place) => void openProfile(id, isPrivate, place)}
-      onWrong={(claim) => void openCorrection(claim, pageUrl, isPrivate)}
-      onOptions={() => void browser.runtime.openOptionsPage()}
+      onCite={(claim) => void closeFor(openProfile(profile, isPrivate, { cite: claim }))}
+      onProfile={(id, place) => void closeFor(openProfile(id, isPrivate, place))}
+      onWrong={(claim) => void closeFor(openCorrection(claim, pageUrl, isPrivate))}
+      onOptions={() => void closeFor(browser.runtime.openOptionsPage())}
     />,
     document.getElementById('app') as HTMLElement,
   );

@@ -54,6 +54,11 @@ describe('the background', () => {
     expect(told).toHaveBeenCalledTimes(1);
   });
 
+  it('starts on a phone too, where there are no keys for extensions', () => {
+    vi.spyOn(fakeBrowser as { commands: unknown }, 'commands', 'get').mockReturnValue(undefined);
+    expect(() => background.main()).not.toThrow();
+  });
+
   it('passes the key for the notice on to the tab before the reader', () => {
     const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
     pressKey(NOTICE_COMMAND, { id: 5 });
