@@ -7,7 +7,7 @@ import { ASK_PAGE } from '../../core/notice/page-messages.ts';
 import { hostAddresses } from '../../core/page/manifest.ts';
 import { folderOf } from '../e2e/support/build.ts';
 import { amazon, PAGES } from '../e2e/support/dataset.ts';
-import { test } from './support/firefox.ts';
+import { inSessions, test } from './support/firefox.ts';
 import { Notice } from './support/notice.ts';
 
 const ORIGINS = hostAddresses(amazon.sites.find(({ id }) => id === 'amazon-de')?.hosts ?? []);
@@ -98,6 +98,16 @@ test('one shop is allowed and taken back: its pages have the notice at once, aft
   } finally {
     rmSync(newer, { recursive: true, force: true });
   }
+});
+
+test('a shop that was allowed is so in the next session too', async () => {
+  await inSessions(
+    async (sidelight) => allow(await sidelight.openExtensionPage('options.html')),
+    async (sidelight) => {
+      const page = await sidelight.visit(PRODUCT);
+      await expect.poll(() => new Notice(page).chip()).toBeDefined();
+    },
+  );
 });
 
 /** A copy of the build, of a later version. */
