@@ -3,7 +3,7 @@ import { defineConfig } from 'wxt';
 import { seal } from './core/bundle/seal.ts';
 import { compile, compileTranslations } from './core/dataset/compile.ts';
 import { sitesWithRules } from './core/page/like.ts';
-import { manifestAddresses } from './core/page/manifest.ts';
+import { hostAddresses, scriptAddresses } from './core/page/manifest.ts';
 import { citeSources } from './scripts/build/citations.ts';
 import { localeFaults } from './scripts/build/locales.ts';
 import { readDataset } from './scripts/build/read-dataset.ts';
@@ -13,8 +13,8 @@ import { writeShipped } from './scripts/build/shipped.ts';
 // A broken dataset stops the build here, with file, record, fault and remedy.
 const dataset = readDataset();
 const sites = dataset.profiles.flatMap((profile) => sitesWithRules(profile.sites));
-const addresses = manifestAddresses(sites.filter(({ reach }) => reach === 'page'));
-const { matches: mayAsk } = manifestAddresses(sites.filter(({ reach }) => reach === 'ask'));
+const scripts = scriptAddresses(sites.filter(({ reach }) => reach === 'page'));
+const mayAsk = hostAddresses(sites.filter(({ reach }) => reach === 'ask').flatMap(({ hosts }) => hosts));
 
 // A text that is missing in a language, or that nothing uses, stops it too.
 const faults = localeFaults();
@@ -81,7 +81,12 @@ export default defineConfig({
     // Named here and not wrapped by WXT, so that nothing of the extension's id reaches the page.
     'build:manifestGenerated': (_, manifest) => {
       manifest.action = { ...manifest.action, default_title: '__MSG_action_title__' };
-      manifest.content_scripts = [{ ...addresses, js: ['notice.js'], run_at: 'document_idle', all_frames: false }];
+      manifest.content_scripts = scripts.map((addresses) => ({
+        ...addresses,
+        js: ['notice.js'],
+        run_at: 'document_idle',
+        all_frames: false,
+      }));
     },
     // Beside the package: tests compare it with docs/dependencies.md.
     'build:done': ({ config }, output) => writeShipped(output, `${config.outDir}.shipped.json`),

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { assetPath } from '../core/bundle/asset-path.ts';
-import { manifestAddresses } from '../core/page/manifest.ts';
+import { scriptAddresses } from '../core/page/manifest.ts';
 import { lightProfile, syntheticProfile } from './synthetic.ts';
 import { commonFiles, type Files, filesOf } from './synthetic-files.ts';
 
@@ -78,6 +78,6 @@ function weigh(files: readonly string[]): Weight {
 
 function manifestOf(light: readonly ReturnType<typeof lightProfile>[]): GrowthOfFiles['manifest'] {
   const start = performance.now();
-  const addresses = manifestAddresses(light.flatMap(({ sites }) => sites));
+  const addresses = scriptAddresses(light.flatMap(({ sites }) => sites));
   return { raw: JSON.stringify(addresses).length, ms: performance.now() - start };
 }

@@ -1,7 +1,7 @@
 import type { SiteRules } from '../schema/site.ts';
 
-/** The parts of a manifest that say where the notice's script runs. */
-export interface ManifestAddresses {
+/** Where a content script runs, in the words of a manifest. */
+export interface ScriptAddresses {
   matches: string[];
   exclude_matches: string[];
   exclude_globs: string[];
@@ -9,26 +9,51 @@ export interface ManifestAddresses {
 
 /** A path of a host with everything below it, or the whole host if there is no path. */
 interface PathOnHost {
+  /** A host, a pattern of hosts, or "*" for all of the site's. */
   host: string;
   path: string | undefined;
 }
 
-/** Whether a wide host pattern matches everything that a narrow one matches. */
-type HostCovers = (wide: string, narrow: string) => boolean;
+/** All hosts that a script runs on: a path that is silent on all hosts of a site is named without them. */
+const EVERYWHERE = '*';
 
 /**
- * Derives from the sites where the notice's script runs, and where it is not even injected: on pages that host and path
- * alone show to be silent. On silent pages that no pattern can express the script runs, and the background answers it
- * with nothing.
+ * Derives from sites where the notice's script runs, and where it is not even injected: on pages that host and path alone
+ * show to be silent. On silent pages that no pattern can express the script runs, and the background answers it with
+ * nothing. Each site has a script of its own, so that no path is named once for each host; no page gets two. Sites with
+ * the same silent paths, such as the shops of several countries, share one.
  * Match patterns: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
- * @param sites the sites of all profiles
+ * @param sites those on which the notice may show, each with the rules of the site that it is like
  */
-export function manifestAddresses(sites: readonly SiteRules[]): ManifestAddresses {
-  return {
-    matches: hostAddresses(sites.flatMap((site) => site.hosts)),
-    exclude_matches: sorted(withoutCovered(sites.flatMap(placesForPatterns), patternCovers).flatMap(matchPatterns)),
-    exclude_globs: sorted(withoutCovered(sites.flatMap(placesForGlobs), globCovers).flatMap(globs)),
-  };
+export function scriptAddresses(sites: readonly SiteRules[]): ScriptAddresses[] {
+  const alike = Map.groupBy(sites, (site) => JSON.stringify(excluded(site, (place) => place.host === EVERYWHERE)));
+  const groups = [...alike.values()];
+  const inside = hostsInside(groups);
+  return groups.map((group) => {
+    const lists = group.map((site) => excluded(site));
+    const others = hostAddresses(inside.get(group) ?? []);
+    return {
+      matches: hostAddresses(group.flatMap(({ hosts }) => hosts)),
+      exclude_matches: sorted([...others, ...lists.flatMap((list) => list.exclude_matches)]),
+      exclude_globs: sorted(lists.flatMap((list) => list.exclude_globs)),
+    };
+  });
+}
+
+type Group = readonly SiteRules[];
+
+/** The hosts of other groups that lie within those of each. There may be thousands, so it looks up what could hold each. */
+function hostsInside(groups: readonly Group[]): ReadonlyMap<Group, string[]> {
+  const all = groups.flatMap((group) =>
+    group.flatMap(({ hosts }) => hosts.map((host): [string, Group] => [host, group])),
+  );
+  const groupOf = new Map(all);
+  const inside = new Map<Group, string[]>();
+  for (const [host, own] of all) {
+    const around = new Set(coveringHosts(host).map((wide) => groupOf.get(wide)));
+    for (const group of around) if (group && group !== own) inside.set(group, [...(inside.get(group) ?? []), host]);
+  }
+  return inside;
 }
 
 /** The match patterns of hosts, without those that lie within another. */
@@ -36,48 +61,79 @@ export function hostAddresses(hosts: readonly string[]): string[] {
   return widest(hosts).map((host) => `*://${host}/*`);
 }
 
+type Excluded = Omit<ScriptAddresses, 'matches'>;
+
+/** Where the script of a site does not run. */
+function excluded(site: SiteRules, isMeant = (_: PathOnHost) => true): Excluded {
+  const places = withoutCovered(silentPlaces(site)).filter(isMeant);
+  return {
+    exclude_matches: places.flatMap((place) => matchPatterns(place, site)),
+    exclude_globs: places.flatMap((place) => globs(place, site)),
+  };
+}
+
 function silentPlaces(site: SiteRules): PathOnHost[] {
   return site.silent
     .filter((rule) => !rule.unless)
     .flatMap((rule) => rule.when)
     .filter((condition) => !condition.query && !condition.words && !condition.title)
-    .flatMap(({ hosts = site.hosts, paths = [undefined] }) =>
-      hosts.flatMap((host) => paths.map((path) => ({ host, path }))),
+    .flatMap(({ hosts, paths = [undefined] }) =>
+      (hosts ?? [EVERYWHERE]).flatMap((host) => paths.map((path) => ({ host, path }))),
     );
 }
 
-function placesForPatterns(site: SiteRules): PathOnHost[] {
-  const languages = ['', ...new Set(site.languagePaths?.flatMap(asMatchPattern))];
-  return silentPlaces(site).flatMap((place) =>
-    needsLanguagePrefixes(place) ? languages.map((language) => ({ ...place, path: language + place.path })) : [place],
-  );
-}
-
-function placesForGlobs(site: SiteRules): PathOnHost[] {
-  const languages = (site.languagePaths ?? []).filter(isOnlyGlob);
-  return silentPlaces(site)
-    .filter(needsLanguagePrefixes)
-    .flatMap((place) => languages.map((language) => ({ ...place, path: language + place.path })));
+/** A silent path behind a language is silent too. */
+function matchPatterns({ host, path }: PathOnHost, site: SiteRules): string[] {
+  if (path === undefined) return [`*://${host}/*`];
+  const languages = languagesBefore({ host, path }, site);
+  // "*" matches a language, and nothing as well. A path of several segments is hardly another with something before it.
+  if (languages.length > 0 && isDeep(path)) return pathPatterns(host, `/*${path.slice(1)}`);
+  const before = new Set(['', ...languages.flatMap(asMatchPattern)]);
+  return [...before].flatMap((language) => pathPatterns(host, language + path));
 }
 
 /**
- * Whether a place also needs patterns with a language before its path. A path that begins with a wildcard segment
- * matches a language already, and a front page behind a language is left to the background.
+ * In a match pattern, "*" in a path also matches "/". So an address that has the silent name deeper down, or in its
+ * query, gets no script either. That errs towards silence, and the popup still answers there.
  */
-function needsLanguagePrefixes({ path }: PathOnHost): boolean {
-  return path !== undefined && path !== '/' && !path.startsWith('/*/');
+function pathPatterns(host: string, path: string): string[] {
+  if (path.endsWith('*')) return [`*://${host}${path}`];
+  const exact = [`*://${host}${path}`, `*://${host}${path}?*`];
+  return path === '/' ? exact : [...exact, `*://${host}${path}/*`];
 }
 
 /**
- * Removes places that lie within another place of the list. There may be thousands, also where a reader's browser does this,
- * so it looks up what could cover each, and compares nothing.
+ * In a glob, "?" matches any one character, so a pattern for a path with a query would match longer words too.
+ * Addresses with a query are left out.
  */
-function withoutCovered(places: readonly PathOnHost[], hostCovers: HostCovers): PathOnHost[] {
+function globs({ host, path }: PathOnHost, site: SiteRules): string[] {
+  if (path === undefined || isDeep(path)) return [];
+  return languagesBefore({ host, path }, site)
+    .filter(isOnlyGlob)
+    .map((language) => `*://${host}${language}${path}`)
+    .flatMap((glob) => (path.endsWith('*') ? [glob] : [glob, `${glob}/*`]));
+}
+
+/**
+ * The languages that may stand before a path. A path that begins with a wildcard segment matches a language already, and a
+ * front page behind a language is left to the background, as is a language at a host that is not the site's main one.
+ */
+function languagesBefore({ host, path }: { host: string; path: string }, site: SiteRules): readonly string[] {
+  const isMain = host === EVERYWHERE || site.hosts.includes(host.replace(/^www\./, ''));
+  return isMain && path !== '/' && !path.startsWith('/*/') ? (site.languagePaths ?? []) : [];
+}
+
+function isDeep(path: string): boolean {
+  return path.indexOf('/', 1) > 0;
+}
+
+/** Removes places that lie within another. There may be hundreds, so it looks up what could cover each. */
+function withoutCovered(places: readonly PathOnHost[]): PathOnHost[] {
   const first = new Map<string, number>();
   for (const [at, place] of places.entries()) if (!first.has(keyOf(place))) first.set(keyOf(place), at);
   const isCovered = ({ host, path }: PathOnHost, at: number) =>
-    coveringHosts(host)
-      .filter((wide) => hostCovers(wide, host))
+    [EVERYWHERE, ...coveringHosts(host)]
+      .filter((wide) => patternCovers(wide, host))
       .some((wide) =>
         coveringPaths(path).some((above) => (first.get(keyOf({ host: wide, path: above })) ?? at) !== at),
       );
@@ -96,12 +152,8 @@ function coveringPaths(path: string | undefined): (string | undefined)[] {
 
 /** In a match pattern, "*.acme.example" matches "acme.example" too. */
 function patternCovers(wide: string, narrow: string): boolean {
-  return globCovers(wide, narrow) || wide === `*.${narrow}`;
-}
-
-/** In a glob, as in the dataset, "*.acme.example" does not match "acme.example". */
-function globCovers(wide: string, narrow: string): boolean {
-  return wide === narrow || (wide.startsWith('*.') && narrow.endsWith(wide.slice(1)));
+  if (wide === EVERYWHERE || wide === narrow || wide === `*.${narrow}`) return true;
+  return wide.startsWith('*.') && narrow.endsWith(wide.slice(1));
 }
 
 /** The host patterns that may cover a host, itself included. */
@@ -131,24 +183,6 @@ function asMatchPattern(language: string): string[] {
  */
 function isOnlyGlob(language: string): boolean {
   return /^(?:\/\?\?)+$/.test(language);
-}
-
-/**
- * In a match pattern, "*" in a path also matches "/". So an address that has the silent name deeper down, or in its
- * query, gets no script either. That errs towards silence, and the popup still answers there.
- */
-function matchPatterns({ host, path }: PathOnHost): string[] {
-  if (path === undefined) return [`*://${host}/*`];
-  const exact = [`*://${host}${path}`, `*://${host}${path}?*`];
-  return path === '/' ? exact : [...exact, `*://${host}${path}/*`];
-}
-
-/**
- * In a glob, "?" matches any one character, so a pattern for a path with a query would match longer words too.
- * Addresses with a query are left out.
- */
-function globs({ host, path }: PathOnHost): string[] {
-  return [`*://${host}${path}`, `*://${host}${path}/*`];
 }
 
 function sorted(items: readonly string[]): string[] {

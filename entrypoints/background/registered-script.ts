@@ -3,14 +3,12 @@ import { allowedSites } from '../../browser/allowed-sites.ts';
 import { announceChange } from '../../browser/announce.ts';
 import { readCatalog, readGuide } from '../../browser/assets.ts';
 import { sitesWithRules } from '../../core/page/like.ts';
-import { manifestAddresses } from '../../core/page/manifest.ts';
+import { hostAddresses, scriptAddresses } from '../../core/page/manifest.ts';
 import { matchPage } from '../../core/page/match.ts';
 import type { SiteRules } from '../../core/schema/site.ts';
 
 type Script = Browser.scripting.RegisteredContentScript;
 
-/** One script for all allowed sites, so that no page on which two of them meet gets it twice. */
-const ID = 'notice';
 const FILE = 'notice.js';
 
 /**
@@ -41,12 +39,15 @@ async function renew(): Promise<SiteRules[]> {
   const scripting = granted();
   if (!scripting) return [];
   const sites = await allowedRules();
-  const [known] = await scripting.getRegisteredContentScripts({ ids: [ID] });
-  const wanted = scriptFor(sites);
-  if (sites.length === 0) {
-    if (known) await scripting.unregisterContentScripts({ ids: [ID] });
-  } else if (!known) await scripting.registerContentScripts([wanted]);
-  else if (!runsAlike(known, wanted)) await scripting.updateContentScripts([wanted]);
+  const known = await scripting.getRegisteredContentScripts();
+  const wanted = scriptsFor(sites);
+  const isKnown = ({ id }: Script) => known.some((one) => one.id === id);
+  const [before, fresh] = [wanted.filter(isKnown), wanted.filter((script) => !isKnown(script))];
+  const changed = before.filter((script) => !known.some((one) => one.id === script.id && runsAlike(one, script)));
+  const gone = known.map(({ id }) => id).filter((id) => !wanted.some((script) => script.id === id));
+  if (changed.length > 0) await scripting.updateContentScripts(changed);
+  if (fresh.length > 0) await scripting.registerContentScripts(fresh);
+  if (gone.length > 0) await scripting.unregisterContentScripts({ ids: gone });
   return sites;
 }
 
@@ -64,18 +65,20 @@ async function allowedRules(): Promise<SiteRules[]> {
   return guides.flatMap((guide) => sitesWithRules(guide.sites)).filter(({ id }) => allowed.has(id));
 }
 
-/** As in the manifest, but for its globs, which can't be registered: such pages are answered with nothing. */
-function scriptFor(sites: readonly SiteRules[]): Script {
-  const { matches, exclude_matches } = manifestAddresses(sites);
-  return {
-    id: ID,
+/**
+ * As in the manifest, but for its globs, which can't be registered: such pages are answered with nothing. A script is named
+ * after the first of its hosts, so that it stays the same one while other sites come and go.
+ */
+function scriptsFor(sites: readonly SiteRules[]): Script[] {
+  return scriptAddresses(sites).map(({ matches, exclude_matches }) => ({
+    id: `notice at ${matches[0]}`,
     js: [FILE],
     matches,
     excludeMatches: exclude_matches,
     runAt: 'document_idle',
     allFrames: false,
     persistAcrossSessions: true,
-  };
+  }));
 }
 
 /** The browser gives patterns back in an order of its own. */
@@ -92,7 +95,7 @@ function runsAlike(one: Script, other: Script): boolean {
  */
 async function putIntoOpenTabs(sites: readonly SiteRules[]): Promise<void> {
   if (sites.length === 0) return;
-  const url = manifestAddresses(sites).matches;
+  const url = hostAddresses(sites.flatMap(({ hosts }) => hosts));
   const tabs = await browser.tabs.query({ url, discarded: false }).catch(() => []);
   for (const { id, url, title } of tabs) {
     const match = url === undefined ? undefined : matchPage({ url, ...(title && { title }) }, sites);

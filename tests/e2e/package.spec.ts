@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { assetPath } from '../../core/bundle/asset-path.ts';
 import type { Profile } from '../../core/dataset/dataset.ts';
 import { sitesWithRules } from '../../core/page/like.ts';
-import { type ManifestAddresses, manifestAddresses } from '../../core/page/manifest.ts';
+import { hostAddresses, type ScriptAddresses, scriptAddresses } from '../../core/page/manifest.ts';
 import type { Site } from '../../core/schema/site.ts';
 import { readDataset } from '../../scripts/build/read-dataset.ts';
 import { type Injection, injectionOf } from '../core/export/injection.ts';
@@ -123,7 +123,7 @@ interface Manifest {
   permissions: string[];
   optional_permissions: string[];
   optional_host_permissions: string[];
-  content_scripts: (ManifestAddresses & { js: string[]; all_frames?: boolean; world?: string })[];
+  content_scripts: (ScriptAddresses & { js: string[]; all_frames?: boolean; world?: string })[];
   content_security_policy: { extension_pages: string };
 }
 
@@ -138,14 +138,14 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
 
     test('may ask by a press for the sites that the notice asks for, with the way to register its script, and for no more', () => {
       const { optional_permissions, optional_host_permissions } = manifestOf(build);
-      const { matches, exclude_globs } = manifestAddresses(sitesOf('ask'));
+      const matches = hostAddresses(sitesOf('ask').flatMap(({ hosts }) => hosts));
       expect(matches.length).toBeGreaterThan(0);
       expect({ optional_permissions, optional_host_permissions }).toEqual({
         optional_permissions: ['scripting'],
         optional_host_permissions: matches,
       });
       // What only globs can tell can't be registered (docs/adr/0006).
-      expect(exclude_globs).toEqual([]);
+      expect(scriptAddresses(sitesOf('ask')).flatMap(({ exclude_globs }) => exclude_globs)).toEqual([]);
     });
 
     test('can’t be reached from pages', () => {
@@ -161,16 +161,11 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
     });
 
     test('runs one script, on the hosts of the profiles’ sites', () => {
-      const [script, ...others] = manifestOf(build).content_scripts;
-      expect(others).toEqual([]);
-      expect(script).toEqual({
-        ...manifestAddresses(sitesOf('page')),
-        js: ['notice.js'],
-        run_at: 'document_idle',
-        all_frames: false,
-      });
+      const { content_scripts } = manifestOf(build);
+      const how = { js: ['notice.js'], run_at: 'document_idle', all_frames: false };
+      expect(content_scripts).toEqual(scriptAddresses(sitesOf('page')).map((addresses) => ({ ...addresses, ...how })));
       const hosts = sites.flatMap((site) => site.hosts.map((host) => `*://${host}/*`));
-      expect(hosts).toEqual(expect.arrayContaining(script?.matches ?? []));
+      expect(hosts).toEqual(expect.arrayContaining(content_scripts.flatMap(({ matches }) => matches)));
     });
 
     test('puts it into no page that is silent by its address, and keeps it from no other', () => {
@@ -181,8 +176,13 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
       expect(loud.filter(isExcluded)).toEqual([]);
     });
 
-    test('does so at the labelled addresses too', () => {
-      const { isInjected, isExcluded } = injectionIn(build);
+    test('does so at the labelled addresses too, and puts it into none twice', () => {
+      const { isInjected, isExcluded, countAt } = injectionIn(build);
+      const all = [
+        ...labelledAddresses().map(({ url }) => url),
+        ...sites.flatMap(({ examples }) => examples.pages.map(({ url }) => url)),
+      ];
+      expect(all.filter((url) => countAt(url) > 1)).toEqual([]);
       const [silent, loud] = (['yes', 'no'] as const).map(labelledAs);
       expect(silent?.length).toBeGreaterThan(0);
       expect(silent?.filter(isInjected)).toEqual([]);
@@ -281,9 +281,7 @@ function manifestOf(build: Build): Manifest {
 }
 
 function injectionIn(build: 'chrome-mv3' | 'firefox-mv3'): Injection {
-  const [script] = manifestOf(build).content_scripts;
-  if (!script) throw new Error('The manifest has no content script.');
-  return injectionOf(script, build === 'chrome-mv3' ? 'chromium' : 'firefox');
+  return injectionOf(manifestOf(build).content_scripts, build === 'chrome-mv3' ? 'chromium' : 'firefox');
 }
 
 function labelledAs(silence: 'yes' | 'no'): string[] {

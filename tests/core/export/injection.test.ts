@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { ManifestAddresses } from '../../../core/page/manifest.ts';
+import type { ScriptAddresses } from '../../../core/page/manifest.ts';
 import { type Engine, injectionOf } from './injection.ts';
 
-const everywhere: ManifestAddresses = { matches: ['*://*.acme.example/*'], exclude_matches: [], exclude_globs: [] };
+const everywhere: ScriptAddresses = { matches: ['*://*.acme.example/*'], exclude_matches: [], exclude_globs: [] };
 
 /** Whether an address of acme.example is among those that one pattern or one glob excludes. */
 function excludes(list: 'exclude_matches' | 'exclude_globs', pattern: string, path: string, engine: Engine): boolean {
-  return injectionOf({ ...everywhere, [list]: [pattern] }, engine).isExcluded(`https://acme.example${path}`);
+  return injectionOf([{ ...everywhere, [list]: [pattern] }], engine).isExcluded(`https://acme.example${path}`);
 }
 
 describe.each(['chromium', 'firefox'] as const)('a manifest as %s reads it', (engine) => {
-  const { isInjected } = injectionOf(everywhere, engine);
+  const { isInjected } = injectionOf([everywhere], engine);
 
   it('is about a host with its subdomains, and no other', () => {
     const hosts = ['acme.example', 'www.acme.example', 'evilacme.example', 'acme.example.evil.example'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sitesWithRules, siteWithRules } from '../../../core/page/like.ts';
-import { manifestAddresses } from '../../../core/page/manifest.ts';
+import { type ScriptAddresses, scriptAddresses } from '../../../core/page/manifest.ts';
 import { matchPage } from '../../../core/page/match.ts';
 import { fictionalProfile, shopAbroad } from '../fictional.ts';
 
@@ -24,9 +24,9 @@ describe('a site that is like another', () => {
   });
 
   it('keeps the script away from the same pages of its own hosts', () => {
-    const { matches, exclude_matches } = manifestAddresses(
-      sitesWithRules(sites).filter(({ reach }) => reach === 'ask'),
-    );
+    const [script, ...others] = scriptAddresses(sitesWithRules(sites).filter(({ reach }) => reach === 'ask'));
+    expect(others).toEqual([]);
+    const { matches, exclude_matches } = script as ScriptAddresses;
     expect(matches).toEqual(['*://*.acme-abroad.example/*']);
     expect(exclude_matches).toContain('*://console.acme-abroad.example/*');
     expect(exclude_matches.join()).not.toContain('.acme.example');

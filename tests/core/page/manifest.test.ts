@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { manifestAddresses } from '../../../core/page/manifest.ts';
+import { type ScriptAddresses, scriptAddresses } from '../../../core/page/manifest.ts';
 import type { SiteRules } from '../../../core/schema/site.ts';
 import { injectionOf } from '../export/injection.ts';
 import { fictionalProfile } from '../fictional.ts';
 
 const { sites } = fictionalProfile();
 
-describe('manifestAddresses', () => {
+describe('scriptAddresses', () => {
   it('runs on the hosts of the sites and nowhere else', () => {
-    expect(manifestAddresses(sites).matches).toEqual(['*://*.acme.example/*']);
+    expect(script().matches).toEqual(['*://*.acme.example/*']);
   });
 
-  it('does not inject where host and path alone make a page silent', () => {
-    expect(manifestAddresses(sites).exclude_matches).toEqual([
-      '*://*.acme.example/sign-in',
-      '*://*.acme.example/sign-in/*',
-      '*://*.acme.example/sign-in?*',
+  it('does not inject where host and path alone make a page silent, and names a path without the hosts', () => {
+    expect(script().exclude_matches).toEqual([
+      '*://*/sign-in',
+      '*://*/sign-in/*',
+      '*://*/sign-in?*',
       '*://console.acme.example/*',
     ]);
   });
@@ -32,36 +32,53 @@ describe('manifestAddresses', () => {
       },
       { id: 'b', reason: 'x', when: [{ paths: ['/d'] }], unless: [{ title: ['y'] }] },
     ];
-    expect(manifestAddresses(withRules({ silent })).exclude_matches).toEqual([]);
+    expect(script({ silent }).exclude_matches).toEqual([]);
   });
 
   it('names what lies within something else only once', () => {
     const silent = [
       { id: 'a', reason: 'x', when: [{ hosts: ['www.acme.example'], paths: ['/a/b'] }, { paths: ['/a', '/a/c'] }] },
     ];
-    expect(manifestAddresses(withRules({ silent })).exclude_matches).toEqual([
-      '*://*.acme.example/a',
-      '*://*.acme.example/a/*',
-      '*://*.acme.example/a?*',
-    ]);
+    expect(script({ silent }).exclude_matches).toEqual(['*://*/a', '*://*/a/*', '*://*/a?*']);
+  });
+
+  it('needs one pattern for a path with any ending, or with several segments behind any language', () => {
+    const silent = [{ id: 'a', reason: 'x', when: [{ paths: ['/orders*', '/my/orders*'] }] }];
+    expect(script({ silent }).exclude_matches).toEqual(['*://*/*my/orders*', '*://*/orders*']);
   });
 
   it('needs a wildcard for a single letter only where a language has no other mark', () => {
-    const { exclude_matches, exclude_globs } = manifestAddresses(withRules({ languagePaths: ['/-/??', '/en', '/??'] }));
-    const patterns = ['*://*.acme.example/-/*/sign-in', '*://*.acme.example/en/sign-in'];
+    const { exclude_matches, exclude_globs } = script({ languagePaths: ['/-/??', '/en', '/??'] });
+    const patterns = ['*://*/-/*/sign-in', '*://*/en/sign-in'];
     expect(exclude_matches).toEqual(expect.arrayContaining(patterns));
-    expect(exclude_globs).toEqual([
-      '*://*.acme.example/??/sign-in',
-      '*://*.acme.example/??/sign-in/*',
-      '*://acme.example/??/sign-in',
-      '*://acme.example/??/sign-in/*',
+    expect(exclude_globs).toEqual(['*://*/??/sign-in', '*://*/??/sign-in/*']);
+  });
+
+  it('knows languages at the main hosts of a site alone', () => {
+    const silent = [
+      { id: 'a', reason: 'x', when: [{ hosts: ['www.acme.example', 'b.acme.example'], paths: ['/c*'] }] },
+    ];
+    expect(script({ silent, languagePaths: ['/en'] }).exclude_matches).toEqual([
+      '*://b.acme.example/c*',
+      '*://www.acme.example/c*',
+      '*://www.acme.example/en/c*',
     ]);
+  });
+
+  it('gives sites scripts of their own that never meet, and one to those with the same silent paths', () => {
+    const docs = withRules({ id: 'docs', hosts: ['docs.acme.example'], silent: [] });
+    const scripts = scriptAddresses([...withRules({}), ...docs, ...withRules({ id: 'b', hosts: ['b.example'] })]);
+    expect(scripts.map(({ matches }) => matches)).toEqual([
+      ['*://*.acme.example/*', '*://b.example/*'],
+      ['*://docs.acme.example/*'],
+    ]);
+    expect(scripts[0]?.exclude_matches).toContain('*://docs.acme.example/*');
   });
 });
 
 describe.each(['chromium', 'firefox'] as const)('the script, by what %s makes of the manifest,', (engine) => {
   const injected = (changes: Partial<SiteRules>, addresses: string[]) => {
-    const { isInjected } = injectionOf(manifestAddresses(withRules(changes)), engine);
+    const { isInjected } = injectionOf(scriptAddresses(withRules(changes)), engine);
     return addresses.filter((address) => isInjected(`https://${address}`));
   };
 
@@ -84,7 +101,7 @@ describe.each(['chromium', 'firefox'] as const)('the script, by what %s makes of
   it('knows a host’s languages although the path is silent on the wider host too', () => {
     const wide = { ...only(), hosts: ['acme.example', '*.acme.example'], languagePaths: [] };
     const narrow = { ...only(), id: 'docs', hosts: ['docs.acme.example'], languagePaths: ['/??'] };
-    const { isInjected } = injectionOf(manifestAddresses([wide, narrow]), engine);
+    const { isInjected } = injectionOf(scriptAddresses([wide, narrow]), engine);
     expect(isInjected('https://docs.acme.example/de/sign-in')).toBe(false);
     expect(isInjected('https://www.acme.example/de/sign-in')).toBe(true);
   });
@@ -106,6 +123,13 @@ describe.each(['chromium', 'firefox'] as const)('the script, by what %s makes of
     ).toEqual(['acme.example/orders', 'acme.example/help/requests']);
   });
 });
+
+/** The one script of a site. */
+function script(changes: Partial<SiteRules> = {}): ScriptAddresses {
+  const [first, ...others] = scriptAddresses(withRules(changes));
+  if (!first || others.length > 0) throw new Error('One site has one script.');
+  return first;
+}
 
 function only(): SiteRules {
   const [site] = sites;
