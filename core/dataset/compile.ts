@@ -99,7 +99,7 @@ export function compileGuide(profile: Profile): Guide {
 }
 
 /** The sites of a profile where the popup alone answers. */
-function compilePopupSites(profile: Profile): PopupSites {
+export function compilePopupSites(profile: Profile): PopupSites {
   return guideSites(profile, ({ reach }) => reach === 'popup');
 }
 

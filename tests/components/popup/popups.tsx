@@ -5,13 +5,13 @@ import type { PopupProps, PopupState } from '../../../components/popup/state.ts'
 import { assetPath } from '../../../core/bundle/asset-path.ts';
 import type { Catalog } from '../../../core/bundle/compiled.ts';
 import { showSections } from '../../../core/claims/sections.ts';
-import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
+import { compile, compileClaims } from '../../../core/dataset/compile.ts';
 import type { CitedProfile } from '../../../core/dataset/dataset.ts';
 import { hasProfile, type ReportInput, reportPage } from '../../../core/page/report.ts';
 import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/reader/settings.ts';
 import { fictionalDataset } from '../../core/fictional.ts';
-import { placeIn } from '../../core/places.ts';
+import { placeIn, wholeGuide } from '../../core/places.ts';
 
 const now = new Date(2026, 10, 22);
 
@@ -19,7 +19,7 @@ type Input = Partial<Omit<ReportInput, 'settings'>> & { settings?: Partial<Setti
 
 /** Renders popups that have one profile. */
 export function popupsOf(profile: CitedProfile) {
-  const guide = compileGuide(profile);
+  const guide = wholeGuide(profile);
   const dataset = fictionalDataset(profile);
   const catalog = compile(dataset).get(assetPath.catalog()) as Catalog;
   const { version } = dataset;

@@ -6,7 +6,7 @@ import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';
 import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/settings.ts';
 import type { Section } from '../../../core/schema/profile.ts';
 import { fictionalProfile, shopAbroad } from '../fictional.ts';
-import { placeIn } from '../places.ts';
+import { placeIn, wholeGuide } from '../places.ts';
 
 const now = new Date(2026, 10, 22, 12);
 const guide = compileGuide(fictionalProfile());
@@ -96,11 +96,8 @@ describe('reportPage', () => {
 
     it('answers in the popup alone where that is its reach, whatever the browser allows', () => {
       const url = 'https://mill.example/';
-      const mill = compileGuide({
-        ...profile,
-        sites: [...profile.sites, shopAbroad({ id: 'mill', hosts: ['mill.example'] })],
-      });
-      const guide = { ...mill, sites: mill.sites.map((site) => ({ ...site, reach: 'popup' as const })) };
+      const mill = shopAbroad({ id: 'mill', reach: 'popup', hosts: ['mill.example'] });
+      const guide = wholeGuide({ ...profile, sites: [...profile.sites, mill] });
       for (const access of ['granted', 'withheld'] as const)
         expect(reportPage({ ...input, page: { url }, access, place: placeIn(guide, url) })).toMatchObject({
           kind: 'report',
