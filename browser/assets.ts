@@ -6,11 +6,12 @@ import type {
   Claims,
   Guide,
   Index,
-  PopupSites,
+  OtherSites,
   RecordedClaims,
   Relations,
 } from '../core/bundle/compiled.ts';
 import { unseal } from '../core/bundle/seal.ts';
+import type { Reach } from '../core/schema/site.ts';
 
 /** Thrown when a file of the package can't be read or is not what the build wrote. */
 export class BrokenAsset extends Error {
@@ -30,9 +31,9 @@ export const readChangelog = () => readOnce<Changelog>(assetPath.changelog);
  * Reads a profile's guide: its sites, topics and sections, which decide the report about a page. @throws BrokenAsset
  */
 export const readGuide = (profile: string, language: string) => readOnce<Guide>(assetPath.guide(profile, language));
-/** Reads the sites of a profile where the popup alone answers. @throws BrokenAsset */
-export const readPopupSites = (profile: string, language: string) =>
-  readOnce<PopupSites>(assetPath.popupSites(profile, language));
+/** Reads the sites of a profile of another reach than `page`. @throws BrokenAsset */
+export const readSites = (profile: string, reach: Exclude<Reach, 'page'>, language: string) =>
+  readOnce<OtherSites>(assetPath.sites(profile, reach, language));
 /** Reads what ties a profile's sites to the company. @throws BrokenAsset */
 export const readRelations = (profile: string, language: string) =>
   readOnce<Relations>(assetPath.relations(profile, language));

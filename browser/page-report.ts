@@ -1,11 +1,13 @@
-import type { Guide, Index } from '../core/bundle/compiled.ts';
+import type { Index } from '../core/bundle/compiled.ts';
 import { type Address, type Page, parseAddress } from '../core/page/address.ts';
 import { lookUpHost } from '../core/page/hosts.ts';
 import { siteWithRules } from '../core/page/like.ts';
 import { type KnownPlace, type PageReport, reportPage } from '../core/page/report.ts';
 import type { Memory } from '../core/reader/memory.ts';
 import type { Settings } from '../core/reader/settings.ts';
-import { readChangelog, readGuide, readIndex, readPopupSites } from './assets.ts';
+import type { Reach } from '../core/schema/site.ts';
+import { readChangelog, readIndex } from './assets.ts';
+import { readGuideFor } from './guide.ts';
 import { statementsLanguage } from './statements.ts';
 import { readMemory, readSettings } from './storage.ts';
 
@@ -15,6 +17,7 @@ interface Owner {
   /** Ids of the site that the host belongs to, and of that site's profile. */
   site: string;
   profile: string;
+  reach: Reach;
 }
 
 /**
@@ -29,7 +32,7 @@ export async function findOwner(url: string): Promise<Owner | undefined> {
   const index = await readIndex();
   const site = lookUpHost(address.host, hostsOf(index));
   const profile = site && index.profiles[site];
-  return profile ? { address, site, profile } : undefined;
+  return profile ? { address, site, profile, reach: index.reaches[site] ?? 'page' } : undefined;
 }
 
 const ready = new WeakMap<Index, ReadonlyMap<string, string>>();
@@ -49,18 +52,11 @@ export async function readChoices(isPrivate: boolean): Promise<{ settings: Setti
   return { settings, memory };
 }
 
-/** The guide of a site's profile, with the sites where the popup alone answers if it is one of them. @throws BrokenAsset */
-async function readGuideWith({ site, profile }: Owner, language: string): Promise<Guide> {
-  const guide = await readGuide(profile, language);
-  if (guide.sites.some(({ id }) => id === site)) return guide;
-  return { ...guide, sites: [...guide.sites, ...(await readPopupSites(profile, language))] };
-}
-
 /** @throws BrokenAsset */
 async function findPlace({ url }: Page, settings: Promise<Settings>): Promise<KnownPlace | undefined> {
   const owner = await findOwner(url);
   if (!owner) return undefined;
-  const guide = await readGuideWith(owner, await statementsLanguage(await settings));
+  const guide = await readGuideFor(owner.reach, owner.profile, await statementsLanguage(await settings));
   const site = siteWithRules(guide.sites, owner.site);
   return site && { address: owner.address, site, guide };
 }

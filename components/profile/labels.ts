@@ -12,13 +12,13 @@ import type { ProfileState } from './state.ts';
 export function labelOf(
   facet: Facet,
   value: string,
-  { catalog, guide, claims }: Pick<ProfileState, 'catalog' | 'guide' | 'claims'>,
+  { catalog, claims }: Pick<ProfileState, 'catalog' | 'claims'>,
 ): string {
   switch (facet) {
     case 'topic':
       return catalog.topics.find(({ id }) => id === value)?.name ?? value;
     case 'site':
-      return guide.sites.find(({ id }) => id === value)?.name ?? value;
+      return catalog.profiles.flatMap(({ sites }) => sites).find(({ id }) => id === value)?.name ?? value;
     case 'source': {
       const source = claims.sources.find(({ id }) => id === value);
       return source ? `${source.publisher}, ${source.published.slice(0, 4)}` : value;

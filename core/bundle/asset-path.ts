@@ -1,10 +1,13 @@
+import type { Reach } from '../schema/site.ts';
+
 /** The path of each compiled file in the package. What has texts is there in each language, in English if none is named. */
 export const assetPath = {
   index: 'dataset/index.json',
   catalog: (language = 'en') => `${folderOf(language)}/catalog.json`,
   changelog: 'dataset/changelog.json',
   guide: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/guide.json`,
-  popupSites: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/popup-sites.json`,
+  sites: (profile: string, reach: Exclude<Reach, 'page'>, language = 'en') =>
+    `${folderOf(language)}/${profile}/sites.${reach}.json`,
   relations: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/relations.json`,
   claims: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/claims.json`,
 } as const;

@@ -8,7 +8,7 @@ import { EdtfDate, HttpsUrl } from '../schema/common.ts';
 import { FigureRecord } from '../schema/figures.ts';
 import { Later, LaterSource, NoAnswer } from '../schema/later.ts';
 import { Entity, Section, Topic } from '../schema/profile.ts';
-import { Relation, Site } from '../schema/site.ts';
+import { REACHES, Relation, Site } from '../schema/site.ts';
 import { Source } from '../schema/source.ts';
 
 /**
@@ -29,6 +29,8 @@ export const Index = z.object({
   hosts: z.record(z.string(), z.string()),
   /** The id of the profile, by the id of its site. */
   profiles: z.record(z.string(), z.string()),
+  /** The reach of a site, by its id; `page` if it is not named. */
+  reaches: z.record(z.string(), z.enum(REACHES)),
 });
 
 /** A section without its claims. */
@@ -56,8 +58,8 @@ const GuideSite = z.object({
   isNamed: z.boolean(),
 });
 
-/** The sites of a profile where the popup alone answers: read only there. */
-export const PopupSites = z.array(GuideSite);
+/** The sites of a profile of another reach than `page`: read only there. */
+export const OtherSites = z.array(GuideSite);
 
 /** The part of a profile that is needed to tell what a page is about and to say so in one line. */
 export const Guide = z.object({
@@ -66,7 +68,7 @@ export const Guide = z.object({
   about: z.string(),
   ...spoken,
   topics: z.array(TopicBrief),
-  /** Those where the notice may show. */
+  /** Those of reach `page`. */
   sites: z.array(GuideSite),
   sections: z.array(SectionBrief),
 });
@@ -223,7 +225,7 @@ export const Catalog = z.object({
 export type Index = z.infer<typeof Index>;
 export type TopicBrief = z.infer<typeof TopicBrief>;
 export type SectionBrief = z.infer<typeof SectionBrief>;
-export type PopupSites = z.infer<typeof PopupSites>;
+export type OtherSites = z.infer<typeof OtherSites>;
 export type Relations = z.infer<typeof Relations>;
 export type Guide = z.infer<typeof Guide>;
 export type Citations = z.infer<typeof Citations>;

@@ -5,7 +5,7 @@ import type {
   Claims,
   Guide,
   Index,
-  PopupSites,
+  OtherSites,
   RecordedClaim,
   RecordedClaims,
   RecordedSource,
@@ -16,7 +16,7 @@ import { glanceOf } from '../claims/glance.ts';
 import { becomeOf } from '../claims/status.ts';
 import { claimsOf, entriesOf } from '../claims/ties.ts';
 import type { ChangedIds } from '../schema/changelog.ts';
-import type { Site } from '../schema/site.ts';
+import type { Reach, Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';
 import { compileCatalog } from './catalog.ts';
 import {
@@ -31,7 +31,7 @@ import {
 import { shownClaims } from './shown.ts';
 import { inLanguage, languagesOf } from './translation/translate.ts';
 
-type Asset = Index | Catalog | Changelog | Guide | PopupSites | Relations | Claims;
+type Asset = Index | Catalog | Changelog | Guide | OtherSites | Relations | Claims;
 
 /**
  * Compiles a dataset into the files that the extension reads. The dataset must have passed the lint, and its documents
@@ -64,7 +64,8 @@ function compileTexts(dataset: Dataset<CitedProfile>, language: string): [string
     [assetPath.catalog(language), compileCatalog(dataset)],
     ...dataset.profiles.flatMap((profile): [string, Asset][] => [
       [assetPath.guide(profile.id, language), compileGuide(profile)],
-      [assetPath.popupSites(profile.id, language), compilePopupSites(profile)],
+      [assetPath.sites(profile.id, 'ask', language), compileSites(profile, 'ask')],
+      [assetPath.sites(profile.id, 'popup', language), compileSites(profile, 'popup')],
       [assetPath.relations(profile.id, language), compileRelations(profile)],
       [assetPath.claims(profile.id, language), compileClaimsIn(language, profile)],
     ]),
@@ -79,6 +80,7 @@ function compileIndex({ version, profiles }: Dataset): Index {
     languages,
     hosts: Object.fromEntries(sites.flatMap(({ id, hosts }) => hosts.map((host) => [host, id]))),
     profiles: Object.fromEntries(sites.map(({ id, profile }) => [id, profile])),
+    reaches: Object.fromEntries(sites.flatMap(({ id, reach }) => (reach === 'page' ? [] : [[id, reach]]))),
   };
 }
 
@@ -89,7 +91,7 @@ export function compileGuide(profile: Profile): Guide {
     name: profile.name,
     about: profile.about,
     topics: profile.topics.map(({ about: _, ...topic }) => ({ ...topic, claims: countInTopic(profile, topic.id) })),
-    sites: guideSites(profile, ({ reach }) => reach !== 'popup'),
+    sites: compileSites(profile, 'page'),
     sections: profile.sections.map(({ summary, glance: _, ...section }) => ({
       ...section,
       summary: summary.text,
@@ -98,16 +100,11 @@ export function compileGuide(profile: Profile): Guide {
   };
 }
 
-/** The sites of a profile where the popup alone answers. */
-export function compilePopupSites(profile: Profile): PopupSites {
-  return guideSites(profile, ({ reach }) => reach === 'popup');
-}
-
-function guideSites(profile: Profile, isMeant: (site: Site) => boolean): Guide['sites'] {
-  return profile.sites.filter(isMeant).map(({ examples: _, about: __, relation: ___, ...site }) => ({
-    ...site,
-    isNamed: isNamed(site, profile),
-  }));
+/** The sites of a profile of one reach. */
+export function compileSites(profile: Profile, reach: Reach): OtherSites {
+  return profile.sites
+    .filter((site) => site.reach === reach)
+    .map(({ examples: _, about: __, relation: ___, ...site }) => ({ ...site, isNamed: isNamed(site, profile) }));
 }
 
 function isNamed({ id, like }: Pick<Site, 'id' | 'like'>, { claims }: Profile): boolean {

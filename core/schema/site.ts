@@ -101,6 +101,7 @@ const Example = z.strictObject({
 
 /** Where Sidelight answers on a site: in pages, in pages once the reader allows it, or in the popup alone. */
 export const REACHES = ['page', 'ask', 'popup'] as const;
+export type Reach = (typeof REACHES)[number];
 
 /** What ties a site to the company: a statement like any other, with its date and its sources. */
 export const Relation = z.strictObject({

@@ -1,7 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { allowedSites } from '../../browser/allowed-sites.ts';
 import { announceChange } from '../../browser/announce.ts';
-import { readCatalog, readGuide } from '../../browser/assets.ts';
+import { readCatalog } from '../../browser/assets.ts';
+import { readGuideFor } from '../../browser/guide.ts';
 import { sitesWithRules } from '../../core/page/like.ts';
 import { hostAddresses, scriptAddresses } from '../../core/page/manifest.ts';
 import { matchPage } from '../../core/page/match.ts';
@@ -61,7 +62,7 @@ async function allowedRules(): Promise<SiteRules[]> {
   const { profiles } = await readCatalog('en');
   const allowed = await allowedSites(profiles.flatMap(({ sites }) => sites));
   const concerned = profiles.filter(({ sites }) => sites.some(({ id }) => allowed.has(id)));
-  const guides = await Promise.all(concerned.map(({ id }) => readGuide(id, 'en')));
+  const guides = await Promise.all(concerned.map(({ id }) => readGuideFor('ask', id, 'en')));
   return guides.flatMap((guide) => sitesWithRules(guide.sites)).filter(({ id }) => allowed.has(id));
 }
 

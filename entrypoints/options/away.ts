@@ -1,4 +1,5 @@
-import { readChangelog, readGuide } from '../../browser/assets.ts';
+import { readChangelog } from '../../browser/assets.ts';
+import { readGuideFor } from '../../browser/guide.ts';
 import type { Catalog } from '../../core/bundle/compiled.ts';
 import { siteWithRules } from '../../core/page/like.ts';
 import { hasNews } from '../../core/page/report.ts';
@@ -14,12 +15,17 @@ export async function readAway(memory: Memory, settings: Settings, catalog: Cata
   const waiting = Object.entries(memory.awayUntilNew);
   const news = new Set<string>();
   for (const [site, since] of waiting) {
-    const profile = catalog.profiles.find(({ sites }) => sites.some(({ id }) => id === site));
-    if (!profile) continue;
-    const [guide, changelog] = await Promise.all([readGuide(profile.id, 'en'), readChangelog()]);
+    const found = siteIn(catalog, site);
+    if (!found) continue;
+    const [guide, changelog] = await Promise.all([readGuideFor(found.reach, found.profile, 'en'), readChangelog()]);
     const rules = siteWithRules(guide.sites, site);
     if (rules && hasNews(changelog, since, guide, rules, settings)) news.add(site);
   }
   const known = new Set(catalog.profiles.flatMap(({ sites }) => sites.map(({ id }) => id)));
   return awayList(memory, new Date(), (site) => news.has(site)).filter(({ site }) => known.has(site));
+}
+
+function siteIn({ profiles }: Catalog, id: string) {
+  const all = profiles.flatMap(({ id: profile, sites }) => sites.map((site) => ({ ...site, profile })));
+  return all.find((site) => site.id === id);
 }

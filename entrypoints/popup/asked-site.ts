@@ -1,5 +1,6 @@
 import { allowedSites } from '../../browser/allowed-sites.ts';
-import { readGuide, readRelations } from '../../browser/assets.ts';
+import { readRelations } from '../../browser/assets.ts';
+import { readGuideFor } from '../../browser/guide.ts';
 import type { Guide, Relations } from '../../core/bundle/compiled.ts';
 import type { Findings } from '../../core/page/report.ts';
 
@@ -15,7 +16,7 @@ export async function askedSite(
   language: string,
 ): Promise<SiteInGuide | undefined> {
   if (reach !== 'ask') return undefined;
-  const { sites } = await readGuide(profile.id, language);
+  const { sites } = await readGuideFor(reach, profile.id, language);
   return sites.find((site) => site.id === id);
 }
 

@@ -7,7 +7,8 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { allowedSites, askForSite, onAllowedChanged } from '../../browser/allowed-sites.ts';
 import { announceChange } from '../../browser/announce.ts';
-import { readCatalog, readChangelog, readClaims, readGuide, readIndex } from '../../browser/assets.ts';
+import { readCatalog, readChangelog, readClaims, readIndex } from '../../browser/assets.ts';
+import { readGuideFor } from '../../browser/guide.ts';
 import { browserTexts, labelPage } from '../../browser/language.ts';
 import { openCorrection, openProfile } from '../../browser/open-page.ts';
 import { findOwner, report as makeReport, readChoices } from '../../browser/page-report.ts';
@@ -114,7 +115,8 @@ async function preload(url: string, choices: ReturnType<typeof readChoices>): Pr
   try {
     const [owner, { settings }] = await Promise.all([findOwner(url), choices]);
     const language = await statementsLanguage(settings);
-    if (owner) await Promise.all([readGuide(owner.profile, language), readClaims(owner.profile, language)]);
+    if (owner)
+      await Promise.all([readGuideFor(owner.reach, owner.profile, language), readClaims(owner.profile, language)]);
   } catch {
     // refresh() reads the same files and shows the error
   }

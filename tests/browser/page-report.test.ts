@@ -44,7 +44,7 @@ describe('report', () => {
     expect(served.fetched).toEqual([assetPath.index, assetPath.guide('acme')]);
   });
 
-  it('reads the sites where the popup alone answers on their own pages', async () => {
+  it('reads the sites of another reach on their own pages', async () => {
     const mill = shopAbroad({ id: 'mill', reach: 'popup', hosts: ['mill.example'] });
     const profile = fictionalProfile();
     served = servePackage(fictionalDataset({ ...profile, sites: [...profile.sites, mill] }));
@@ -53,7 +53,7 @@ describe('report', () => {
       site: { id: 'mill', isNamed: true },
       sections: [{ id: 'river' }, { id: 'overview' }],
     });
-    expect(served.fetched).toEqual([assetPath.index, assetPath.guide('acme'), assetPath.popupSites('acme')]);
+    expect(served.fetched).toEqual([assetPath.index, assetPath.guide('acme'), assetPath.sites('acme', 'popup')]);
   });
 
   it('goes by choices that are being read already', async () => {

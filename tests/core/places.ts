@@ -1,13 +1,14 @@
 import type { Guide } from '../../core/bundle/compiled.ts';
-import { compileGuide, compilePopupSites } from '../../core/dataset/compile.ts';
+import { compileGuide, compileSites } from '../../core/dataset/compile.ts';
 import type { Profile } from '../../core/dataset/dataset.ts';
 import { findPlace } from '../../core/page/match.ts';
 import type { KnownPlace } from '../../core/page/report.ts';
+import { REACHES } from '../../core/schema/site.ts';
 
-/** A profile's guide with the sites where the popup alone answers, as it is read on their pages. */
+/** A profile's guide with the sites of every reach. */
 export function wholeGuide(profile: Profile): Guide {
-  const guide = compileGuide(profile);
-  return { ...guide, sites: [...guide.sites, ...compilePopupSites(profile)] };
+  const sites = REACHES.flatMap((reach) => compileSites(profile, reach));
+  return { ...compileGuide(profile), sites };
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   Changelog,
   Guide,
   Index,
-  PopupSites,
+  OtherSites,
   RecordedClaims,
   Relations,
 } from '../../../core/bundle/compiled.ts';
@@ -26,7 +26,8 @@ describe('compile', () => {
       [assetPath.catalog(), Catalog],
       [assetPath.changelog, Changelog],
       [assetPath.guide('acme'), Guide],
-      [assetPath.popupSites('acme'), PopupSites],
+      [assetPath.sites('acme', 'ask'), OtherSites],
+      [assetPath.sites('acme', 'popup'), OtherSites],
       [assetPath.relations('acme'), Relations],
       [assetPath.claims('acme'), RecordedClaims],
     ]);

@@ -60,7 +60,7 @@ describe('reportPage', () => {
   describe('on a site where the notice is only shown once the reader allows it', () => {
     const profile = fictionalProfile();
     const [overview, river] = profile.sections as [Section, Section];
-    const abroad = compileGuide({
+    const abroad = wholeGuide({
       ...profile,
       sections: [overview, { ...river, place: 'The river Foss' }],
       sites: [...profile.sites, shopAbroad()],
