@@ -3,15 +3,21 @@ import { defineConfig } from 'wxt';
 import { seal } from './core/bundle/seal.ts';
 import { compile, compileTranslations } from './core/dataset/compile.ts';
 import { manifestAddresses } from './core/page/manifest.ts';
+import { geckoId, manifestNames } from './core/project/publishing.ts';
 import { citeSources } from './scripts/build/citations.ts';
 import { localeFaults } from './scripts/build/locales.ts';
 import { readDataset } from './scripts/build/read-dataset.ts';
+import { isDraft, readProject } from './scripts/build/read-project.ts';
 import { sha256 } from './scripts/build/sha256.ts';
 import { writeShipped } from './scripts/build/shipped.ts';
 
 // A broken dataset stops the build here, with file, record, fault and remedy.
 const dataset = readDataset();
 const addresses = manifestAddresses(dataset.profiles.flatMap((profile) => profile.sites));
+
+// All addresses that name the project; what is unset in it makes a draft.
+const project = readProject();
+const mark = isDraft(project) ? '-draft' : '';
 
 // A text that is missing in a language, or that nothing uses, stops it too.
 const faults = localeFaults();
@@ -28,6 +34,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
+    ...manifestNames(project),
     permissions: ['storage', 'activeTab'],
     // No keys by default: none is free on every page. The reader chooses them in the browser.
     commands: {
@@ -43,7 +50,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'sidelight@sidelight.example',
+              id: geckoId(project),
               strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
@@ -53,13 +60,15 @@ export default defineConfig({
   }),
   // What a store's reviewer needs to build the same package (scripts/build/check-package.ts does), and nothing else.
   zip: {
+    artifactTemplate: `{{name}}-{{packageVersion}}${mark}-{{browser}}.zip`,
+    sourcesTemplate: `{{name}}-{{packageVersion}}${mark}-sources.zip`,
     includeSources: [
       '{browser,components,core,data,entrypoints,locales,public}/**',
       'scripts/{run,install}.mjs',
       'scripts/run-command.ts',
-      'scripts/build/{citations,locales,read-dataset,sha256,shipped}.ts',
+      'scripts/build/{citations,locales,read-dataset,read-project,sha256,shipped}.ts',
       'scripts/build/csl/**',
-      '{package,package-lock,tsconfig}.json',
+      '{package,package-lock,project,tsconfig}.json',
       'wxt.config.ts',
       '{README,LICENSE,LICENSE-DATA}.md',
       'LICENSE',
@@ -68,7 +77,10 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_, files) => {
       const cited = citeSources(dataset);
-      for (const [relativeDest, content] of [...compile(cited), ...compileTranslations(cited, sha256)])
+      for (const [relativeDest, content] of [
+        ...compile(cited, project),
+        ...compileTranslations(cited, sha256, project),
+      ])
         files.push({ relativeDest, contents: seal(relativeDest, content) });
     },
     // Named here and not wrapped by WXT, so that nothing of the extension's id reaches the page.

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { assetPath } from '../core/bundle/asset-path.ts';
-import type { Catalog, Changelog, Claims, Guide, Index } from '../core/bundle/compiled.ts';
+import type { Catalog, Changelog, Claims, Files, Guide, Index } from '../core/bundle/compiled.ts';
 import { unseal } from '../core/bundle/seal.ts';
 
 /** Thrown when a file of the package can't be read or is not what the build wrote. */
@@ -23,6 +23,8 @@ export const readChangelog = () => readOnce<Changelog>(assetPath.changelog);
 export const readGuide = (profile: string, language: string) => readOnce<Guide>(assetPath.guide(profile, language));
 /** Reads a profile's claims. @throws BrokenAsset */
 export const readClaims = (profile: string, language: string) => readOnce<Claims>(assetPath.claims(profile, language));
+/** Reads in which file each of a profile's claims stands. @throws BrokenAsset */
+export const readFiles = (profile: string) => readOnce<Files>(assetPath.files(profile));
 
 const read = new Map<string, Promise<unknown>>();
 

@@ -5,6 +5,7 @@ export const assetPath = {
   changelog: 'dataset/changelog.json',
   guide: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/guide.json`,
   claims: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/claims.json`,
+  files: (profile: string) => `dataset/${profile}/files.json`,
 } as const;
 
 /** Languages have a folder each, of a name that no profile has. */

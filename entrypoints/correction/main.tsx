@@ -3,11 +3,12 @@ import '../../components/report/report.css';
 import '../../components/controls/controls.css';
 import '../../components/options/options.css';
 import { render } from 'preact';
-import { readCatalog, readClaims } from '../../browser/assets.ts';
+import { readCatalog, readClaims, readFiles } from '../../browser/assets.ts';
 import { browserTexts, labelPage } from '../../browser/language.ts';
 import { isPrivatePage, takeOpening } from '../../browser/opening.ts';
 import { readSettings } from '../../browser/storage.ts';
-import { Correction, type CorrectionProps, type CorrectionState } from '../../components/correction/Correction.tsx';
+import { Correction } from '../../components/correction/Correction.tsx';
+import type { CorrectionProps, CorrectionState } from '../../components/correction/state.ts';
 import { setLanguage, t } from '../../components/language/text.ts';
 import { makeCards } from '../../core/claims/card.ts';
 
@@ -35,10 +36,16 @@ async function read(): Promise<CorrectionState | 'unknown'> {
       source: `${card.publisher}, ${title}`,
       place: `${section}, paragraph ${paragraph}`,
     };
-    const { version, corrections: address } = catalog;
-    return { claim, version, address, page, isPageNamed: false, settings };
+    const { version, project } = catalog;
+    const file = await fileOf(profile.id, id);
+    return { claim, file, version, project, page, isPageNamed: false, settings };
   }
   return 'unknown';
+}
+
+/** Where a claim stands in the source code. */
+async function fileOf(profile: string, claim: string): Promise<string> {
+  return `data/profiles/${profile}/${(await readFiles(profile))[claim] ?? ''}`;
 }
 
 /** The claim that the address names, as a link from elsewhere does: "?claim=ledger-p03-02". */

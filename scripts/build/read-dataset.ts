@@ -49,8 +49,8 @@ export function readDataset(folder = DATA): Dataset {
   const profiles = foldersIn(join(folder, 'profiles')).flatMap((name) => readProfile(name, folder, read) ?? []);
   // Rules are checked only if all files have the right shape, so that no fault is reported twice.
   if (!head || problems.length > 0) throw new DatasetError(problems);
-  const { version, updated, corrections } = head;
-  const dataset = { version, updated, corrections, changelog, profiles };
+  const { version, updated } = head;
+  const dataset = { version, updated, changelog, profiles };
   const broken = lintDataset(dataset, sha256);
   if (broken.length > 0) throw new DatasetError(broken);
   return { ...dataset, hash: sha256(printDataset(dataset)) };

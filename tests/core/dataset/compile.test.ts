@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
-import { Catalog, Changelog, Claims, Guide, Index } from '../../../core/bundle/compiled.ts';
+import { Catalog, Changelog, Claims, Files, Guide, Index } from '../../../core/bundle/compiled.ts';
 import { makeCards } from '../../../core/claims/card.ts';
 import { sectionOrder } from '../../../core/claims/sections.ts';
 import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
@@ -18,6 +18,7 @@ describe('compile', () => {
       [assetPath.changelog, Changelog],
       [assetPath.guide('acme'), Guide],
       [assetPath.claims('acme'), Claims],
+      [assetPath.files('acme'), Files],
     ]);
     expect([...files.keys()].sort()).toEqual([...shapes.keys()].sort());
     for (const [path, shape] of shapes) {
