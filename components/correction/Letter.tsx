@@ -1,4 +1,5 @@
 import { correctionMail, correctionText } from '../../core/export/correction.ts';
+import { type FilledForm, filledForm, STATEMENT_FORMS } from '../../core/export/issue-form.ts';
 import { SourceLink } from '../controls/SourceLink.tsx';
 import { t } from '../language/text.ts';
 import type { CorrectionProps, CorrectionState } from './state.ts';
@@ -17,7 +18,7 @@ export function Letter({ state, done, onCopy }: LetterProps) {
         <label for="letter">{t('correction_letter')}</label>
       </h2>
       <textarea id="letter" class="copy-text" rows={13} readOnly lang="en" dir="ltr" value={letter} />
-      {project.mail === null && <Nowhere issues={project.issues} />}
+      {project.mail === null && project.issueForm === null && <Nowhere issues={project.issues} />}
       <div class="options-foot">
         <button type="button" class="button" onClick={() => onCopy(letter)}>
           {t('correction_copy')}
@@ -27,6 +28,7 @@ export function Letter({ state, done, onCopy }: LetterProps) {
             {t('correction_mail')}
           </a>
         )}
+        <Forms {...state} />
         <span role="status" class="quiet-text">
           {done}
         </span>
@@ -45,5 +47,23 @@ function Nowhere({ issues }: { issues: string | null }) {
         {t('project_issues')}
       </SourceLink>
     </p>
+  );
+}
+
+/** Forms at the host of the source, filled from the record. */
+function Forms({ project, claim, file, version, page, isPageNamed }: CorrectionState) {
+  const address = project.issueForm;
+  if (address === null) return null;
+  const input = { claim, file, version, page: isPageNamed ? page : undefined };
+  const forms = STATEMENT_FORMS.map((name): [string, FilledForm] => [name, filledForm(address, name, input)]);
+  return (
+    <>
+      {forms.map(([name, { href }]) => (
+        <SourceLink key={name} class="link" href={href}>
+          {t(name === 'wrong-statement' ? 'correction_form' : 'correction_form_newer', new URL(address).host)}
+        </SourceLink>
+      ))}
+      {forms.some(([, { isCut }]) => isCut) && <span class="quiet-text">{t('correction_form_cut')}</span>}
+    </>
   );
 }

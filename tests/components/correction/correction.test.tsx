@@ -49,6 +49,27 @@ describe('Correction', () => {
     expect(mail.getAttribute('href')).toMatch(/^mailto:errors@side\.light\?subject=Correction/);
   });
 
+  it('has forms where the host of the source has some, filled, and opened without telling where the reader was', () => {
+    const text = show(prepared({ issueForm: 'https://host.page/issues/new' }, 'https://acme.example/pump'));
+    expect(text).not.toContain('names no address');
+    const [form, newer] = screen.getAllByRole('link');
+    expect([form?.textContent, newer?.textContent]).toEqual([
+      'Open a form with it on host.page',
+      'Tell of something newer, in a form on host.page',
+    ]);
+    const fields = new URL(form?.getAttribute('href') ?? '').searchParams;
+    expect(fields.get('statement')).toBe('ledger-p02-01');
+    expect(fields.get('what')).toBe('Page: https://acme.example/pump');
+    expect(form?.getAttribute('rel')).toBe('noreferrer noopener');
+    expect(text).not.toContain('was cut');
+  });
+
+  it('says where a form can’t hold all of the text, and leaves the text above whole', () => {
+    const page = `https://acme.example/${'a'.repeat(9000)}`;
+    expect(show(prepared({ issueForm: 'https://host.page/issues/new' }, page))).toContain('The text in it was cut');
+    expect((screen.getByRole('textbox') as HTMLTextAreaElement).value).toContain(page);
+  });
+
   it('says where reports are taken by hand', () => {
     expect(show(prepared({ issues: 'https://host.page/issues' }))).toContain('There is no form to open from here');
     expect(screen.getByRole('link').getAttribute('href')).toBe('https://host.page/issues');
