@@ -65,6 +65,7 @@ export default defineConfig({
     includeSources: [
       '{browser,components,core,data,entrypoints,locales,public}/**',
       'scripts/{run,install}.mjs',
+      'runtime/{package,package-lock}.json',
       'scripts/run-command.ts',
       'scripts/build/{citations,locales,read-dataset,read-project,sha256,shipped}.ts',
       'scripts/build/csl/**',
