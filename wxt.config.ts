@@ -67,7 +67,7 @@ export default defineConfig({
       'scripts/{run,install}.mjs',
       'runtime/{package,package-lock}.json',
       'scripts/run-command.ts',
-      'scripts/build/{citations,locales,read-dataset,read-project,sha256,shipped}.ts',
+      'scripts/build/{citations,locales,read-dataset,read-json,read-project,sha256,shipped}.ts',
       'scripts/build/csl/**',
       '{package,package-lock,project,tsconfig}.json',
       'wxt.config.ts',
