@@ -62,7 +62,7 @@ function subjectOf(id: string, { language, claims, catalog }: ProfileState, engl
   const seen = claims.claims.find((one) => one.id === id);
   const isTranslated = language !== 'en' && seen !== undefined && seen.language !== 'en';
   const translation = isTranslated ? { language, text: seen.text } : undefined;
-  return source && { source, claim, translation, version: catalog.version };
+  return source && { source, claim, translation, version: catalog.version, home: catalog.project.home };
 }
 
 async function copy(citation: string): Promise<void> {
