@@ -2,6 +2,7 @@ import process from 'node:process';
 import { defineConfig } from 'wxt';
 import { seal } from './core/bundle/seal.ts';
 import { compile, compileTranslations } from './core/dataset/compile.ts';
+import { sitesWithRules } from './core/page/like.ts';
 import { manifestAddresses } from './core/page/manifest.ts';
 import { geckoId, manifestNames } from './core/project/publishing.ts';
 import { citeSources } from './scripts/build/citations.ts';
@@ -13,7 +14,9 @@ import { writeShipped } from './scripts/build/shipped.ts';
 
 // A broken dataset stops the build here, with file, record, fault and remedy.
 const dataset = readDataset();
-const addresses = manifestAddresses(dataset.profiles.flatMap((profile) => profile.sites));
+const sites = dataset.profiles.flatMap((profile) => sitesWithRules(profile.sites));
+const addresses = manifestAddresses(sites.filter(({ reach }) => reach === 'page'));
+const { matches: mayAsk } = manifestAddresses(sites.filter(({ reach }) => reach === 'ask'));
 
 // All addresses that name the project; what is unset in it makes a draft.
 const project = readProject();
@@ -36,6 +39,8 @@ export default defineConfig({
     default_locale: 'en',
     ...manifestNames(project),
     permissions: ['storage', 'activeTab'],
+    // Asked for site by site, by a press of the reader; scripts for them are registered at run time (docs/adr/0006).
+    ...(mayAsk.length > 0 && { optional_host_permissions: mayAsk, optional_permissions: ['scripting'] }),
     // No keys by default: none is free on every page. The reader chooses them in the browser.
     commands: {
       _execute_action: { description: '__MSG_command_popup__' },
@@ -51,9 +56,11 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: geckoId(project),
-              strict_min_version: '142.0',
+              // From these on Firefox knows data_collection_permissions (docs/adr/0017).
+              strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
       : { minimum_chrome_version: '128' }),
@@ -113,6 +120,6 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // The oldest browsers of the manifests: newer CSS (light-dark) stays as written.
-    build: { target: ['chrome128', 'firefox142'], cssTarget: ['chrome128', 'firefox142'], sourcemap: false },
+    build: { target: ['chrome128', 'firefox140'], cssTarget: ['chrome128', 'firefox140'], sourcemap: false },
   }),
 });

@@ -3,6 +3,7 @@ import type { Guide, Index } from '../core/bundle/compiled.ts';
 import { unseal } from '../core/bundle/seal.ts';
 import { type Address, parseAddress } from '../core/page/address.ts';
 import { lookUpHost } from '../core/page/hosts.ts';
+import { siteWithRules } from '../core/page/like.ts';
 import { type PageReport, reportPage } from '../core/page/report.ts';
 import { EMPTY_MEMORY } from '../core/reader/memory.ts';
 import { DEFAULT_SETTINGS } from '../core/reader/settings.ts';
@@ -48,7 +49,7 @@ export function hostsOf({ hosts }: Index): ReadonlyMap<string, string> {
 
 /** Makes the report about a page as the background does for a reader who has chosen nothing yet. */
 export function decide(url: string, { address, site: id }: Owner, guide: Guide): PageReport {
-  const site = guide.sites.find((one) => one.id === id);
+  const site = siteWithRules(guide.sites, id);
   return reportPage({
     page: { url, title: 'A page about things' },
     place: site && { address, site, guide },

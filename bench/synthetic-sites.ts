@@ -17,6 +17,7 @@ export function syntheticSite(at: number, id: string, name: string, sections: re
     name: `${name} ${at}`,
     about: `A site of ${name}.`,
     subject: name,
+    reach: 'page',
     hosts: [host, `*.${host}`],
     languagePaths: ['/??'],
     search: { paths: ['/search'], parameters: ['q'] },

@@ -1,6 +1,15 @@
 import { browser } from 'wxt/browser';
 import { assetPath } from '../core/bundle/asset-path.ts';
-import type { Catalog, Changelog, Claims, Files, Guide, Index } from '../core/bundle/compiled.ts';
+import type {
+  Catalog,
+  Changelog,
+  Claims,
+  Files,
+  Guide,
+  Index,
+  RecordedClaims,
+  Relations,
+} from '../core/bundle/compiled.ts';
 import { unseal } from '../core/bundle/seal.ts';
 
 /** Thrown when a file of the package can't be read or is not what the build wrote. */
@@ -21,8 +30,13 @@ export const readChangelog = () => readOnce<Changelog>(assetPath.changelog);
  * Reads a profile's guide: its sites, topics and sections, which decide the report about a page. @throws BrokenAsset
  */
 export const readGuide = (profile: string, language: string) => readOnce<Guide>(assetPath.guide(profile, language));
-/** Reads a profile's claims. @throws BrokenAsset */
+/** Reads what ties a profile's sites to the company. @throws BrokenAsset */
+export const readRelations = (profile: string, language: string) =>
+  readOnce<Relations>(assetPath.relations(profile, language));
+/** Reads a profile's claims as they are shown in a language. @throws BrokenAsset */
 export const readClaims = (profile: string, language: string) => readOnce<Claims>(assetPath.claims(profile, language));
+/** Reads a profile's claims as they are recorded, in English, with what exports and citations need. @throws BrokenAsset */
+export const readRecord = (profile: string) => readOnce<RecordedClaims>(assetPath.claims(profile));
 /** Reads in which file each of a profile's claims stands. @throws BrokenAsset */
 export const readFiles = (profile: string) => readOnce<Files>(assetPath.files(profile));
 

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { OPENING, recordOpening } from './opening.ts';
 
 /**
@@ -27,6 +27,21 @@ export async function openProfile(profile: string, isPrivate: boolean, place: Pr
   const { claim = '', words = '' }: ProfilePlace = isPrivate ? {} : place;
   const key = await recordOpening({ isPrivate, ...(cite !== undefined && { claim: cite }) });
   await open('/profile.html', { profile, ...(words.trim() && { q: words }), [OPENING]: key }, claim);
+}
+
+/**
+ * Opens an address in a tab beside another one, in the same window.
+ * @param isBehind whether the other one stays in front
+ * @throws whatever the browser throws where it opens no tab
+ */
+export async function openBeside(url: string, tab: Browser.tabs.Tab, isBehind: boolean): Promise<void> {
+  const how = { url, active: !isBehind, windowId: tab.windowId };
+  try {
+    await browser.tabs.create({ ...how, openerTabId: tab.id });
+  } catch {
+    // Firefox for Android knows no openers, and refuses a tab with one.
+    await browser.tabs.create(how);
+  }
 }
 
 async function open(path: string, parameters: Record<string, string>, hash = ''): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Index } from '../core/bundle/compiled.ts';
 import { type Address, type Page, parseAddress } from '../core/page/address.ts';
 import { lookUpHost } from '../core/page/hosts.ts';
+import { siteWithRules } from '../core/page/like.ts';
 import { type KnownPlace, type PageReport, reportPage } from '../core/page/report.ts';
 import type { Memory } from '../core/reader/memory.ts';
 import type { Settings } from '../core/reader/settings.ts';
@@ -53,7 +54,7 @@ async function findPlace({ url }: Page, settings: Promise<Settings>): Promise<Kn
   const owner = await findOwner(url);
   if (!owner) return undefined;
   const guide = await readGuide(owner.profile, await statementsLanguage(await settings));
-  const site = guide.sites.find(({ id }) => id === owner.site);
+  const site = siteWithRules(guide.sites, owner.site);
   return site && { address: owner.address, site, guide };
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import * as z from 'zod/mini';
+import type { Problem } from '../core/dataset/lint/problem.ts';
 import { hashOfTexts } from '../core/dataset/translation/translate.ts';
 import { type Unit, unitsOf } from '../core/dataset/translation/units.ts';
 import { untranslated } from '../core/dataset/translation/untranslated.ts';
@@ -11,7 +12,8 @@ import { sha256 } from './build/sha256.ts';
 
 /**
  * `npm run --silent dataset:translate -- LANGUAGE`: prints what is not translated into a language, or was translated from
- * other English, as JSON: by profile, file and record. `… LANGUAGE FILE`: takes in such a JSON once its texts are translated.
+ * other English, as JSON: by profile, file and record. `… LANGUAGE FILE`: takes in such a JSON once its texts are translated,
+ * and says what is wrong with the texts of that language. Faults of other languages are for their translators.
  */
 const [language = '', file] = process.argv.slice(2);
 /** Texts by profile, file, record and place. */
@@ -21,16 +23,28 @@ const SCHEMA = '../../../../schema/translation.schema.json';
 
 try {
   if (!/^[a-z]{2,3}(-[A-Za-z]+)?$/.test(language)) throw new Error('Name a language: npm run dataset:translate -- fr');
-  if (file) takeIn(z.parse(Sheet, JSON.parse(readFileSync(file, 'utf8'))));
-  else process.stdout.write(`${JSON.stringify(toTranslate(), null, 2)}\n`);
+  if (file) {
+    takeIn(z.parse(Sheet, JSON.parse(readFileSync(file, 'utf8'))));
+    readDataset(DATA, (problem) => isOfTranslation(problem) && !isOfTranslation(problem, language));
+  } else process.stdout.write(`${JSON.stringify(toTranslate(), null, 2)}\n`);
 } catch (error) {
   console.error(error instanceof DatasetError || error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
+/** The profiles, whatever may be wrong with their translations: that is what these are taken in for. */
+function readEnglish() {
+  return readDataset(DATA, (problem) => isOfTranslation(problem)).profiles;
+}
+
+/** Whether a fault is one of a translation. @param of into which language; any if left out */
+function isOfTranslation(problem: Problem, of = ''): boolean {
+  return problem.file.includes(`/translations/${of}${of && '/'}`);
+}
+
 function toTranslate(): Sheet {
   const sheet: Sheet = {};
-  for (const profile of readDataset().profiles)
+  for (const profile of readEnglish())
     for (const { unit } of untranslated(profile, language, sha256)) {
       sheet[profile.id] ??= {};
       const files = sheet[profile.id] as Sheet[string];
@@ -41,7 +55,7 @@ function toTranslate(): Sheet {
 
 /** Writes translated texts into the files of their language, each with the hash of today's English. */
 function takeIn(sheet: Sheet): void {
-  for (const profile of readDataset().profiles)
+  for (const profile of readEnglish())
     for (const [name, records] of Object.entries(sheet[profile.id] ?? {})) {
       const units = unitsOf(profile).filter((unit) => unit.file === name);
       const path = join(DATA, 'profiles', profile.id, 'translations', language, `${name}.json`);

@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline/promises';
 import { compileGuide } from '../core/dataset/compile.ts';
 import type { Profile } from '../core/dataset/dataset.ts';
 import type { Page } from '../core/page/address.ts';
-import { matchPage } from '../core/page/match.ts';
+import { type Match, matchPage } from '../core/page/match.ts';
+import type { Site } from '../core/schema/site.ts';
 import { readDataset } from './build/read-dataset.ts';
 
 /** What Sidelight would show at an address to a reader who has every topic switched on. */
@@ -11,6 +12,8 @@ export interface Answer {
   url: string;
   profile: string | null;
   site: string | null;
+  /** Where Sidelight answers on the site: in pages, in pages once the reader allows it, or in the popup alone. */
+  reach: Site['reach'] | null;
   silent: boolean;
   sections: string[];
   claims: number;
@@ -28,9 +31,17 @@ export function lookUp(url: string, profiles: readonly Profile[]): Answer {
     const counts = compileGuide(profile).sections.filter((section) => match.sections.includes(section.id));
     const claims = counts.reduce((sum, section) => sum + section.claims, 0);
     const { site, sections, silent } = match;
-    return { url, profile: profile.id, site: site.id, silent: silent !== undefined, sections, claims };
+    return {
+      url,
+      profile: profile.id,
+      site: site.id,
+      reach: site.reach,
+      silent: silent !== undefined,
+      sections,
+      claims,
+    };
   }
-  return { url, profile: null, site: null, silent: true, sections: [], claims: 0 };
+  return { url, profile: null, site: null, reach: null, silent: true, sections: [], claims: 0 };
 }
 
 /**
@@ -46,11 +57,21 @@ export function describePage(page: Page, profiles: readonly Profile[]): string {
       const section = sections.find((one) => one.id === id);
       return section ? [`    ${section.title} (${section.claims} statements): ${section.headline}`] : [];
     });
-    const notice = match.silent ? `no notice here, since it is ${match.silent}; in the popup` : 'notice and popup';
+    const notice = whereItShows(match);
     const reasons = match.reasons.length > 0 ? ` (${match.reasons.join('; ')})` : '';
     return [page.url, `  ${match.site.subject}${reasons}: ${notice}`, ...lines].join('\n');
   }
   return `${page.url}\n  nothing: Sidelight has no profile for this site`;
+}
+
+const SHOWS: Record<Site['reach'], string> = {
+  page: 'notice and popup',
+  ask: 'popup, and notice once the reader allows it',
+  popup: 'popup alone',
+};
+
+function whereItShows({ site, silent }: Match): string {
+  return silent ? `no notice here, since it is ${silent}; in the popup` : SHOWS[site.reach];
 }
 
 if (import.meta.main) await main();

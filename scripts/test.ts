@@ -21,14 +21,24 @@ function chosenSteps(names: string[]): Step[] {
 
 async function runSteps(steps: Step[]): Promise<Outcome[]> {
   const outcomes = new Map<string, Outcome>();
+  const aside: Promise<void>[] = [];
   for (const step of steps) {
-    const start = performance.now();
-    const missing = step.needs.filter((name) => outcomes.get(name)?.failed);
-    const outcome = missing.length > 0 ? impossible(missing) : await step.run();
-    outcomes.set(step.name, outcome);
-    tell(step.name, outcome, (performance.now() - start) / 1000);
+    if (step.runs === 'alone') await Promise.all(aside);
+    const running = runStep(step, outcomes);
+    if (step.runs === 'aside') aside.push(running);
+    else await running;
   }
+  await Promise.all(aside);
   return [...outcomes.values()];
+}
+
+/** @param outcomes those of the steps before, to which this one's is added */
+async function runStep(step: Step, outcomes: Map<string, Outcome>): Promise<void> {
+  const start = performance.now();
+  const missing = step.needs.filter((name) => outcomes.get(name)?.failed);
+  const outcome = missing.length > 0 ? impossible(missing) : await step.run();
+  outcomes.set(step.name, outcome);
+  tell(step.name, outcome, (performance.now() - start) / 1000);
 }
 
 function impossible(missing: string[]): Outcome {

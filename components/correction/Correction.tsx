@@ -1,3 +1,4 @@
+import { restsOn } from '../../core/export/correction.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { Mark } from '../controls/Mark.tsx';
 import { Switch } from '../controls/Switch.tsx';
@@ -40,7 +41,7 @@ function Statement({ claim }: CorrectionState) {
         {claim.text}
       </p>
       <p class="claim-place" lang="en">
-        {claim.source}, {claim.place}
+        {restsOn(claim)}
       </p>
     </section>
   );

@@ -1,9 +1,10 @@
+import type { CorrectedStatement } from '../../core/export/correction.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 import type { Project } from '../../core/schema/project.ts';
 
 /** All that the page for a correction shows. */
 export interface CorrectionState {
-  claim: { id: string; text: string; source: string; place: string };
+  claim: CorrectedStatement;
   /** Where the claim stands in the source code. */
   file: string;
   version: string;

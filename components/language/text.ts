@@ -1,4 +1,5 @@
 import type en from '../../locales/en.json';
+import { isolated } from './direction.ts';
 import { memoize } from './memoize.ts';
 
 /** Names of the interface's texts, from the English locale. */
@@ -37,9 +38,14 @@ export function langOf(record?: { language?: 'en' | undefined }): string {
   return record?.language ?? statements;
 }
 
-/** A text of the interface in the reader's language. */
+/** A text of the interface in the reader's language. What is put into it keeps its own direction. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return lookUp(key, substitutions.map(String));
+  if (substitutions.length === 0) return lookUp(key, []);
+  return lookUp(key, inLine(substitutions.map(String)));
+}
+
+function inLine(texts: readonly string[]): string[] {
+  return direction() === 'rtl' ? texts.map(isolated) : [...texts];
 }
 
 /** A text that depends on a number, by the plural rules of the reader's language. The number replaces its $1. */
@@ -55,8 +61,8 @@ export function plural(key: PluralKey, count: number): string {
  */
 export function listNames(names: readonly string[], most = names.length): string {
   const others = names.length - most;
-  if (others <= 0) return listsIn(language, 'conjunction').format(names);
-  return `${listsIn(language, 'unit').format(names.slice(0, most))} ${t('chip_more', others)}`;
+  if (others <= 0) return listsIn(language, 'conjunction').format(inLine(names));
+  return `${listsIn(language, 'unit').format(inLine(names.slice(0, most)))} ${t('chip_more', others)}`;
 }
 
 /** The direction in which the language of the interface is written. */

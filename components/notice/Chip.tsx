@@ -2,7 +2,7 @@ import type { ChipContent } from '../../core/notice/contents.ts';
 import { CHIP, NOTICE, OPEN_BUTTON, PANEL } from '../../core/notice/parts.ts';
 import { Cross, Mark } from '../controls/Mark.tsx';
 import { trusted } from '../controls/trusted.ts';
-import { t } from '../language/text.ts';
+import { langOf, t } from '../language/text.ts';
 
 interface ChipProps {
   content: ChipContent;
@@ -28,7 +28,7 @@ export function Chip({ content, isOpen, onOpen, onClose }: ChipProps) {
         <Mark />
         <span class="chip-lines">
           <div class="chip-line">
-            <b>{content.first}</b> {more}
+            <b lang={langOf({ language: content.firstIn })}>{content.first}</b> {more}
           </div>{' '}
           <div class="chip-line chip-from">{t('chip_from')}</div>
         </span>

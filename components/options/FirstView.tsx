@@ -1,10 +1,13 @@
 import type { Catalog } from '../../core/bundle/compiled.ts';
+import { coveredSites, showsNotice } from '../../core/reader/reach.ts';
 import { isSiteOn, isTopicOn, OFTEN, type Settings } from '../../core/reader/settings.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { Mark } from '../controls/Mark.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import { langOf, listNames, plural, t } from '../language/text.ts';
+import { OwnShop } from './OwnShop.tsx';
 import { Picture } from './Picture.tsx';
+import type { OptionsProps, OptionsState } from './state.ts';
 
 /** How many sites are named at most where the page says what Sidelight does. */
 const MOST_NAMED = 4;
@@ -14,20 +17,22 @@ interface ChosenProps {
   catalog: Catalog;
 }
 
-/** Says that Sidelight is on, what it does, and what it never does. */
-export function Introduction({ settings, catalog, isWelcome }: ChosenProps & { isWelcome: boolean }) {
+/** Says that Sidelight is on, what it does, and what it never does; after installing, which shop of the reader's it can do too. */
+export function Introduction(props: OptionsProps & OptionsState) {
+  const { catalog, isWelcome } = props;
   return (
     <header class="introduction">
       <div>
         <h1>
           <Mark size={26} /> {t('options_on')}
         </h1>
-        <p class="lead">{whatItDoes(settings, catalog)}</p>
+        <p class="lead">{whatItDoes(props)}</p>
         <ul class="promises">
           <li>{t('promise_sends')}</li>
           <li>{t('promise_way')}</li>
           <li>{t('promise_affiliated')}</li>
         </ul>
+        {isWelcome && <OwnShop {...props} />}
         {isWelcome && <p class="quiet-text">{t('welcome_installed')}</p>}
       </div>
       {catalog.example && <Picture example={catalog.example} />}
@@ -36,8 +41,8 @@ export function Introduction({ settings, catalog, isWelcome }: ChosenProps & { i
 }
 
 /** What it does as the reader has chosen: where nothing shows in pages, the toolbar button still answers. */
-function whatItDoes(settings: Settings, { profiles }: Catalog): string {
-  const sites = profiles.flatMap((profile) => profile.sites);
+function whatItDoes({ settings, catalog, allowed }: OptionsState): string {
+  const sites = coveredSites(catalog).filter((site) => showsNotice(site, allowed));
   const shown = sites.filter(({ id }) => isSiteOn(settings, id));
   const isInPages = settings.inPages === 'chip' || settings.inPages === 'summary';
   const named = (some: typeof sites) =>

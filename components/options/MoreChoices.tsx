@@ -1,4 +1,5 @@
 import type { Catalog } from '../../core/bundle/compiled.ts';
+import { type CoveredSite, coveredSites, withSites } from '../../core/reader/reach.ts';
 import {
   CHIP_SAYS,
   CORNERS,
@@ -11,11 +12,12 @@ import {
 import { Choice } from '../controls/Choice.tsx';
 import { Coverage } from '../controls/Coverage.tsx';
 import { Fold } from '../controls/Fold.tsx';
-import { listNames, locale, t } from '../language/text.ts';
+import { langOf, listNames, locale, t } from '../language/text.ts';
 import { namesOfPlaces, ProjectLinks } from '../report/ProjectLinks.tsx';
 import { SourceList } from '../report/SourceList.tsx';
 import { AwayList } from './AwayList.tsx';
 import { SettingsFile } from './SettingsFile.tsx';
+import { Shops } from './Shops.tsx';
 import type { OptionsProps, OptionsState } from './state.ts';
 
 /** How many names the line of a fold has at most. */
@@ -30,8 +32,10 @@ export function MoreChoices(props: ChoicesProps) {
     <div class="settings">
       <Fold id="sites" title={t('options_sites')} now={sitesOn(settings, catalog)}>
         <p class="quiet-text">{t('options_sites_text')}</p>
-        <Coverage catalog={catalog} settings={settings} onSwitchSite={onSwitchSite} />
+        <Coverage catalog={withSites(catalog, isFromTheStart)} settings={settings} onSwitchSite={onSwitchSite} />
       </Fold>
+      <Shops {...props} />
+      <ButtonAlone catalog={catalog} />
       <SentAway {...props} />
       <NoticeChoices {...props} />
       {commands.length > 0 && <Keys commands={commands} />}
@@ -45,12 +49,35 @@ export function MoreChoices(props: ChoicesProps) {
   );
 }
 
-function sitesOn(settings: Settings, { profiles }: Catalog): string {
-  const on = profiles.flatMap(({ sites }) => sites.filter(({ id }) => isSiteOn(settings, id)));
+function isFromTheStart({ reach }: CoveredSite): boolean {
+  return reach === 'page';
+}
+
+function sitesOn(settings: Settings, catalog: Catalog): string {
+  const on = coveredSites(catalog).filter((site) => isFromTheStart(site) && isSiteOn(settings, site.id));
   if (on.length === 0) return t('options_sites_none');
   return listNames(
     on.map(({ name }) => name),
     MOST_NAMED,
+  );
+}
+
+/** The sites where no notice shows and only the toolbar button answers; nothing where there are none. */
+function ButtonAlone({ catalog }: Pick<ChoicesProps, 'catalog'>) {
+  const sites = coveredSites(catalog).filter(({ reach }) => reach === 'popup');
+  if (sites.length === 0) return null;
+  const names = sites.map(({ name }) => name);
+  return (
+    <Fold id="button-alone" title={t('options_button_alone')} now={listNames(names, MOST_NAMED)}>
+      <p class="quiet-text">{t('options_button_alone_text')}</p>
+      <ul class="name-list">
+        {sites.map((site) => (
+          <li key={site.id}>
+            <bdi lang={langOf(site)}>{site.name}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 

@@ -21,7 +21,7 @@ export function Options(props: OptionsProps) {
       {state === 'broken' && <EmptyState level={1} title={t('broken_title')} text={t('broken_text')} />}
       {typeof state === 'object' && (
         <div class="wide-sheet">
-          <Introduction {...state} isWelcome={props.isWelcome} />
+          <Introduction {...props} {...state} />
           <Topics {...state} onSwitchTopic={props.onSwitchTopic} />
           <HowOften settings={state.settings} onChoose={props.onChoose} />
           <MoreChoices {...props} {...state} />

@@ -40,7 +40,7 @@ export function Picture({ example }: { example: Example }) {
           <GlanceKey glance={{ by, pairs: [pair] }} pairs={[pair]} />
           <div class="picture-pair">
             {pair.lines.map((line) => (
-              <Line key={line.record} line={line} />
+              <Line key={line.record} line={line} language={pair.language} />
             ))}
           </div>
         </div>

@@ -1,5 +1,5 @@
-import { type Findings, hasProfile, type PageReport } from '../../core/page/report.ts';
-import { isSiteOn, isTopicOn } from '../../core/reader/settings.ts';
+import type { Findings, PageReport } from '../../core/page/report.ts';
+import { isTopicOn } from '../../core/reader/settings.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { StatusLine } from '../controls/StatusLine.tsx';
 import { Switch } from '../controls/Switch.tsx';
@@ -7,6 +7,8 @@ import { langOf, t } from '../language/text.ts';
 import { NewsList } from '../report/NewsList.tsx';
 import { ReportHead, ReportWhy } from '../report/ReportHead.tsx';
 import { Sections } from '../report/Section.tsx';
+import { NoticeState } from './NoticeState.tsx';
+import { SiteRelation } from './SiteRelation.tsx';
 import type { Ready } from './state.ts';
 
 /** How many pairs the first section shows: with them every other section is in sight. A popup is 600 pixels high at most. */
@@ -20,7 +22,8 @@ export function Found(props: FoundProps) {
   return (
     <>
       <ReportHead level={1} subject={found.site.subject} />
-      <StateOfNotice {...props} />
+      <SiteRelation found={found} relation={state.relation} onWrong={() => props.onWrong(`site-${found.site.id}`)} />
+      <NoticeState {...props} />
       <StatusLine done={state.done} />
       {found.kind === 'nothing-chosen' && (
         <EmptyState title={t('popup_chosen_nothing_title')} text={t('popup_chosen_nothing_text')} />
@@ -47,40 +50,6 @@ export function Found(props: FoundProps) {
   );
 }
 
-/** Says why the page shows no notice, if that is so, and how to get it back. */
-function StateOfNotice({ found, state, onSwitchSite, onShowAgain, onAllow }: FoundProps) {
-  const again = (action: () => void) => (
-    <button type="button" class="link" onClick={action}>
-      {t('popup_show_again')}
-    </button>
-  );
-  if (found.kind === 'withheld')
-    return (
-      <div class="state">
-        <strong>{t('popup_withheld_title')}</strong> {t('popup_withheld_text')}{' '}
-        <button type="button" class="button" onClick={onAllow}>
-          {t('popup_withheld_ask', found.site.name)}
-        </button>
-      </div>
-    );
-  if (found.kind === 'silent') return <div class="state">{t('popup_silent', found.silence)}</div>;
-  if (!found.siteOn)
-    return (
-      <div class="state">
-        {t('popup_site_off')} {again(() => onSwitchSite(found.site.id, true))}
-      </div>
-    );
-  if (found.away)
-    return (
-      <div class="state">
-        {t('popup_away')} {again(() => onShowAgain(found.site.id))}
-      </div>
-    );
-  if (state.settings.inPages === 'badge' || state.settings.inPages === 'nothing')
-    return <div class="state">{t('popup_badge_only')}</div>;
-  return null;
-}
-
 /** The topics of the page, each with its switch, folded. */
 function Topics({ found, state, onSwitchTopic }: FoundProps) {
   const { settings } = state;
@@ -103,21 +72,5 @@ function Topics({ found, state, onSwitchTopic }: FoundProps) {
         ))}
       </div>
     </details>
-  );
-}
-
-/** The notice on this site, with all its hosts; nothing where none is ever shown. */
-export function SiteSwitch({ state, onSwitchSite }: Ready) {
-  const found = state.report;
-  if (!hasProfile(found) || found.kind === 'silent') return null;
-  return (
-    <div class="site-switch">
-      <Switch
-        id="site"
-        label={t('popup_site_switch', found.site.name)}
-        on={isSiteOn(state.settings, found.site.id)}
-        onChange={(on) => onSwitchSite(found.site.id, on)}
-      />
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/bundle/compiled.ts';
 import { latestFor } from '../../core/claims/latest.ts';
+import { coveredSites, showsNotice, withSites } from '../../core/reader/reach.ts';
 import { isSiteOn, type Settings } from '../../core/reader/settings.ts';
 import { Coverage } from '../controls/Coverage.tsx';
 import { EmptyState } from '../controls/EmptyState.tsx';
@@ -28,7 +29,12 @@ export function Nobody({ state, onSwitchSite, onOptions, onProfile }: Ready) {
         <>
           <Profiles catalog={catalog} canSearch={state.canSearch} onProfile={onProfile} onOptions={onOptions} />
           <Latest catalog={catalog} settings={settings} onProfile={onProfile} />
-          <Sites catalog={catalog} settings={settings} onSwitchSite={onSwitchSite} onOptions={onOptions} />
+          <Sites
+            catalog={withSites(catalog, (site) => showsNotice(site, state.allowed))}
+            settings={settings}
+            onSwitchSite={onSwitchSite}
+            onOptions={onOptions}
+          />
         </>
       )}
     </>
@@ -57,7 +63,7 @@ function Profiles({ catalog: { profiles }, canSearch, onProfile, onOptions }: Pr
                 <span class="unseen"> {profile.name}</span>
               </button>
             </div>
-            <p class="quiet-text">{t('popup_pages_of', sitesOf(profile))}</p>
+            <p class="quiet-text">{t('popup_pages_of', sitesOf([profile]))}</p>
           </li>
         ))}
       </ul>
@@ -71,9 +77,9 @@ function Profiles({ catalog: { profiles }, canSearch, onProfile, onOptions }: Pr
   );
 }
 
-function sitesOf({ sites }: Catalog['profiles'][number]): string {
+function sitesOf(profiles: Catalog['profiles']): string {
   return listNames(
-    sites.map(({ name }) => name),
+    coveredSites({ profiles }).map(({ name }) => name),
     MOST_NAMED,
   );
 }
@@ -136,11 +142,11 @@ function Latest({ catalog, settings, onProfile }: LatestProps) {
     <section class="section latest">
       <h2 class="eyebrow">{t('popup_latest')}</h2>
       <ul class="glance">
-        {latest.map(({ profile, pair: { claim, lines } }) => (
+        {latest.map(({ profile, pair: { claim, lines, language } }) => (
           <li key={`${profile}/${claim}`} class="pair">
             <button type="button" class="pair-open" onClick={() => onProfile(profile, { claim })}>
               {lines.map((line) => (
-                <Line key={line.record} line={line} />
+                <Line key={line.record} line={line} language={language} />
               ))}
             </button>
           </li>
@@ -152,9 +158,9 @@ function Latest({ catalog, settings, onProfile }: LatestProps) {
 
 type SitesProps = Pick<Ready, 'onSwitchSite' | 'onOptions'> & { catalog: Catalog; settings: Settings };
 
-/** Where the notice is on, folded to one line. */
+/** Where the notice is on, of the sites where it may show, folded to one line. */
 function Sites({ catalog, settings, onSwitchSite, onOptions }: SitesProps) {
-  const on = catalog.profiles.flatMap(({ sites }) => sites.filter(({ id }) => isSiteOn(settings, id)));
+  const on = coveredSites(catalog).filter(({ id }) => isSiteOn(settings, id));
   const names = on.map(({ name }) => name);
   return (
     <details class="fold switches">

@@ -1,8 +1,9 @@
 import { hasProfile } from '../../core/page/report.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { direction, locale, t } from '../language/text.ts';
-import { Found, SiteSwitch } from './Found.tsx';
+import { Found } from './Found.tsx';
 import { Nobody } from './Nobody.tsx';
+import { SiteSwitch } from './SiteSwitch.tsx';
 import type { PopupProps, PopupState } from './state.ts';
 
 /** The toolbar popup. It renders the same report as the notice, in full, and answers on all other pages too. */

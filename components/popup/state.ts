@@ -1,4 +1,4 @@
-import type { Catalog } from '../../core/bundle/compiled.ts';
+import type { Catalog, Relations } from '../../core/bundle/compiled.ts';
 import type { News } from '../../core/claims/news.ts';
 import type { ShownSection } from '../../core/claims/sections.ts';
 import type { PageReport } from '../../core/page/report.ts';
@@ -14,6 +14,12 @@ export interface PopupState {
   version: string;
   /** All that Sidelight covers, to show on a page that no profile covers; else undefined. */
   catalog: Catalog | undefined;
+  /** What ties the page's site to the company; undefined where the site's name says it. */
+  relation: Relations[string] | undefined;
+  /** Whether the reader has just been asked about the page's site, and did not allow it. */
+  isRefused: boolean;
+  /** Ids of the sites that the reader allowed in the browser, to show with the catalog. */
+  allowed: ReadonlySet<string>;
   /** Whether the popup may search: from a private window, what is searched for would stay in the browser's history. */
   canSearch: boolean;
   /** The sections that concern the page, with what is shown of them. */
@@ -37,6 +43,8 @@ export interface PopupProps extends ClaimActions {
   onShowAgain: (site: string) => void;
   /** The reader wants the browser to let the extension into the sites that it covers. */
   onAllow: () => void;
+  /** The reader wants the notice on this site too, which the browser has to allow. */
+  onAsk: () => void;
   onOptions: () => void;
   /** The reader wants the profile page, perhaps at a statement, or with what they search for. */
   onProfile: (profile: string, at?: ProfilePlace) => void;

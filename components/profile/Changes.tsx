@@ -5,6 +5,7 @@ import { langOf, t } from '../language/text.ts';
 import { statusWord } from '../language/words.ts';
 import { GlanceKey, Line, NothingNewer } from '../report/Glance.tsx';
 import { NewsList } from '../report/NewsList.tsx';
+import { SectionTitle } from '../report/SectionTitle.tsx';
 import { hrefOfRecord } from './addresses.ts';
 import type { ProfileState } from './state.ts';
 
@@ -66,7 +67,7 @@ function Board({ state }: { state: ProfileState }) {
         </tr>
       </thead>
       {guide.sections.map((section) => {
-        const { id, title, headline } = section;
+        const { id, headline } = section;
         const glance = claims.glances[id];
         if (!glance) return null;
         return (
@@ -74,7 +75,7 @@ function Board({ state }: { state: ProfileState }) {
             <tr>
               <th scope="rowgroup" colSpan={2}>
                 <span class="eyebrow" lang={langOf(section)}>
-                  {title}
+                  <SectionTitle section={section} />
                 </span>
                 <span class="headline" lang={langOf(section)}>
                   {headline}
@@ -96,10 +97,10 @@ function Row({ pair, state }: { pair: GlancePair; state: ProfileState }) {
   const [reported, ...since] = pair.lines;
   return (
     <tr data-pair={pair.claim}>
-      <td>{reported && <LineLink line={reported} state={state} />}</td>
+      <td>{reported && <LineLink line={reported} language={pair.language} state={state} />}</td>
       <td>
         {since.map((line) => (
-          <LineLink key={line.text} line={line} state={state} />
+          <LineLink key={line.text} line={line} language={pair.language} state={state} />
         ))}
         {pair.looked && <NothingNewer looked={pair.looked} />}
       </td>
@@ -107,10 +108,12 @@ function Row({ pair, state }: { pair: GlancePair; state: ProfileState }) {
   );
 }
 
-function LineLink({ line, state }: { line: GlanceLine; state: ProfileState }) {
+type LineLinkProps = Pick<GlancePair, 'language'> & { line: GlanceLine; state: ProfileState };
+
+function LineLink({ line, language, state }: LineLinkProps) {
   return (
     <a class="line-link" href={hrefOfRecord(state.query, line.record)}>
-      <Line line={line} />
+      <Line line={line} language={language} />
     </a>
   );
 }

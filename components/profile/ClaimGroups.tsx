@@ -7,6 +7,7 @@ import { langOf, plural, t } from '../language/text.ts';
 import { type ClaimActions, ClaimCard } from '../report/ClaimCard.tsx';
 import { NewsList } from '../report/NewsList.tsx';
 import { Reviewed } from '../report/Reviewed.tsx';
+import { SectionTitle } from '../report/SectionTitle.tsx';
 import { hrefOfEntity, hrefOfRecord } from './addresses.ts';
 import type { ProfileState } from './state.ts';
 
@@ -73,7 +74,7 @@ function GroupHead({ section, state, shown }: { section: SectionBrief; state: Pr
     <>
       <div class="section-top">
         <h2 class="eyebrow" id={`section-${section.id}`} tabIndex={-1} lang={langOf(section)}>
-          {section.title}
+          <SectionTitle section={section} />
         </h2>
         <span class="count">
           {isNarrowed(query) ? t('some_statements', shown, section.claims) : plural('statements', section.claims)}

@@ -3,6 +3,7 @@ import { Dots } from '../controls/Mark.tsx';
 import { SourceLink } from '../controls/SourceLink.tsx';
 import { trusted } from '../controls/trusted.ts';
 import { formatAge, formatMonth } from '../language/dates.ts';
+import { Isolated } from '../language/Isolated.tsx';
 import { langOf, t } from '../language/text.ts';
 import { seeAlsoWord } from '../language/words.ts';
 import { FoldedEntries, LaterEntry } from './LaterEntry.tsx';
@@ -96,8 +97,8 @@ function ClaimHead({ card, now }: Pick<ClaimCardProps, 'card' | 'now'>) {
   const { attribution, became } = card;
   return (
     <div class="claim-head">
-      <span class="who" lang={attribution ? langOf(card) : 'en'}>
-        {attribution?.name ?? card.publisher}
+      <span class="who">
+        <Isolated text={attribution?.name ?? card.publisher} lang={attribution ? langOf(card) : 'en'} />
       </span>
       {attribution && <span>{t('reported_by', card.publisher)}</span>}
       <span>{asOf(card.asOf, now)}</span>
@@ -119,7 +120,7 @@ function Related({ related, now, mark }: { related: RelatedCard } & Pick<ClaimCa
       <div class="related-head">
         <b>{seeAlsoWord(related.how)}</b>
         {' · '}
-        {related.publisher}, {asOf(related.asOf, now)} <StatusMark became={related.became} />
+        <span lang="en">{related.publisher}</span>, {asOf(related.asOf, now)} <StatusMark became={related.became} />
       </div>
       <RecordText text={related.text} language={related.language} mark={mark} />
     </div>

@@ -2,6 +2,7 @@ import type { CardEntry, MoreEntries } from '../../core/claims/card.ts';
 import { changesClaim } from '../../core/claims/ties.ts';
 import { SourceLink } from '../controls/SourceLink.tsx';
 import { formatMonth } from '../language/dates.ts';
+import { Isolated } from '../language/Isolated.tsx';
 import { langOf, plural, t } from '../language/text.ts';
 import { howWord } from '../language/words.ts';
 import { type MarkText, RecordText } from './RecordText.tsx';
@@ -24,7 +25,12 @@ export function LaterEntry({ entry, mark }: { entry: CardEntry; mark?: MarkText 
           <SourceLink class="link" href={source.url} lang="en" title={source.title}>
             {source.publisher}
           </SourceLink>
-          {speaker && (how === 'answers' || how === 'disputes') && <span lang={langOf(entry)}> · {speaker}</span>}
+          {speaker && (how === 'answers' || how === 'disputes') && (
+            <>
+              {' · '}
+              <Isolated text={speaker} lang={langOf(entry)} />
+            </>
+          )}
           <CopyRead source={source} />
           {confidence === 'single-report' && <span class="kind">{t('single_report')}</span>}
         </div>

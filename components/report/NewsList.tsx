@@ -20,17 +20,17 @@ export function NewsList({ news, hrefOf }: NewsListProps) {
       </summary>
       <div class="section">
         {news.whys.map((why) => (
-          <p key={why} class="quiet-text" lang="en">
+          <p key={why} class="quiet-text" lang="en" dir="ltr">
             {why}
           </p>
         ))}
-        {news.sections.map(({ title, items }) => (
+        {news.sections.map(({ title, language, items }) => (
           <div key={title} class="news-section">
-            <span class="eyebrow" lang={langOf()}>
+            <span class="eyebrow" lang={langOf({ language })}>
               {title}
             </span>
             <ul>
-              {items.map(({ id, how, text }) => (
+              {items.map(({ id, how, text, language: own }) => (
                 <li key={id} class="claim">
                   <span class="kind">{t(`news_${how}`)}</span>{' '}
                   {hrefOf && (
@@ -38,7 +38,7 @@ export function NewsList({ news, hrefOf }: NewsListProps) {
                       {t('own_address')}
                     </a>
                   )}
-                  <p class="claim-text" lang={langOf()}>
+                  <p class="claim-text" lang={langOf({ language: own })}>
                     {text}
                   </p>
                 </li>

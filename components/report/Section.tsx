@@ -6,6 +6,7 @@ import { trusted } from '../controls/trusted.ts';
 import { langOf, plural, t } from '../language/text.ts';
 import { type ClaimActions, ClaimCard } from './ClaimCard.tsx';
 import { Glance } from './Glance.tsx';
+import { SectionTitle } from './SectionTitle.tsx';
 
 interface SectionProps extends ClaimActions {
   shown: ShownSection;
@@ -32,7 +33,9 @@ function Section(props: SectionProps) {
   return (
     <section class="section" data-section={section.id}>
       <div class="section-top">
-        <span class="eyebrow">{section.title}</span>
+        <span class="eyebrow" lang={langOf(section)}>
+          <SectionTitle section={section} />
+        </span>
         <button
           type="button"
           class="link quiet count"
@@ -116,7 +119,9 @@ function FoldedSection({ section, children }: FoldedSectionProps) {
   return (
     <details class="fold">
       <summary>
-        <span class="fold-title">{section.title}</span>
+        <span class="fold-title" lang={langOf(section)}>
+          <SectionTitle section={section} />
+        </span>
         <span class="count">{section.claims}</span>
         <span class="fold-line" lang={langOf(section)}>
           {section.headline}

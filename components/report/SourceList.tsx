@@ -1,10 +1,10 @@
-import type { SourceBrief } from '../../core/bundle/compiled.ts';
+import type { ListedSource } from '../../core/bundle/compiled.ts';
 import { SourceLink } from '../controls/SourceLink.tsx';
 import { formatDay } from '../language/dates.ts';
 import { langOf, t } from '../language/text.ts';
 
 interface SourceListProps {
-  sources: readonly SourceBrief[];
+  sources: readonly ListedSource[];
   /** The reader wants to cite a document; left out where the page can't do that. */
   onCite?: (source: string) => void;
 }

@@ -3,13 +3,13 @@ import { Glance, GlancePair } from '../claims/glance.ts';
 import { CLAIM_STATUSES } from '../claims/status.ts';
 import { ChangedIds } from '../schema/changelog.ts';
 import { Chart } from '../schema/chart.ts';
-import { Claim } from '../schema/claim.ts';
-import { EdtfDate } from '../schema/common.ts';
+import { Attribution, Claim, SeeAlso } from '../schema/claim.ts';
+import { EdtfDate, HttpsUrl } from '../schema/common.ts';
 import { FigureRecord } from '../schema/figures.ts';
-import { Later, NoAnswer } from '../schema/later.ts';
+import { Later, LaterSource, NoAnswer } from '../schema/later.ts';
 import { Entity, Section, Topic } from '../schema/profile.ts';
 import { Project } from '../schema/project.ts';
-import { Site } from '../schema/site.ts';
+import { Relation, Site } from '../schema/site.ts';
 import { Source } from '../schema/source.ts';
 
 /**
@@ -34,7 +34,8 @@ export const Index = z.object({
 
 /** A section without its claims. */
 export const SectionBrief = z.object({
-  ...z.pick(Section, { id: true, topic: true, title: true, headline: true, leads: true, reviewed: true }).shape,
+  ...z.pick(Section, { id: true, topic: true, title: true, place: true, headline: true, leads: true, reviewed: true })
+    .shape,
   ...spoken,
   summary: z.string(),
   /** How many claims it holds; withdrawn ones are not counted. */
@@ -55,41 +56,101 @@ export const Guide = z.object({
   about: z.string(),
   ...spoken,
   topics: z.array(TopicBrief),
-  sites: z.array(z.object({ ...z.omit(Site, { examples: true }).shape, ...spoken })),
+  sites: z.array(
+    z.object({
+      ...z.omit(Site, { examples: true, about: true, relation: true }).shape,
+      ...spoken,
+      /** Whether a statement is about this site itself, or about the one that it is like. */
+      isNamed: z.boolean(),
+    }),
+  ),
   sections: z.array(SectionBrief),
 });
+
+/** What ties each site to the company, by the site's id: read only where a site says so. */
+export const Relations = z.record(z.string(), z.object({ ...z.omit(Relation, { seen: true }).shape, ...spoken }));
 
 /** A document cited in each citation style. Made at build time, since it depends on the document alone. */
 export const Citations = z.object({ apa: z.string(), chicago: z.string() });
 
+/** A document as the options list it. */
+const ListedSource = z.object({
+  ...z.pick(Source, { id: true, publisher: true, about: true, title: true, url: true, published: true, dateIs: true })
+    .shape,
+  ...spoken,
+});
+
+/** A document as lists and cards show it. */
 export const SourceBrief = z.object({
+  ...ListedSource.shape,
+  archive: Source.shape.archive,
+  laterEditions: z.optional(z.array(z.object({ date: EdtfDate, url: HttpsUrl }))),
+});
+
+/** A document as it is recorded, with its citations. */
+export const RecordedSource = z.object({
   ...z.omit(Source, { paragraphs: true }).shape,
   ...spoken,
   citations: Citations,
 });
 
-/** A claim with its section, the document's heading above its paragraph, and what became of it. */
-export const CompiledClaim = z.object({
-  ...Claim.shape,
+/** What the build adds to a claim: its section, the document's heading above its paragraph, and what became of it. */
+const added = {
   ...spoken,
   section: z.string(),
   sourceSection: z.string(),
   status: z.enum(CLAIM_STATUSES),
   /** What made it so: the later entry (or the claim of the same document), and which part. */
   statusOf: z.optional(z.object({ entry: z.string(), what: z.string(), ...spoken })),
+};
+
+/** A claim as surfaces show it. */
+export const CompiledClaim = z.object({
+  ...z.omit(Claim, { sentences: true }).shape,
+  attribution: z.optional(z.object(z.pick(Attribution, { name: true, note: true }).shape)),
+  seeAlso: z.optional(z.array(z.object(z.pick(SeeAlso, { claim: true, how: true }).shape))),
+  ...added,
 });
 
-/** The claims of a profile: read only when the reader asks for them. */
-export const Claims = z.object({
-  sources: z.array(SourceBrief),
+/** A claim as it is recorded. */
+export const RecordedClaim = z.object({ ...Claim.shape, ...added });
+
+const shared = {
   entities: z.array(z.object({ ...Entity.shape, ...spoken })),
-  claims: z.array(CompiledClaim),
-  later: z.array(z.object({ ...Later.shape, ...spoken })),
   noAnswer: z.array(NoAnswer),
   /** By section. */
   glances: z.record(z.string(), Glance),
   charts: z.array(z.object({ ...Chart.shape, ...spoken })),
+};
+
+/** The claims of a profile, with what surfaces show of them: read only when the reader asks for them. */
+export const Claims = z.object({
+  ...shared,
+  sources: z.array(SourceBrief),
+  claims: z.array(CompiledClaim),
+  later: z.array(
+    z.object({
+      ...Later.shape,
+      ...spoken,
+      source: z.object(z.pick(LaterSource, { publisher: true, title: true, url: true, readAt: true }).shape),
+    }),
+  ),
   /** Numbers that only charts show. */
+  figures: z.array(
+    z.object({
+      ...z.pick(FigureRecord, { id: true, figure: true }).shape,
+      ...spoken,
+      source: z.object(z.pick(LaterSource, { publisher: true, title: true, url: true, date: true }).shape),
+    }),
+  ),
+});
+
+/** The claims of a profile as they are recorded, in English: exports and citations need what surfaces don't show. */
+export const RecordedClaims = z.object({
+  ...shared,
+  sources: z.array(RecordedSource),
+  claims: z.array(RecordedClaim),
+  later: z.array(z.object({ ...Later.shape, ...spoken })),
   figures: z.array(z.object({ ...FigureRecord.shape, ...spoken })),
 });
 
@@ -146,8 +207,15 @@ export const Catalog = z.object({
       about: z.string(),
       /** How many claims it holds; withdrawn ones are not counted. */
       claims: z.number(),
-      sites: z.array(z.object({ ...z.pick(Site, { id: true, name: true, about: true }).shape, ...spoken })),
-      sources: z.array(SourceBrief),
+      sites: z.array(
+        z.object({
+          ...z.pick(Site, { id: true, name: true, about: true, reach: true, country: true }).shape,
+          ...spoken,
+          /** The hosts that the reader may allow, of sites that the notice asks for; others have none here. */
+          hosts: z.optional(z.array(z.string())),
+        }),
+      ),
+      sources: z.array(ListedSource),
     }),
   ),
 });
@@ -155,12 +223,17 @@ export const Catalog = z.object({
 export type Index = z.infer<typeof Index>;
 export type TopicBrief = z.infer<typeof TopicBrief>;
 export type SectionBrief = z.infer<typeof SectionBrief>;
+export type Relations = z.infer<typeof Relations>;
 export type Guide = z.infer<typeof Guide>;
 export type Citations = z.infer<typeof Citations>;
+export type ListedSource = z.infer<typeof ListedSource>;
 export type SourceBrief = z.infer<typeof SourceBrief>;
+export type RecordedSource = z.infer<typeof RecordedSource>;
 export type CompiledClaim = z.infer<typeof CompiledClaim>;
+export type RecordedClaim = z.infer<typeof RecordedClaim>;
 export type Claims = z.infer<typeof Claims>;
 export type Files = z.infer<typeof Files>;
+export type RecordedClaims = z.infer<typeof RecordedClaims>;
 export type SectionChanges = z.infer<typeof SectionChanges>;
 export type Changelog = z.infer<typeof Changelog>;
 export type Example = z.infer<typeof Example>;

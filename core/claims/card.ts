@@ -1,4 +1,4 @@
-import type { Claims, CompiledClaim } from '../bundle/compiled.ts';
+import type { Claims, CompiledClaim, SourceBrief } from '../bundle/compiled.ts';
 import type { Attribution, SeeAlso } from '../schema/claim.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
 import type { Source } from '../schema/source.ts';
@@ -29,7 +29,7 @@ export interface Card {
   withdrawn: CompiledClaim['withdrawn'];
   source: { title: string; url: string; archive: string; section: string; paragraph: number };
   /** The latest of the later editions of the document, if there are any. */
-  laterEdition: NonNullable<Source['laterEditions']>[number] | undefined;
+  laterEdition: NonNullable<SourceBrief['laterEditions']>[number] | undefined;
   /** Its later entries, newest last; those between that change nothing are kept together, where they are several. */
   thread: (CardEntry | MoreEntries)[];
   /** Whose answer was looked for and not found, and when. */
@@ -70,6 +70,15 @@ export interface RelatedCard {
  */
 const SHOWN_WITHIN_DOCUMENT: ReadonlySet<SeeAlso['how']> = new Set(['disagrees', 'limited-by', 'reversed-by']);
 
+/** Whether a related claim is shown beside a claim. @param how what it is to the claim */
+export function isShownBeside(
+  claim: Pick<CompiledClaim, 'source'>,
+  how: SeeAlso['how'],
+  related: Pick<CompiledClaim, 'source'>,
+): boolean {
+  return SHOWN_WITHIN_DOCUMENT.has(how) || related.source !== claim.source;
+}
+
 /**
  * Makes the cards of some claims.
  * @param claims the compiled claims of a profile
@@ -104,7 +113,7 @@ export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
       noAnswer: claims.noAnswer.filter((entry) => entry.claims.includes(id)),
       seeAlso: (claim.seeAlso ?? []).flatMap(({ claim: other, how }) => {
         const related = byId.get(other);
-        if (!related || (!SHOWN_WITHIN_DOCUMENT.has(how) && related.source === claim.source)) return [];
+        if (!related || !isShownBeside(claim, how, related)) return [];
         return {
           id: other,
           how,

@@ -1,9 +1,10 @@
 import type { Changelog, Claims, SectionBrief } from '../bundle/compiled.ts';
 import type { Seen } from '../reader/memory.ts';
+import type { Spoken } from '../schema/common.ts';
 import { changesSince, entriesSince } from './changes.ts';
 
 /** Something that is new to the reader since they last looked. */
-export interface NewsItem {
+export interface NewsItem extends Spoken {
   id: string;
   how: 'added' | 'changed' | 'withdrawn';
   text: string;
@@ -13,7 +14,7 @@ export interface NewsItem {
 export interface News {
   /** The day on which the reader last looked, in their time zone. */
   since: string;
-  sections: { title: string; items: NewsItem[] }[];
+  sections: (Spoken & { title: string; items: NewsItem[] })[];
   /** Why records read otherwise, as those who keep the dataset say it; the newest last. */
   whys: string[];
 }
@@ -30,16 +31,19 @@ export function newsFor(
 ): News | undefined {
   const shown = new Set(sections.map(({ id }) => id));
   const changes = changesSince(changelog, seen?.version, ({ section }) => shown.has(section));
-  const texts = new Map([...claims.claims, ...claims.later].map(({ id, text }) => [id, text]));
-  const news = sections.map(({ id, title }) => {
+  const texts = new Map([...claims.claims, ...claims.later].map(({ id, text, language }) => [id, { text, language }]));
+  const news = sections.map(({ id, title, language }) => {
     const items = changes
       .filter(({ section }) => section === id)
       .flatMap((change) =>
         (['added', 'changed', 'withdrawn'] as const).flatMap((how) =>
-          change[how].map((one) => ({ id: one, how, text: texts.get(one) ?? '' })),
+          change[how].flatMap((id) => {
+            const record = texts.get(id);
+            return record ? { id, how, ...record } : [];
+          }),
         ),
       );
-    return { title, items: items.filter(({ text }) => text !== '') };
+    return { title, language, items };
   });
   const some = news.filter(({ items }) => items.length > 0);
   const whys = entriesSince(changelog, seen?.version)

@@ -30,10 +30,34 @@ export function compileCatalog(
       name: profile.name,
       about: profile.about,
       claims: countClaims(profile, () => true),
-      sites: profile.sites.map(({ id, name, about }) => ({ id, name, about })),
-      sources: profile.sources.map(({ paragraphs: _, ...brief }) => brief),
+      sites: profile.sites.map(briefSite),
+      sources: profile.sources.map(listed),
     })),
   };
+}
+
+function briefSite({ id, name, about, reach, country, hosts, language }: Profile['sites'][number]) {
+  return {
+    id,
+    name,
+    about,
+    reach,
+    ...(country && { country }),
+    ...(reach === 'ask' && { hosts }),
+    ...(language && { language }),
+  };
+}
+
+/** A document without what only its citations and the cards of its claims need. */
+function listed({
+  paragraphs: _,
+  citation: __,
+  citations: ___,
+  archive: ____,
+  laterEditions: _____,
+  ...source
+}: CitedProfile['sources'][number]): Catalog['profiles'][number]['sources'][number] {
+  return source;
 }
 
 /**

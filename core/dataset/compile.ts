@@ -3,18 +3,21 @@ import type {
   Catalog,
   Changelog,
   Claims,
-  CompiledClaim,
   Files,
   Guide,
   Index,
+  RecordedClaim,
+  RecordedClaims,
+  RecordedSource,
+  Relations,
   SectionChanges,
-  SourceBrief,
 } from '../bundle/compiled.ts';
 import { glanceOf } from '../claims/glance.ts';
 import { becomeOf } from '../claims/status.ts';
 import { claimsOf, entriesOf } from '../claims/ties.ts';
 import type { ChangedIds } from '../schema/changelog.ts';
 import { NO_ADDRESSES, type Project } from '../schema/project.ts';
+import type { Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';
 import { compileCatalog } from './catalog.ts';
 import {
@@ -26,9 +29,10 @@ import {
   type Dataset,
   type Profile,
 } from './dataset.ts';
+import { shownClaims } from './shown.ts';
 import { inLanguage, languagesOf } from './translation/translate.ts';
 
-type Asset = Index | Catalog | Changelog | Guide | Claims | Files;
+type Asset = Index | Catalog | Changelog | Guide | Relations | Claims | Files;
 
 /**
  * Compiles a dataset into the files that the extension reads. The dataset must have passed the lint, and its documents
@@ -64,7 +68,8 @@ function compileTexts(dataset: Dataset<CitedProfile>, language: string, project:
     [assetPath.catalog(language), compileCatalog(dataset, project)],
     ...dataset.profiles.flatMap((profile): [string, Asset][] => [
       [assetPath.guide(profile.id, language), compileGuide(profile)],
-      [assetPath.claims(profile.id, language), compileClaims(profile)],
+      [assetPath.relations(profile.id, language), compileRelations(profile)],
+      [assetPath.claims(profile.id, language), compileClaimsIn(language, profile)],
     ]),
   ];
 }
@@ -92,7 +97,10 @@ export function compileGuide(profile: Profile): Guide {
     name: profile.name,
     about: profile.about,
     topics: profile.topics.map(({ about: _, ...topic }) => ({ ...topic, claims: countInTopic(profile, topic.id) })),
-    sites: profile.sites.map(({ examples: _, ...rules }) => rules),
+    sites: profile.sites.map(({ examples: _, about: __, relation: ___, ...site }) => ({
+      ...site,
+      isNamed: isNamed(site, profile),
+    })),
     sections: profile.sections.map(({ summary, glance: _, ...section }) => ({
       ...section,
       summary: summary.text,
@@ -101,8 +109,29 @@ export function compileGuide(profile: Profile): Guide {
   };
 }
 
-/** The claims of a profile, with everything that their cards show. */
-export function compileClaims(profile: CitedProfile): Claims {
+function isNamed({ id, like }: Pick<Site, 'id' | 'like'>, { claims }: Profile): boolean {
+  return claims.some(({ sites }) => sites.includes(id) || (like !== undefined && sites.includes(like)));
+}
+
+/** What ties the sites of a profile to the company. */
+function compileRelations({ sites }: Profile): Relations {
+  return Object.fromEntries(
+    sites.flatMap(({ id, relation, language }) => {
+      if (!relation) return [];
+      const { text, sources } = relation;
+      return [[id, { text, sources, ...(language && { language }) }]];
+    }),
+  );
+}
+
+/** The English is the record, whole; a translation has what is shown of it. */
+function compileClaimsIn(language: string, profile: CitedProfile): Claims {
+  const recorded = compileClaims(profile);
+  return language === 'en' ? recorded : shownClaims(recorded);
+}
+
+/** The claims of a profile as they are recorded, with everything that their cards show. */
+export function compileClaims(profile: CitedProfile): RecordedClaims {
   return {
     sources: profile.sources.map(briefSource),
     entities: profile.entities,
@@ -117,7 +146,7 @@ export function compileClaims(profile: CitedProfile): Claims {
 }
 
 /** The claims of a profile, each with its section, the heading above its paragraph, and what became of it. */
-export function completeClaims({ claims: authored, sources, later }: Profile): CompiledClaim[] {
+export function completeClaims({ claims: authored, sources, later }: Profile): RecordedClaim[] {
   return authored.map(({ file: _, ...claim }) => {
     const { status, statusOf } = becomeOf(claim, entriesOf(later, claim.id));
     return { ...claim, sourceSection: headingOf(claim, sources), status, ...(statusOf && { statusOf }) };
@@ -125,12 +154,12 @@ export function completeClaims({ claims: authored, sources, later }: Profile): C
 }
 
 /** The document's own heading above the paragraph that a claim rests on; empty if there is none. */
-function headingOf(claim: Omit<AuthoredClaim, 'file'>, sources: readonly Source[]): CompiledClaim['sourceSection'] {
+function headingOf(claim: Omit<AuthoredClaim, 'file'>, sources: readonly Source[]): RecordedClaim['sourceSection'] {
   const source = sources.find((one) => one.id === claim.source);
   return source?.paragraphs.find((one) => one.number === claim.paragraph)?.heading ?? '';
 }
 
-function briefSource({ paragraphs: _, ...brief }: CitedSource): SourceBrief {
+function briefSource({ paragraphs: _, ...brief }: CitedSource): RecordedSource {
   return brief;
 }
 

@@ -1,13 +1,13 @@
-import type { Citations, CompiledClaim, SourceBrief } from '../bundle/compiled.ts';
+import type { Citations, RecordedClaim, RecordedSource } from '../bundle/compiled.ts';
 import { parseEdtf } from '../dates/edtf.ts';
 import type { Source } from '../schema/source.ts';
 import { dateInEnglish, editionInEnglish, headInEnglish, placeInEnglish, withdrawalInEnglish } from './english.ts';
 
 /** What is cited: a document, or a claim that rests on it. */
 export interface CiteSubject {
-  source: SourceBrief;
+  source: RecordedSource;
   /** The claim, if one is cited and not its document. */
-  claim?: CompiledClaim | undefined;
+  claim?: RecordedClaim | undefined;
   /** Its text in the language in which the reader saw it, if that was a translation. */
   translation?: { language: string; text: string } | undefined;
   /** Version of the dataset. */
@@ -96,7 +96,7 @@ export function archivedCopy(address: string): string {
   return `Nearest archived copy: ${address}`;
 }
 
-function laterEdition({ laterEditions }: SourceBrief): string | undefined {
+function laterEdition({ laterEditions }: RecordedSource): string | undefined {
   const latest = laterEditions?.at(-1);
   return latest && `a later edition exists (${dateInEnglish(latest.date)})`;
 }

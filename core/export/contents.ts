@@ -1,4 +1,4 @@
-import type { CompiledClaim, SectionBrief, SourceBrief } from '../bundle/compiled.ts';
+import type { RecordedClaim, RecordedSource, SectionBrief } from '../bundle/compiled.ts';
 import { type CardEntry, cardEntries } from '../claims/card.ts';
 import { claimsOf } from '../claims/ties.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
@@ -24,11 +24,11 @@ export interface ExportContents {
   /** The query of the profile page's address: "?profile=acme&topic=water". */
   filters: string;
   /** In the order in which the page shows them. */
-  claims: readonly CompiledClaim[];
+  claims: readonly RecordedClaim[];
   /** From here on, the export leaves out whatever none of the claims needs. */
   later: readonly Later[];
   noAnswer: readonly NoAnswer[];
-  sources: readonly SourceBrief[];
+  sources: readonly RecordedSource[];
   sections: readonly SectionBrief[];
   entities: readonly Entity[];
 }
@@ -70,7 +70,7 @@ export function withoutUnneeded(contents: ExportContents): ExportContents {
 }
 
 /** The later entries about a claim, in order of date, each with what it does to that claim. */
-export function laterOf(contents: Pick<ExportContents, 'later' | 'sources'>, claim: CompiledClaim): CardEntry[] {
+export function laterOf(contents: Pick<ExportContents, 'later' | 'sources'>, claim: RecordedClaim): CardEntry[] {
   return cardEntries(contents.later, claim.id, sourceOf(contents, claim));
 }
 
@@ -78,7 +78,7 @@ export function laterOf(contents: Pick<ExportContents, 'later' | 'sources'>, cla
  * The document that a claim rests on.
  * @throws {Error} if it is missing, which never happens with a compiled dataset
  */
-export function sourceOf({ sources }: Pick<ExportContents, 'sources'>, claim: CompiledClaim): SourceBrief {
+export function sourceOf({ sources }: Pick<ExportContents, 'sources'>, claim: RecordedClaim): RecordedSource {
   const found = sources.find(({ id }) => id === claim.source);
   if (!found) throw new Error(`The dataset has no source ${claim.source}, on which ${claim.id} rests.`);
   return found;

@@ -1,6 +1,15 @@
+/** A claim, or what ties a site to the company. */
+export interface CorrectedStatement {
+  id: string;
+  text: string;
+  source: string;
+  /** Where in its source; left out where the source is short. */
+  place?: string;
+}
+
 /** What a correction letter about a claim is made of. */
 export interface CorrectionInput {
-  claim: { id: string; text: string; source: string; place: string };
+  claim: CorrectedStatement;
   /** Version of the dataset. */
   version: string;
   /** The page that the reader was on, if they want to name it. */
@@ -16,7 +25,7 @@ export function correctionText({ claim, version, page }: CorrectionInput): strin
     `Statement: ${claim.id}`,
     `Dataset: ${version}`,
     `It says: ${claim.text}`,
-    `It rests on: ${claim.source}, ${claim.place}`,
+    `It rests on: ${restsOn(claim)}`,
     ...(page ? [`Page: ${oneLine(page)}`] : []),
     '',
     'What is wrong (a word, a date, who says it, what changed since):',
@@ -24,6 +33,11 @@ export function correctionText({ claim, version, page }: CorrectionInput): strin
     'Where that can be read:',
     '',
   ].join('\n');
+}
+
+/** Where a statement can be read, as it stands in the letter and over it. */
+export function restsOn({ source, place }: CorrectedStatement): string {
+  return place ? `${source}, ${place}` : source;
 }
 
 /**

@@ -1,5 +1,5 @@
 import papaparse from 'papaparse';
-import type { CompiledClaim } from '../bundle/compiled.ts';
+import type { RecordedClaim } from '../bundle/compiled.ts';
 import type { CardEntry } from '../claims/card.ts';
 import type { Figure } from '../schema/claim.ts';
 import type { NoAnswer } from '../schema/later.ts';
@@ -16,7 +16,7 @@ const BYTE_ORDER_MARK = '\ufeff';
  */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
-type Column = (claim: CompiledClaim, contents: ExportContents) => string | number;
+type Column = (claim: RecordedClaim, contents: ExportContents) => string | number;
 
 const WHAT_IS_SAID: Record<string, Column> = {
   id: ({ id }) => id,

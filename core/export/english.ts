@@ -1,4 +1,4 @@
-import type { CompiledClaim, SourceBrief } from '../bundle/compiled.ts';
+import type { RecordedClaim, RecordedSource } from '../bundle/compiled.ts';
 import type { CardEntry } from '../claims/card.ts';
 import { type ClaimKind, type How, isPlain } from '../claims/kinds.ts';
 import type { ClaimStatus } from '../claims/status.ts';
@@ -49,7 +49,7 @@ export function tieInEnglish({ how, what, isBefore }: Pick<CardEntry, 'how' | 'w
 }
 
 /** What became of a claim, and which part: "changed since: request tool closed in 2024". */
-export function statusInEnglish({ status, statusOf }: Pick<CompiledClaim, 'status' | 'statusOf'>): string {
+export function statusInEnglish({ status, statusOf }: Pick<RecordedClaim, 'status' | 'statusOf'>): string {
   return statusOf ? `${STATUS_WORDS[status]}: ${statusOf.what}` : STATUS_WORDS[status];
 }
 
@@ -87,7 +87,7 @@ function pointInEnglish({ year, month, day }: DatePoint): string {
 }
 
 /** What a document says about its own date: "last updated 19 November 2020". */
-export function editionInEnglish({ published, dateIs }: Pick<SourceBrief, 'published' | 'dateIs'>): string {
+export function editionInEnglish({ published, dateIs }: Pick<RecordedSource, 'published' | 'dateIs'>): string {
   return `${dateIs === 'published' ? 'published' : 'last updated'} ${dateInEnglish(published)}`;
 }
 
@@ -95,7 +95,7 @@ export function editionInEnglish({ published, dateIs }: Pick<SourceBrief, 'publi
 export function placeInEnglish({
   sourceSection,
   paragraph,
-}: Pick<CompiledClaim, 'sourceSection' | 'paragraph'>): string {
+}: Pick<RecordedClaim, 'sourceSection' | 'paragraph'>): string {
   if (paragraph === 0) return sourceSection || 'headline';
   return sourceSection ? `section “${sourceSection}”, paragraph ${paragraph}` : `paragraph ${paragraph}`;
 }
@@ -105,7 +105,7 @@ export function placeInEnglish({
  * unless that is plain.
  * @param publisher who published the document
  */
-export function headInEnglish(claim: CompiledClaim, publisher: string): string[] {
+export function headInEnglish(claim: RecordedClaim, publisher: string): string[] {
   const { attribution, asOf, kind } = claim;
   return [
     attribution && attribution.name !== publisher ? `${attribution.name} (reported by ${publisher})` : publisher,
@@ -117,6 +117,6 @@ export function headInEnglish(claim: CompiledClaim, publisher: string): string[]
 }
 
 /** Why a claim was withdrawn, and when; undefined if it was not. */
-export function withdrawalInEnglish({ withdrawn }: Pick<CompiledClaim, 'withdrawn'>): string | undefined {
+export function withdrawalInEnglish({ withdrawn }: Pick<RecordedClaim, 'withdrawn'>): string | undefined {
   return withdrawn && `Withdrawn by Sidelight in ${dateInEnglish(withdrawn.date)}: ${withdrawn.reason}`;
 }

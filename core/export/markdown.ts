@@ -1,4 +1,4 @@
-import type { CompiledClaim, SectionBrief } from '../bundle/compiled.ts';
+import type { RecordedClaim, SectionBrief } from '../bundle/compiled.ts';
 import type { CardEntry } from '../claims/card.ts';
 import { type ExportContents, LICENCE, laterOf, sourceOf, withoutUnneeded } from './contents.ts';
 import {
@@ -55,21 +55,21 @@ function headOf({ profile, version, updated, hash, generated, filters, claims }:
 }
 
 /** The sections in the profile's order; within each, the claims keep the order in which the page shows them. */
-function sectionsOf({ sections, claims }: ExportContents): (SectionBrief & { own: CompiledClaim[] })[] {
+function sectionsOf({ sections, claims }: ExportContents): (SectionBrief & { own: RecordedClaim[] })[] {
   return sections.map((section) => ({ ...section, own: claims.filter((claim) => claim.section === section.id) }));
 }
 
-function sectionBlock({ title, own }: SectionBrief & { own: CompiledClaim[] }, contents: ExportContents): string {
+function sectionBlock({ title, own }: SectionBrief & { own: RecordedClaim[] }, contents: ExportContents): string {
   return [`## ${escapeMarkdown(title)}`, ...own.map((claim) => claimBlock(claim, contents))].join('\n\n');
 }
 
 /** What the reader saw instead of the English, if that was a translation. */
-function translationOf({ id }: CompiledClaim, { translation }: ExportContents): string[] {
+function translationOf({ id }: RecordedClaim, { translation }: ExportContents): string[] {
   const text = translation?.texts[id];
   return translation && text ? [`In translation (${translation.language}): ${escapeMarkdown(text)}`] : [];
 }
 
-function claimBlock(claim: CompiledClaim, contents: ExportContents): string {
+function claimBlock(claim: RecordedClaim, contents: ExportContents): string {
   const source = sourceOf(contents, claim);
   const [who = '', ...rest] = headInEnglish(claim, source.publisher).map(escapeMarkdown);
   const withdrawal = withdrawalInEnglish(claim);
@@ -90,7 +90,7 @@ function claimBlock(claim: CompiledClaim, contents: ExportContents): string {
 }
 
 function seeAlsoLine(
-  { claim: id, how }: NonNullable<CompiledClaim['seeAlso']>[number],
+  { claim: id, how }: NonNullable<RecordedClaim['seeAlso']>[number],
   { claims }: ExportContents,
 ): string {
   const text = claims.find((claim) => claim.id === id)?.text;

@@ -13,6 +13,8 @@ export interface ChipContent {
   site: { id: string; name: string };
   /** Title of the most relevant section, and how many more there are. */
   first: string;
+  /** The language of that title; left out where it is that of all statements. */
+  firstIn?: 'en' | undefined;
   more: number;
   /** Whether the chip says its words; else it is the mark alone until the reader points at it. */
   says: boolean;
@@ -49,6 +51,7 @@ export function chipContent(
     profile: profile.id,
     site: { id: site.id, name: site.name },
     first: first.title,
+    ...(first.language && { firstIn: first.language }),
     more: others.length,
     says,
     about: [site.id, ...reasons, ...[...sections, ...hidden].map(({ id }) => id).sort()].join(),

@@ -57,8 +57,8 @@ export type StatusMessage = z.infer<typeof StatusMessageShape>;
  * What the background answers, by type of request; to all other types it answers whether the request was carried out.
  */
 export interface Replies {
-  /** null if no notice is shown. */
-  chip: (ChipContent & NoticeDrawing) | null;
+  /** null if no notice is shown; false if the script has no business here, since the reader took the site back: it ends. */
+  chip: (ChipContent & NoticeDrawing) | false | null;
   /** What the panel holds; null if there is nothing left to show, `broken` if the dataset can't be read. */
   panel: Tree<Request>[] | 'broken' | null;
 }

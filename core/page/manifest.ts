@@ -1,4 +1,4 @@
-import type { SiteRules } from './match.ts';
+import type { SiteRules } from '../schema/site.ts';
 
 /** The parts of a manifest that say where the notice's script runs. */
 export interface ManifestAddresses {
@@ -25,10 +25,15 @@ type HostCovers = (wide: string, narrow: string) => boolean;
  */
 export function manifestAddresses(sites: readonly SiteRules[]): ManifestAddresses {
   return {
-    matches: widest(sites.flatMap((site) => site.hosts)).map((host) => `*://${host}/*`),
+    matches: hostAddresses(sites.flatMap((site) => site.hosts)),
     exclude_matches: sorted(withoutCovered(sites.flatMap(placesForPatterns), patternCovers).flatMap(matchPatterns)),
     exclude_globs: sorted(withoutCovered(sites.flatMap(placesForGlobs), globCovers).flatMap(globs)),
   };
+}
+
+/** The match patterns of hosts, without those that lie within another. */
+export function hostAddresses(hosts: readonly string[]): string[] {
+  return widest(hosts).map((host) => `*://${host}/*`);
 }
 
 function silentPlaces(site: SiteRules): PathOnHost[] {
@@ -64,23 +69,29 @@ function needsLanguagePrefixes({ path }: PathOnHost): boolean {
 }
 
 /**
- * Removes places that lie within another place of the list. There may be many, so it compares only places whose hosts
- * can cover each other.
+ * Removes places that lie within another place of the list. There may be thousands, also where a reader's browser does this,
+ * so it looks up what could cover each, and compares nothing.
  */
 function withoutCovered(places: readonly PathOnHost[], hostCovers: HostCovers): PathOnHost[] {
-  const numbered = places.map((place, at) => ({ place, at }));
-  const byHost = Map.groupBy(numbered, ({ place }) => place.host);
-  const covers = (wide: PathOnHost, narrow: PathOnHost) =>
-    hostCovers(wide.host, narrow.host) && pathCovers(wide, narrow);
-  const isCovered = ({ place, at }: (typeof numbered)[number]) =>
-    coveringHosts(place.host)
-      .flatMap((host) => byHost.get(host) ?? [])
-      .some((other) => other.at !== at && covers(other.place, place) && (other.at < at || !covers(place, other.place)));
-  return numbered.filter((one) => !isCovered(one)).map(({ place }) => place);
+  const first = new Map<string, number>();
+  for (const [at, place] of places.entries()) if (!first.has(keyOf(place))) first.set(keyOf(place), at);
+  const isCovered = ({ host, path }: PathOnHost, at: number) =>
+    coveringHosts(host)
+      .filter((wide) => hostCovers(wide, host))
+      .some((wide) =>
+        coveringPaths(path).some((above) => (first.get(keyOf({ host: wide, path: above })) ?? at) !== at),
+      );
+  return places.filter((place, at) => !isCovered(place, at));
 }
 
-function pathCovers(wide: PathOnHost, narrow: PathOnHost): boolean {
-  return wide.path === undefined || wide.path === narrow.path || (narrow.path?.startsWith(`${wide.path}/`) ?? false);
+function keyOf({ host, path = '' }: PathOnHost): string {
+  return host + path;
+}
+
+/** The paths that a path lies below, itself and the whole host included. */
+function coveringPaths(path: string | undefined): (string | undefined)[] {
+  const segments = path?.split('/').slice(1) ?? [];
+  return [undefined, ...segments.map((_, last) => `/${segments.slice(0, last + 1).join('/')}`)];
 }
 
 /** In a match pattern, "*.acme.example" matches "acme.example" too. */

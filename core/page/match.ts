@@ -1,9 +1,7 @@
-import type { Condition, Site } from '../schema/site.ts';
+import type { Condition, SiteRules } from '../schema/site.ts';
 import { type Address, type Page, parseAddress, pathWords, toWords } from './address.ts';
 import { hostMatches, lookUpHost } from './hosts.ts';
-
-/** The part of a site that is needed to match a page: everything but its examples. */
-export type SiteRules = Omit<Site, 'examples'>;
+import { siteWithRules } from './like.ts';
 
 /** Where a page belongs and what it is about. */
 export interface Match {
@@ -40,9 +38,20 @@ export function matchPage(page: Page, sites: readonly SiteRules[]): Match | unde
  */
 export function findPlace(url: string, sites: readonly SiteRules[]): Place | undefined {
   const address = parseAddress(url);
-  const byHost = new Map(sites.flatMap((site) => site.hosts.map((pattern) => [pattern, site] as const)));
-  const site = address && lookUpHost(address.host, byHost);
-  return site && { address, site };
+  const id = address && lookUpHost(address.host, idsByHost(sites));
+  const site = id === undefined ? undefined : siteWithRules(sites, id);
+  return address && site && { address, site };
+}
+
+const known = new WeakMap<readonly SiteRules[], ReadonlyMap<string, string>>();
+
+/** The id of the site of each host pattern. It is made once for all addresses that are looked up. */
+function idsByHost(sites: readonly SiteRules[]): ReadonlyMap<string, string> {
+  const before = known.get(sites);
+  if (before) return before;
+  const ids = new Map(sites.flatMap(({ id, hosts }) => hosts.map((pattern) => [pattern, id] as const)));
+  known.set(sites, ids);
+  return ids;
 }
 
 /**

@@ -3,13 +3,19 @@ import { changesSince } from '../claims/changes.ts';
 import { localDay } from '../dates/day.ts';
 import { isAway, type Memory } from '../reader/memory.ts';
 import { isSiteOn, isTopicOn, type Settings } from '../reader/settings.ts';
+import type { SiteRules } from '../schema/site.ts';
 import type { Page } from './address.ts';
-import { matchPlace, type Place, type SiteRules } from './match.ts';
+import { matchPlace, type Place } from './match.ts';
 
 /** What is known about a page's company, whether or not it may be shown in the page. */
 export interface Findings {
   profile: { id: string; name: string };
-  site: { id: string; name: string; subject: string };
+  site: Pick<SiteRules, 'id' | 'name' | 'subject' | 'reach'> & {
+    /** Whether a statement is about this site itself; if not, all are about the company. */
+    isNamed: boolean;
+  };
+  /** Whether the notice could show on this site, if the reader allowed it. */
+  mayAsk: boolean;
   /** The host of the page, as the reader sees it in the address bar, without "www.". */
   host: string;
   /** Why these sections concern the page, in words for the reader; empty if the site alone is the reason. */
@@ -30,7 +36,7 @@ export interface Findings {
  * The one answer about a page. Badge, notice and popup render it; none of them decides anything itself.
  * - `untold`: the browser does not tell which page it is; only the popup can say so;
  * - `no-profile`: nothing is known about whoever is behind this page;
- * - `withheld`: the browser does not let the extension see this site; only the popup can say so;
+ * - `withheld`: the browser does not let the extension see this site, though it does so by itself; only the popup can say so;
  * - `silent`: a page where no notice is ever shown, with the reason; the popup still answers;
  * - `nothing-chosen`: all topics that concern this page are switched off;
  * - `report`: there is something to say.
@@ -83,13 +89,17 @@ export function reportPage({
   if (!place) return { kind: page.url === '' ? 'untold' : 'no-profile' };
   const { address, guide } = place;
   const match = matchPlace(page, place);
-  const relevant = match.sections.flatMap((id) => guide.sections.find((section) => section.id === id) ?? []);
+  const relevant = match.sections
+    .flatMap((id) => guide.sections.find((section) => section.id === id) ?? [])
+    .map((section) => (match.site.country ? section : withoutPlace(section)));
   const sections = relevant.filter((section) => isTopicOn(settings, section.topic));
   const hidden = relevant.filter((section) => !isTopicOn(settings, section.topic));
-  const { id, name, subject } = match.site;
+  const { id, name, subject, reach } = match.site;
+  const isNamed = guide.sites.some((site) => site.id === id && site.isNamed);
   const findings: Findings = {
     profile: { id: guide.id, name: guide.name },
-    site: { id, name, subject },
+    site: { id, name, subject, reach, isNamed },
+    mayAsk: reach === 'ask' && access === 'withheld',
     host: address.host.replace(/^www\./, ''),
     reasons: match.reasons,
     sections,
@@ -98,7 +108,7 @@ export function reportPage({
     siteOn: isSiteOn(settings, id),
     away: isAway(memory, id, now, (since) => hasNews(changelog, since, guide, match.site, settings)),
   };
-  if (access === 'withheld') return { kind: 'withheld', ...findings };
+  if (access === 'withheld' && reach === 'page') return { kind: 'withheld', ...findings };
   if (match.silent !== undefined) return { kind: 'silent', silence: match.silent, ...findings };
   if (findings.sections.length === 0) return { kind: 'nothing-chosen', ...findings };
   return {
@@ -107,9 +117,19 @@ export function reportPage({
       isShowing || !hasShownOftenEnough(findings, settings, memory, now)
         ? noticeForm(findings, settings, memory, now)
         : 'none',
-    badge: settings.inPages === 'nothing' ? '' : String(findings.sections.length),
+    badge: settings.inPages === 'nothing' || !showsInPages(findings) ? '' : String(findings.sections.length),
     ...findings,
   };
+}
+
+/** Only a shop of another country says where the statements of a section are about. */
+function withoutPlace({ place: _, ...section }: SectionBrief): SectionBrief {
+  return section;
+}
+
+/** Whether the notice shows on this site at all. */
+function showsInPages({ site, mayAsk }: Pick<Findings, 'site' | 'mayAsk'>): boolean {
+  return site.reach !== 'popup' && !mayAsk;
 }
 
 function topicsOf(guide: Guide, sections: readonly SectionBrief[]): TopicBrief[] {
@@ -145,7 +165,9 @@ export function hasShownOftenEnough(
   return sections.length === before.size && sections.every(({ id }) => before.has(id));
 }
 
-function noticeForm({ site, siteOn, away }: Findings, settings: Settings, memory: Memory, now: Date): NoticeForm {
-  if (!siteOn || away || settings.inPages === 'badge' || settings.inPages === 'nothing') return 'none';
+function noticeForm(findings: Findings, settings: Settings, memory: Memory, now: Date): NoticeForm {
+  const { site, siteOn, away } = findings;
+  if (!showsInPages(findings) || !siteOn || away || settings.inPages === 'badge' || settings.inPages === 'nothing')
+    return 'none';
   return settings.inPages === 'summary' && memory.summaryShown[site.id] !== localDay(now) ? 'panel' : 'chip';
 }

@@ -120,7 +120,7 @@ function readFigure(ref: FigureRef, names: ReadonlySet<string>, records: Records
     return { ...plain, ...timesOf(figure, claim), sign: 'reported', ...said };
   }
   const source = (entry ?? own)?.source;
-  const asOf = entry?.date ?? source?.date ?? figure.date;
+  const asOf = entry?.date ?? own?.source.date ?? figure.date;
   if (!source || !asOf) return undefined;
   const { publisher } = source;
   const said = { who: entry?.speaker ?? publisher, publisher, asOf, became: { status: 'as-reported' } } as const;

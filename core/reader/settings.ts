@@ -83,6 +83,12 @@ export function withSite(settings: Settings, site: string, on: boolean): Setting
   return { ...settings, sites: { ...settings.sites, [site]: on } };
 }
 
+/** The same settings without what was chosen for one site: the notice is on there then, as on a site never switched. */
+export function withoutSite(settings: Settings, site: string): Settings {
+  const { [site]: _, ...sites } = settings.sites;
+  return { ...settings, sites };
+}
+
 function repairSwitches(value: unknown): Record<string, boolean> {
   const entries = isRecord(value) ? Object.entries(value) : [];
   return Object.fromEntries(entries.filter((entry): entry is [string, boolean] => isSwitch(entry)));

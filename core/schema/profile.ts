@@ -49,6 +49,11 @@ export const Section = z.strictObject({
   id: Id.check(z.describe('Named by claims files, sites and bookmarks; never reused.')),
   topic: Id.check(z.describe('The topic that shows or hides this section.')),
   title: text(40, 'it has to fit the chip').check(z.describe('A word or two; it stands on the chip.')),
+  place: z.optional(
+    text(40, 'it stands beside the title').check(
+      z.describe('Where its statements are about; shown with the title on sites of other countries.'),
+    ),
+  ),
   headline: text(60, 'it stands in one line of the panel').check(
     z.describe('The thing itself: what was reported, then what changed.'),
   ),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Id, type Spoken, text } from './common.ts';
+import { LaterSource, Seen } from './later.ts';
 
 export const HostPattern = z
   .string()
@@ -98,12 +99,51 @@ const Example = z.strictObject({
   note: z.optional(z.string().check(z.describe('What the example is there for.'))),
 });
 
+/** Where Sidelight answers on a site: in pages, in pages once the reader allows it, or in the popup alone. */
+export const REACHES = ['page', 'ask', 'popup'] as const;
+
+/** What ties a site to the company: a statement like any other, with its date and its sources. */
+export const Relation = z.strictObject({
+  text: text(160, 'one sentence').check(
+    z.describe('Whose the site is, who says so and as of when, never more than the sources say.'),
+  ),
+  sources: z
+    .array(LaterSource)
+    .check(z.minLength(1, 'Name a source.'), z.describe('Who says so; the one that the text names first.')),
+  seen: Seen.check(z.describe('When and how somebody opened the sources.')),
+});
+
 export const Site = z.strictObject({
   id: Id.check(z.describe('Once in the whole dataset, since settings name it; never reused.')),
   name: text(40, 'it stands in buttons').check(z.describe('As in “Not on …”.')),
   about: text(160, 'one line').check(z.describe('What the site is and whose.')),
   subject: text(60, 'it stands after “About”').check(
     z.describe('Whom a page of this site is about: "Pumps, an Acme company".'),
+  ),
+  reach: z
+    .enum(REACHES)
+    .check(
+      z.describe(
+        'page: the notice shows there from the start; ask: it shows there once the reader allows it; popup: only the popup answers.',
+      ),
+    ),
+  country: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(/^[A-Z]{2}$/, 'A country is two capital letters, as in ISO 3166.'),
+        z.describe('The country that a shop is for. Sections about another place are then named with it.'),
+      ),
+  ),
+  like: z.optional(
+    Id.check(
+      z.describe(
+        "The site whose rules, silent pages, languages and search hold here too. The domain of this site's first host stands for that of the other's.",
+      ),
+    ),
+  ),
+  relation: z.optional(
+    Relation.check(z.describe('What ties the site to the company; needed where the notice does not show by itself.')),
   ),
   hosts: z
     .array(HostPattern)
@@ -152,13 +192,10 @@ export const Site = z.strictObject({
     .strictObject({
       pages: z
         .array(Example)
-        .check(
-          z.minLength(1, 'Give at least one page that matches, with its sections.'),
-          z.describe('Pages of the site.'),
-        ),
+        .check(z.describe('Pages of the site, with their sections; none only where every page of it is silent.')),
       silent: z
         .array(Example)
-        .check(z.minLength(1, 'Give at least one silent page.'), z.describe('Pages of the site that must be silent.')),
+        .check(z.describe('Pages of the site that must be silent: at least one where it has silent rules of its own.')),
       elsewhere: z
         .array(Example)
         .check(
@@ -166,7 +203,13 @@ export const Site = z.strictObject({
           z.describe('Addresses that must not be taken for this site.'),
         ),
     })
-    .check(z.describe('Addresses with the answers they must get; the dataset test runs them.')),
+    .check(
+      z.refine(({ pages, silent }) => pages.length + silent.length > 0, {
+        path: ['pages'],
+        error: 'Give at least one page that matches, with its sections.',
+      }),
+      z.describe('Addresses with the answers they must get; the dataset test runs them.'),
+    ),
 });
 
 export const SitesFile = z.strictObject({
@@ -174,7 +217,10 @@ export const SitesFile = z.strictObject({
   sites: z.array(Site).check(z.minLength(1, 'A profile has a site.'), z.describe('The sites of the company.')),
 });
 
+export type Relation = z.infer<typeof Relation>;
 export type Condition = z.infer<typeof Condition>;
 export type Rule = z.infer<typeof Rule> & Spoken;
 export type SilentRule = z.infer<typeof SilentRule> & Spoken;
 export type Site = z.infer<typeof Site> & Spoken;
+/** The part of a site that is needed to match a page. */
+export type SiteRules = Omit<Site, 'examples' | 'about' | 'relation'>;

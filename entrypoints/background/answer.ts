@@ -1,8 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { mayRunAt } from '../../browser/allowed-sites.ts';
 import { announceChange } from '../../browser/announce.ts';
 import { readCatalog, readClaims, readIndex } from '../../browser/assets.ts';
-import { openCorrection, openProfile } from '../../browser/open-page.ts';
+import { openBeside, openCorrection, openProfile } from '../../browser/open-page.ts';
 import { report } from '../../browser/page-report.ts';
 import { statementsLanguage } from '../../browser/statements.ts';
 import { changeMemory, changeSettings, readSettings } from '../../browser/storage.ts';
@@ -17,7 +18,7 @@ import {
   type StatusMessage,
 } from '../../core/notice/messages.ts';
 import type { Page } from '../../core/page/address.ts';
-import { hasProfile } from '../../core/page/report.ts';
+import { type Findings, hasProfile } from '../../core/page/report.ts';
 import { awayUntil, type Memory, withoutAway } from '../../core/reader/memory.ts';
 import { withSite, withTopic } from '../../core/reader/settings.ts';
 import { clearBadgeOfGone, setBadge } from './badge.ts';
@@ -107,7 +108,7 @@ async function openSource({ profile, url, behind }: SourceRequest, tab: Browser.
   const language = await statementsLanguage(await readSettings(tab.incognito));
   if (!isSourceAddress(url, await readClaims(profile, language)))
     throw new Error(`No source of ${profile} is at ${url}`);
-  await browser.tabs.create({ url, active: !behind, windowId: tab.windowId, openerTabId: tab.id });
+  await openBeside(url, tab, behind);
 }
 
 type SourceRequest = Extract<Request, { type: 'source' }>;
@@ -121,6 +122,10 @@ async function chip({ page, visible, showing }: ChipRequest, tab: Browser.tabs.T
   try {
     const keeps = showing || hasTurn('notice', asking, now);
     const { report: found, settings } = await report(page, 'granted', isPrivate, keeps);
+    if (hasProfile(found) && !(await isAllowed(found.site, page))) {
+      await setBadge(tab.id, '');
+      return false;
+    }
     await setBadge(tab.id, found.kind === 'report' ? found.badge : '');
     if (found.kind === 'report') void clearBadgeOfGone(tab.id);
     if (found.kind !== 'report' || found.notice === 'none') return null;
@@ -138,6 +143,11 @@ async function chip({ page, visible, showing }: ChipRequest, tab: Browser.tabs.T
     await setBadge(tab.id, '');
     return null; // a damaged dataset is told in the popup, never in somebody's page
   }
+}
+
+/** Whether the script has any business on a page: the reader may have taken back a site that is open. */
+async function isAllowed({ reach }: Findings['site'], { url }: Page): Promise<boolean> {
+  return reach !== 'ask' || mayRunAt(url);
 }
 
 async function panel(

@@ -6,6 +6,7 @@ import { Panel, type PanelProps } from '../../components/notice/Panel.tsx';
 import panelCss from '../../components/notice/panel.css?inline';
 import reportCss from '../../components/report/report.css?inline';
 import themeCss from '../../components/theme.css?inline';
+import touchCss from '../../components/touch.css?inline';
 import { fullAfter } from '../../core/claims/sections.ts';
 import type { ChipContent, PanelContent } from '../../core/notice/contents.ts';
 import type { NoticeDrawing, Request, StatusMessage } from '../../core/notice/messages.ts';
@@ -22,10 +23,16 @@ import { drawTree, Pressing } from './component-to-tree.ts';
 const WORD = crypto.randomUUID().slice(0, 8);
 const unguessable = (css: string) => css.replace(/--(?=[a-z])/g, `--${WORD}-`);
 
-/** The style sheet and the page's script, which looks for room, go by the same measures. */
-const MEASURES = `.${NOTICE}{--chip-margin:${CHIP_MARGIN}px}`;
+/** What the device itself takes at an edge (a notch, a bar to swipe); 0 where the page does not reach under it. */
+const DEVICE = ['bottom', 'left', 'right'].map((side) => `env(safe-area-inset-${side},0px)`).join();
 
-const STYLE = { chip: unguessable(themeCss + MEASURES + noticeCss), panel: unguessable(reportCss + panelCss) };
+/** The style sheet and the page's script, which looks for room, go by the same measures. */
+const MEASURES = `.${NOTICE}{--chip-margin:max(${CHIP_MARGIN}px,${DEVICE})}`;
+
+const STYLE = {
+  chip: unguessable(themeCss + MEASURES + noticeCss + touchCss),
+  panel: unguessable(reportCss + panelCss),
+};
 
 /** What a panel is about, and what its presses come back to. */
 interface About extends Pick<ChipContent, 'profile' | 'site'> {

@@ -7,6 +7,7 @@ import { onChoicesChanged } from '../../browser/storage.ts';
 import { setLanguage } from '../../components/language/text.ts';
 import { TOGGLE_PANEL } from '../../core/notice/page-messages.ts';
 import { answer } from './answer.ts';
+import { followAllowedSites } from './registered-script.ts';
 import { keepStorageToOurselves } from './storage-access.ts';
 import { oweWelcome, showOwedWelcome } from './welcome.ts';
 
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void oweWelcome();
   });
+  followAllowedSites();
   void showOwedWelcome();
   void keepStorageToOurselves();
 });

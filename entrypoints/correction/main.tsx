@@ -2,8 +2,9 @@ import '../../components/theme.css';
 import '../../components/report/report.css';
 import '../../components/controls/controls.css';
 import '../../components/options/options.css';
+import '../../components/touch.css';
 import { render } from 'preact';
-import { readCatalog, readClaims, readFiles } from '../../browser/assets.ts';
+import { readCatalog, readClaims, readFiles, readRelations } from '../../browser/assets.ts';
 import { browserTexts, labelPage } from '../../browser/language.ts';
 import { isPrivatePage, takeOpening } from '../../browser/opening.ts';
 import { readSettings } from '../../browser/storage.ts';
@@ -11,6 +12,7 @@ import { Correction } from '../../components/correction/Correction.tsx';
 import type { CorrectionProps, CorrectionState } from '../../components/correction/state.ts';
 import { setLanguage, t } from '../../components/language/text.ts';
 import { makeCards } from '../../core/claims/card.ts';
+import type { CorrectedStatement } from '../../core/export/correction.ts';
 
 let done = '';
 
@@ -19,7 +21,7 @@ labelPage(t('correction_title'));
 renderCorrection('loading');
 renderCorrection(await read().catch(() => 'broken' as const));
 
-/** Finds the claim that the correction is about, in whichever profile it is. */
+/** Finds the statement that the correction is about, in whichever profile it is. */
 async function read(): Promise<CorrectionState | 'unknown'> {
   const [{ claim: id = claimInAddress(), page = '' } = {}, catalog, settings] = await Promise.all([
     takeOpening(),
@@ -27,15 +29,8 @@ async function read(): Promise<CorrectionState | 'unknown'> {
     isPrivatePage().then(readSettings),
   ]);
   for (const profile of catalog.profiles) {
-    const [card] = makeCards(await readClaims(profile.id, 'en'), [id]);
-    if (!card) continue;
-    const { title, section, paragraph } = card.source;
-    const claim = {
-      id,
-      text: card.text,
-      source: `${card.publisher}, ${title}`,
-      place: `${section}, paragraph ${paragraph}`,
-    };
+    const claim = (await findClaim(profile.id, id)) ?? (await findRelation(profile.id, id));
+    if (!claim) continue;
     const { version, project } = catalog;
     const file = await fileOf(profile.id, id);
     return { claim, file, version, project, page, isPageNamed: false, settings };
@@ -43,9 +38,29 @@ async function read(): Promise<CorrectionState | 'unknown'> {
   return 'unknown';
 }
 
-/** Where a claim stands in the source code. */
-async function fileOf(profile: string, claim: string): Promise<string> {
-  return `data/profiles/${profile}/${(await readFiles(profile))[claim] ?? ''}`;
+async function findClaim(profile: string, id: string): Promise<CorrectedStatement | undefined> {
+  const [card] = makeCards(await readClaims(profile, 'en'), [id]);
+  if (!card) return undefined;
+  const { title, section, paragraph } = card.source;
+  return {
+    id,
+    text: card.text,
+    source: `${card.publisher}, ${title}`,
+    place: `${section}, paragraph ${paragraph}`,
+  };
+}
+
+/** What ties a site to the company has the id of the site after "site-". */
+async function findRelation(profile: string, id: string): Promise<CorrectedStatement | undefined> {
+  const relation = id.startsWith('site-') ? (await readRelations(profile, 'en'))[id.slice(5)] : undefined;
+  if (!relation) return undefined;
+  const sources = relation.sources.map(({ publisher, title, date }) => [publisher, title, date].filter(Boolean));
+  return { id, text: relation.text, source: sources.map((parts) => parts.join(', ')).join('; ') };
+}
+
+/** Where a statement stands in the source code: a claim in its own file, what ties a site to the company with the site. */
+async function fileOf(profile: string, id: string): Promise<string> {
+  return `data/profiles/${profile}/${(await readFiles(profile))[id] ?? 'sites.json'}`;
 }
 
 /** The claim that the address names, as a link from elsewhere does: "?claim=ledger-p03-02". */

@@ -6,7 +6,7 @@ import { ask, isConnected } from './ask.ts';
 import { NOTICE_PART, NoticeHost } from './host.ts';
 import { MakeWay } from './make-way.ts';
 
-type Chip = NonNullable<Replies['chip']>;
+type Chip = Exclude<Replies['chip'], false | null>;
 
 const PANEL_PART = `.${PANEL}`;
 const HEADING_OF_PANEL = `#${HEADING}`;
@@ -40,7 +40,7 @@ export class NoticeController {
   /** The question under way, and those that came up meanwhile. */
   #asking: Promise<void> | undefined;
 
-  /** @param onGone called when it finds that the extension is gone */
+  /** @param onGone called when it finds that the extension is gone, or has no business in the page any longer */
   constructor(onGone: () => void) {
     this.#onGone = onGone;
   }
@@ -70,7 +70,8 @@ export class NoticeController {
         const chip = await ask(request, isWanted);
         if (!isWanted()) continue;
         answered = mine;
-        this.#answered(chip);
+        if (chip === false) this.#onGone();
+        else this.#answered(chip);
       }
     } finally {
       this.#asking = undefined;

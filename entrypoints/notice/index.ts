@@ -10,9 +10,16 @@ import { isPage, placeOf, readPage, readPageAfter } from './page.ts';
 /** When title and canonical link are read again, in ms after a load or a navigation: scripts set them late. */
 const SETTLE_MS = [1000, 4000];
 
+/**
+ * Marks that the script runs here: the background also puts it into pages that are open when the reader allows a site. The
+ * page does not see this global, but its elements and frames are there by their names. None has an empty one.
+ */
+type World = { ''?: boolean };
+
 /** The guest in the page: tells the background where it is, and shows the little that comes back. */
 export default defineUnlistedScript(() => {
-  if (!isPage() || !hasInterface()) return;
+  if (!isPage() || !hasInterface() || (globalThis as World)['']) return;
+  (globalThis as World)[''] = true;
   if (import.meta.env.BROWSER === 'firefox') removeRemains();
   const notice = new NoticeController(leave);
   /** The page, as far as what it says is its own and not left over from the page before. */
@@ -84,6 +91,7 @@ export default defineUnlistedScript(() => {
   // Ends with the extension: after an update the old script would have nobody to ask.
   function leave(): void {
     for (const timer of settling) clearTimeout(timer);
+    (globalThis as World)[''] = false;
     notice.remove();
     for (const stop of stops) stop();
   }

@@ -1,5 +1,6 @@
 import { readChangelog, readGuide } from '../../browser/assets.ts';
 import type { Catalog } from '../../core/bundle/compiled.ts';
+import { siteWithRules } from '../../core/page/like.ts';
 import { hasNews } from '../../core/page/report.ts';
 import { type Away, awayList, type Memory } from '../../core/reader/memory.ts';
 import type { Settings } from '../../core/reader/settings.ts';
@@ -16,7 +17,7 @@ export async function readAway(memory: Memory, settings: Settings, catalog: Cata
     const profile = catalog.profiles.find(({ sites }) => sites.some(({ id }) => id === site));
     if (!profile) continue;
     const [guide, changelog] = await Promise.all([readGuide(profile.id, 'en'), readChangelog()]);
-    const rules = guide.sites.find(({ id }) => id === site);
+    const rules = siteWithRules(guide.sites, site);
     if (rules && hasNews(changelog, since, guide, rules, settings)) news.add(site);
   }
   const known = new Set(catalog.profiles.flatMap(({ sites }) => sites.map(({ id }) => id)));

@@ -4,8 +4,10 @@ import '../../components/controls/controls.css';
 import '../../components/notice/notice.css';
 import '../../components/options/options.css';
 import '../../components/options/first-view.css';
+import '../../components/touch.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { allowedSites, askForSite, onAllowedChanged, takeBack } from '../../browser/allowed-sites.ts';
 import { announceChange } from '../../browser/announce.ts';
 import { readCatalog } from '../../browser/assets.ts';
 import { readCommands } from '../../browser/commands.ts';
@@ -23,9 +25,11 @@ import {
 } from '../../browser/storage.ts';
 import { setLanguage, setStatements, t } from '../../components/language/text.ts';
 import { Options } from '../../components/options/Options.tsx';
-import type { OptionsProps } from '../../components/options/state.ts';
+import { OWN_SHOP } from '../../components/options/OwnShop.tsx';
+import type { AskedSite, OptionsProps } from '../../components/options/state.ts';
+import type { Catalog } from '../../core/bundle/compiled.ts';
 import { withoutAway } from '../../core/reader/memory.ts';
-import { type Settings, withSite, withTopic } from '../../core/reader/settings.ts';
+import { type Settings, withoutSite, withSite, withTopic } from '../../core/reader/settings.ts';
 import { exportSettings, importSettings, LARGEST_FILE, type SettingsFault } from '../../core/reader/settings-file.ts';
 import { readAway } from './away.ts';
 
@@ -36,6 +40,8 @@ const isPrivate = browser.extension.inIncognitoContext;
 const FILE = 'sidelight-settings.json';
 let done = '';
 let faults: SettingsFault[] = [];
+/** The id of the site that the reader was asked about last, if it was not allowed. */
+let refused = '';
 /** Number of the latest reading, so that an older one that takes longer never replaces it. */
 let reading = 0;
 
@@ -43,6 +49,7 @@ setLanguage(...browserTexts());
 labelPage(t('options_title'));
 renderOptions('loading');
 onChoicesChanged(() => void refresh());
+onAllowedChanged(() => void refresh());
 void refresh().then(showNamed);
 addEventListener('hashchange', showNamed);
 
@@ -65,7 +72,12 @@ async function read(): Promise<OptionsProps['state']> {
   const language = await statementsLanguage(settings);
   setStatements(language);
   const [catalog, memory, commands] = await Promise.all([readCatalog(language), readMemory(isPrivate), readCommands()]);
-  return { settings, catalog, away: await readAway(memory, settings, catalog), commands };
+  const [allowed, away] = await Promise.all([allowedSites(sitesOf(catalog)), readAway(memory, settings, catalog)]);
+  return { settings, catalog, allowed, languages: navigator.languages, away, commands };
+}
+
+function sitesOf({ profiles }: Catalog): Catalog['profiles'][number]['sites'] {
+  return profiles.flatMap(({ sites }) => sites);
 }
 
 function renderOptions(state: OptionsProps['state']): void {
@@ -86,12 +98,45 @@ function renderOptions(state: OptionsProps['state']): void {
           '',
         )
       }
+      refused={refused}
+      onAsk={(site) => void ask(site)}
+      onTakeBack={(site) => void applyChange(giveBack(site), '')}
       onExport={() => void applyChange(writeFile(), t('settings_saved', FILE), t('settings_not_saved'))}
       onImport={(file) => void readFile(file)}
-      onReset={() => void applyChange(reset(isPrivate), t(isPrivate ? 'options_reset_private' : 'options_reset_done'))}
+      onReset={() => void applyChange(resetAll(), t(isPrivate ? 'options_reset_private' : 'options_reset_done'))}
     />,
     document.getElementById('app') as HTMLElement,
   );
+}
+
+/**
+ * Asks the browser to let the notice into a site. Nothing may be awaited before that: the browser allows the question only
+ * right after the press.
+ */
+async function ask(site: AskedSite): Promise<void> {
+  const isGranted = await askForSite(site);
+  // The reader wants the notice there now, whatever they chose before.
+  const change = isGranted
+    ? changeSettings((settings) => withoutSite(settings, site.id), isPrivate)
+    : Promise.resolve();
+  await applyChange(change, '', undefined, isGranted ? '' : site.id);
+  // The welcome's button is gone then.
+  if (document.activeElement === document.body) document.getElementById(OWN_SHOP)?.focus();
+}
+
+/** Gives a site back to the browser, and keeps no choice about it. */
+async function giveBack(site: AskedSite): Promise<void> {
+  await takeBack(site);
+  await changeSettings((settings) => withoutSite(settings, site.id), isPrivate);
+}
+
+/** Forgets all choices. What the browser allowed holds for all windows, so a private one leaves that. */
+async function resetAll(): Promise<void> {
+  await reset(isPrivate);
+  if (isPrivate) return;
+  const sites = sitesOf(await readCatalog('en'));
+  const allowed = await allowedSites(sites);
+  await Promise.all(sites.map(({ id, hosts }) => hosts && allowed.has(id) && takeBack({ hosts })));
 }
 
 async function writeFile(): Promise<void> {
@@ -117,8 +162,14 @@ async function readFile(file: File): Promise<void> {
   await refresh();
 }
 
-async function applyChange(change: Promise<unknown>, word: string, failed = t('storage_failed')): Promise<void> {
+async function applyChange(
+  change: Promise<unknown>,
+  word: string,
+  failed = t('storage_failed'),
+  notAllowed = '',
+): Promise<void> {
   faults = [];
+  refused = notAllowed;
   done = await change.then(
     () => word,
     () => failed,

@@ -2,27 +2,31 @@ import '../../components/theme.css';
 import '../../components/report/report.css';
 import '../../components/controls/controls.css';
 import '../../components/popup/popup.css';
+import '../../components/touch.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { allowedSites, askForSite, onAllowedChanged } from '../../browser/allowed-sites.ts';
 import { announceChange } from '../../browser/announce.ts';
 import { readCatalog, readChangelog, readClaims, readGuide, readIndex } from '../../browser/assets.ts';
 import { browserTexts, labelPage } from '../../browser/language.ts';
 import { openCorrection, openProfile } from '../../browser/open-page.ts';
 import { findOwner, report as makeReport, readChoices } from '../../browser/page-report.ts';
+import { closeFor } from '../../browser/phone.ts';
 import { rememberSeen } from '../../browser/seen.ts';
 import { statementsLanguage } from '../../browser/statements.ts';
 import { changeMemory, changeSettings, onChoicesChanged } from '../../browser/storage.ts';
 import type { StatusMessage } from '../../components/controls/StatusLine.tsx';
 import { setLanguage, setStatements, t } from '../../components/language/text.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
-import type { PopupProps } from '../../components/popup/state.ts';
+import type { PopupProps, PopupState } from '../../components/popup/state.ts';
 import { newsFor } from '../../core/claims/news.ts';
 import { wantsOriginals } from '../../core/claims/originals.ts';
 import { fullAfter, showSections } from '../../core/claims/sections.ts';
 import { hasProfile } from '../../core/page/report.ts';
 import { type Seen, withoutAway } from '../../core/reader/memory.ts';
-import { withSite, withTopic } from '../../core/reader/settings.ts';
+import { withoutSite, withSite, withTopic } from '../../core/reader/settings.ts';
 import { activePage, askForSites } from './active-page.ts';
+import { askedSite, isAllowed, relationOf } from './asked-site.ts';
 
 let full: ReadonlySet<string> = new Set();
 let done: StatusMessage | undefined;
@@ -31,11 +35,16 @@ let reading = 0;
 let pageUrl = '';
 let isPrivate = false;
 let profile = '';
+/** The page's site, if the notice shows there only once the reader allows it; and whether they just did not. */
+let asked: Awaited<ReturnType<typeof askedSite>>;
+let isRefused = false;
 /**
  * What the reader had seen before this popup opened. It is kept so that news stays visible as long as the popup is
  * open.
  */
 let seenBefore: Promise<Seen | undefined> | undefined;
+
+const NOTHING_FOUND = { relation: undefined, sections: [], news: undefined } as const;
 
 /** "Loading" is shown only if reading takes longer than this; otherwise it would come and go at once, and flicker. */
 const SAY_LOADING_AFTER_MS = 200;
@@ -44,6 +53,7 @@ setLanguage(...browserTexts());
 labelPage(t('extension_name'));
 const loading = setTimeout(() => renderPopup('loading'), SAY_LOADING_AFTER_MS);
 onChoicesChanged(() => void refresh());
+onAllowedChanged(() => void refresh());
 void readIndex().catch(() => undefined); // refresh() shows the error
 void readChangelog().catch(() => undefined); // refresh() shows the error
 void refresh();
@@ -70,17 +80,33 @@ async function read(): Promise<PopupProps['state']> {
   pageUrl = page.url;
   isPrivate = active.isPrivate;
   const choices = isPrivate ? readChoices(true) : lasting;
-  const { report, settings, memory } = await makeReport(page, access, isPrivate, false, choices);
+  const made = await makeReport(page, access, isPrivate, false, choices);
+  const { settings, memory } = made;
   const language = await statementsLanguage(settings);
   setStatements(language);
-  const common = { report, settings, version, catalog: undefined, canSearch: !isPrivate, done, now: new Date() };
-  if (!hasProfile(report)) return { ...common, catalog: await readCatalog(language), sections: [], news: undefined };
+  asked = hasProfile(made.report) ? await askedSite(made.report, language) : undefined;
+  const isWithheld = access === 'granted' && asked && !(await isAllowed(asked));
+  const { report } = isWithheld ? await makeReport(page, 'withheld', isPrivate, false, choices) : made;
+  const common = { report, settings, version, isRefused, canSearch: !isPrivate, done, now: new Date() };
+  if (!hasProfile(report)) return { ...common, ...(await readCovered(language)), ...NOTHING_FOUND };
   profile = report.profile.id;
   seenBefore ??= rememberSeen('popup', version, isPrivate, memory);
-  const [claims, changelog, seen] = await Promise.all([readClaims(profile, language), readChangelog(), seenBefore]);
+  const [claims, changelog, seen, relation] = await Promise.all([
+    readClaims(profile, language),
+    readChangelog(),
+    seenBefore,
+    relationOf(report, language),
+  ]);
   const news = newsFor(seen, changelog, report.sections, claims);
   const english = wantsOriginals(full) ? await readClaims(profile, 'en') : undefined;
-  return { ...common, sections: showSections(claims, report.sections, full, english), news };
+  const sections = showSections(claims, report.sections, full, english);
+  return { ...common, catalog: undefined, allowed: new Set(), relation, sections, news };
+}
+
+/** Reads all that Sidelight covers, and where the reader allowed the notice besides. */
+async function readCovered(language: string): Promise<Pick<PopupState, 'catalog' | 'allowed'>> {
+  const catalog = await readCatalog(language);
+  return { catalog, allowed: await allowedSites(catalog.profiles.flatMap(({ sites }) => sites)) };
 }
 
 /** Begins to read the files that almost every report leads to, before the report is made. */
@@ -108,11 +134,12 @@ function renderPopup(state: PopupProps['state']): void {
         void applyChange(changeSettings((settings) => withSite(settings, site, on), isPrivate))
       }
       onAllow={() => void allow()}
+      onAsk={() => void ask()}
       onShowAgain={(site) => void applyChange(changeMemory((memory) => withoutAway(memory, site), isPrivate))}
-      onCite={(claim) => void openProfile(profile, isPrivate, { cite: claim })}
-      onProfile={(id, place) => void openProfile(id, isPrivate, place)}
-      onWrong={(claim) => void openCorrection(claim, pageUrl, isPrivate)}
-      onOptions={() => void browser.runtime.openOptionsPage()}
+      onCite={(claim) => void closeFor(openProfile(profile, isPrivate, { cite: claim }))}
+      onProfile={(id, place) => void closeFor(openProfile(id, isPrivate, place))}
+      onWrong={(claim) => void closeFor(openCorrection(claim, pageUrl, isPrivate))}
+      onOptions={() => void closeFor(browser.runtime.openOptionsPage())}
     />,
     document.getElementById('app') as HTMLElement,
   );
@@ -126,6 +153,21 @@ async function allow(): Promise<void> {
   const granted = await askForSites().catch(() => false);
   done = granted ? undefined : { text: t('popup_withheld_refused') };
   await refresh();
+}
+
+/**
+ * Asks the browser to let the notice into the page's site. Nothing may be awaited before that either. Then the button is
+ * gone, so the focus goes to the switch that says the same.
+ */
+async function ask(): Promise<void> {
+  if (!asked) return;
+  const { id } = asked;
+  const answer = askForSite(asked);
+  // The reader wants the notice here now, whatever they chose before. Done at once, since a prompt may close the popup.
+  const change = changeSettings((settings) => withoutSite(settings, id), isPrivate);
+  isRefused = !(await answer);
+  await applyChange(change, isRefused ? undefined : { text: t('ask_granted') });
+  if (!isRefused) document.getElementById('site')?.focus();
 }
 
 function switchTopic(topic: string, on: boolean): Promise<void> {

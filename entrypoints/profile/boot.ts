@@ -1,6 +1,7 @@
 import '../../components/theme.css';
 import '../../components/profile/profile.css';
 import '../../components/profile/masthead.css';
+import '../../components/touch.css';
 import { sayBroken } from './broken.ts';
 import { painted } from './painted.ts';
 import { preload } from './preload.ts';

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { readClaims } from '../../browser/assets.ts';
+import { readRecord } from '../../browser/assets.ts';
 import { t } from '../../components/language/text.ts';
 import { CiteDialog } from '../../components/profile/CiteDialog.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
-import type { Claims } from '../../core/bundle/compiled.ts';
+import type { RecordedClaims } from '../../core/bundle/compiled.ts';
 import type { CiteSubject } from '../../core/export/citation.ts';
 import { type CitationFormat, cite } from '../../core/export/cite.ts';
 
@@ -17,7 +17,7 @@ let done = '';
  * @param rerender renders the page again, and the dialog with it: the dialog must be filled before it is shown
  */
 export async function openCitation(id: string, state: ProfileState, rerender: () => Promise<void>): Promise<void> {
-  subject = subjectOf(id, state, await readClaims(state.guide.id, 'en'));
+  subject = subjectOf(id, state, await readRecord(state.guide.id));
   done = '';
   if (!subject) return;
   await rerender();
@@ -56,7 +56,11 @@ function keepDialog(element: HTMLDialogElement | null): void {
 }
 
 /** What is cited is English, as it is recorded; the translation that the reader saw goes with it. */
-function subjectOf(id: string, { language, claims, catalog }: ProfileState, english: Claims): CiteSubject | undefined {
+function subjectOf(
+  id: string,
+  { language, claims, catalog }: ProfileState,
+  english: RecordedClaims,
+): CiteSubject | undefined {
   const claim = english.claims.find((one) => one.id === id);
   const source = english.sources.find((one) => one.id === (claim?.source ?? id));
   const seen = claims.claims.find((one) => one.id === id);

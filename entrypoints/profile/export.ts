@@ -1,4 +1,4 @@
-import { readClaims, readGuide } from '../../browser/assets.ts';
+import { readGuide, readRecord } from '../../browser/assets.ts';
 import { save } from '../../browser/save.ts';
 import type { ProfileState } from '../../components/profile/state.ts';
 import { type ExportContents, type ExportFormat, exportFile } from '../../core/export/contents.ts';
@@ -22,7 +22,7 @@ export async function exportClaims(state: ProfileState, format: ExportFormat): P
 /** What is exported is English, as it is recorded; the translation that the reader saw goes with it. */
 async function contentsOf({ language, catalog, query, results, ...shown }: ProfileState): Promise<ExportContents> {
   const { version, hash, updated } = catalog;
-  const [guide, claims] = await Promise.all([readGuide(shown.guide.id, 'en'), readClaims(shown.guide.id, 'en')]);
+  const [guide, claims] = await Promise.all([readGuide(shown.guide.id, 'en'), readRecord(shown.guide.id)]);
   const inEnglish = new Map(claims.claims.map((claim) => [claim.id, claim]));
   const texts = [...shown.claims.claims, ...shown.claims.later].flatMap((one) =>
     one.language === 'en' ? [] : [[one.id, one.text] as const],

@@ -21,6 +21,8 @@ export interface LaunchOptions {
   sandbox?: boolean;
   /** Address of a proxy for every request that is not answered inside the browser. */
   proxy?: string;
+  /** Folder of a profile, to start a browser again that was closed; a new one if left out. */
+  profile?: string;
   /** Preferences of the browser's profile, besides its own. */
   preferences?: object;
   /** Switches on the command line, besides ours. */
@@ -40,6 +42,8 @@ export interface ExtensionBrowser {
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the popup by the toolbar's button, over the tab of a page. It closes by itself when it loses focus. */
   openPopup(over: Page): Promise<Page>;
+  /** Lets go of all popups opened so far. Each closes with the tab that it is over. */
+  leavePopups(): Promise<void>;
   /** Closes the browser and deletes its profile. */
   close(): Promise<void>;
 }
@@ -49,10 +53,13 @@ export interface ExtensionBrowser {
  * @throws {Error} if there is no Chromium, or the extension's service worker does not start within 10 seconds
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'extension-browser-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'extension-browser-')));
   const context = await launch(profile, options);
   const id = await extensionId(context);
   const connections: Browser[] = [];
+  const leavePopups = async () => {
+    await Promise.all(connections.splice(0).map((connection) => connection.close()));
+  };
   return {
     context,
     id,
@@ -67,8 +74,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       connections.push(popup.connection);
       return popup.page;
     },
+    leavePopups,
     async close() {
-      await Promise.all(connections.map((connection) => connection.close()));
+      await leavePopups();
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },

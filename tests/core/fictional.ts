@@ -3,6 +3,7 @@ import type { CitedProfile, Dataset, Profile } from '../../core/dataset/dataset.
 import type { Claim } from '../../core/schema/claim.ts';
 import type { Later } from '../../core/schema/later.ts';
 import type { Pair } from '../../core/schema/profile.ts';
+import type { Site } from '../../core/schema/site.ts';
 
 /** A small profile of a company that does not exist, so that tests of the code need no real one. */
 export function fictionalProfile(changes: Partial<CitedProfile> = {}): CitedProfile {
@@ -44,6 +45,7 @@ export function fictionalProfile(changes: Partial<CitedProfile> = {}): CitedProf
         name: 'Acme',
         about: 'The shop of Acme.',
         subject: 'Acme',
+        reach: 'page',
         hosts: ['acme.example', '*.acme.example'],
         languagePaths: ['/??'],
         sections: ['overview'],
@@ -84,6 +86,34 @@ export function fictionalProfile(changes: Partial<CitedProfile> = {}): CitedProf
     left: [],
     figures: [],
     charts: [],
+    ...changes,
+  };
+}
+
+/** The company's shop of another country: it has the pages of the first, and the notice shows there once it is allowed. */
+export function shopAbroad(changes: Partial<Site> = {}): Site {
+  return {
+    id: 'acme-abroad',
+    name: 'Acme abroad',
+    about: 'The shop of Acme for another country.',
+    subject: 'Acme',
+    reach: 'ask',
+    country: 'DE',
+    like: 'acme-shop',
+    relation: {
+      text: 'One of Acme’s shops, according to Acme in 2026.',
+      sources: [{ publisher: 'Acme', title: 'Our shops', url: 'https://acme.example/shops', date: '2026-02' }],
+      seen: { date: '2026-11-27', how: 'copy' },
+    },
+    hosts: ['acme-abroad.example', '*.acme-abroad.example'],
+    sections: ['overview'],
+    rules: [],
+    silent: [],
+    examples: {
+      pages: [{ url: 'https://acme-abroad.example/pump-3', sections: ['river', 'overview'] }],
+      silent: [{ url: 'https://acme-abroad.example/sign-in' }],
+      elsewhere: [{ url: 'https://acme-abroad.example.evil.example/' }],
+    },
     ...changes,
   };
 }

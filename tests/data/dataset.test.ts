@@ -68,12 +68,47 @@ describe('what matters to the letter', () => {
 });
 
 describe('its sites', () => {
-  it('are hosts by name', () => {
-    expect(amazon.sites.map(({ id, hosts }) => [id, hosts])).toEqual([
+  it('show the notice from the start on three hosts by name', () => {
+    const shown = amazon.sites.filter(({ reach }) => reach === 'page');
+    expect(shown.map(({ id, hosts }) => [id, hosts])).toEqual([
       ['amazon', ['amazon.com', '*.amazon.com']],
       ['aws', ['aws.amazon.com', '*.aws.amazon.com']],
       ['ring', ['ring.com', '*.ring.com']],
     ]);
+  });
+
+  it('may be allowed one by one in 22 shops of other countries', () => {
+    const shops = amazon.sites.filter(({ reach, country }) => reach === 'ask' && country);
+    expect(new Set(shops.map(({ country }) => country)).size).toBe(22);
+    for (const { hosts, like, sections, country } of shops) {
+      expect(hosts, country).toEqual([hosts[0], `*.${hosts[0]}`]);
+      expect(hosts[0], country).toMatch(/^amazon\.(?:com?\.)?[a-z]{2}$/);
+      expect(like, country).toBe('amazon');
+      expect(sections[0], country).toBe('overview');
+    }
+  });
+
+  it('say where their statements are about, wherever a shop of another country brings them', () => {
+    const brought = new Set(amazon.sites.filter(({ country }) => country).flatMap(({ sections }) => sections));
+    for (const { id, place } of amazon.sections)
+      if (id !== 'overview' && brought.has(id)) expect(place, id).toMatch(/^\S.*\S$/);
+  });
+
+  it('say of each of the others as of when it is the company’s, or that the source is undated', () => {
+    const others = amazon.sites.filter(({ reach }) => reach !== 'page');
+    expect(others.length).toBeGreaterThan(50);
+    const undated = others.filter(({ relation }) => !/\b(?:19|20)\d\d\b|undated/.test(relation?.text ?? ''));
+    expect(undated.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('have statements of their own at Whole Foods, and just the overview where none names the company', () => {
+    const guide = compileGuide(amazon);
+    const named = (id: string) => guide.sites.find((site) => site.id === id)?.isNamed;
+    const sections = (url: string) => matchPage({ url }, amazon.sites)?.sections;
+    expect(sections('https://www.wholefoodsmarket.com/')).toEqual(['protest', 'overview']);
+    expect(named('whole-foods')).toBe(true);
+    expect(sections('https://www.imdb.com/title/tt0111161/')).toEqual(['overview']);
+    expect(named('imdb')).toBe(false);
   });
 
   it.each([

@@ -7,6 +7,8 @@ import { unfoldAll } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { openMore, Report } from './support/report.ts';
 
+test.use({ shared: true });
+
 /** The size of a small phone. 320 pixels are also a window of 1280 pixels at 400 % zoom (WCAG 1.4.10). */
 const NARROW = { width: 320, height: 640 };
 

@@ -6,7 +6,7 @@ import { textsOf } from './support/hostile-page.ts';
 import { visitOwn } from './support/own-page.ts';
 
 /** What readers get: the root is closed. */
-test.use({ build: 'chrome-mv3' });
+test.use({ build: 'chrome-mv3', shared: true });
 
 const CHIP = 'Market power';
 

@@ -5,7 +5,7 @@ import { expect, type Locator } from '@playwright/test';
 import { assetPath } from '../../core/bundle/asset-path.ts';
 import { folderOf } from './support/build.ts';
 import { DAMAGES, damageFile } from './support/damage.ts';
-import { amazon, PAGES } from './support/dataset.ts';
+import { amazon, PAGES, sitesOf } from './support/dataset.ts';
 import { test as plain, type Sidelight } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 
@@ -45,11 +45,11 @@ const SURFACES = {
   },
   async popupElsewhere(sidelight: Sidelight): Promise<Shown> {
     const popup = await sidelight.openPopup(await sidelight.visit(PAGES.elsewhere));
-    return { root: popup.locator('body'), whole: '[role="switch"]', count: amazon.sites.length };
+    return { root: popup.locator('body'), whole: '[role="switch"]', count: sitesOf('page').length };
   },
   async options(sidelight: Sidelight): Promise<Shown> {
     const options = await sidelight.openExtensionPage('options.html');
-    const count = amazon.topics.length + amazon.sites.length;
+    const count = amazon.topics.length + sitesOf('page', 'ask').length;
     return { root: options.locator('body'), whole: '[role="switch"]', count };
   },
   async profile(sidelight: Sidelight): Promise<Shown> {

@@ -5,7 +5,7 @@ import { NoticePage } from './support/notice-page.ts';
 import { Report } from './support/report.ts';
 
 /** What a reader sees of it without doing anything, in the most common small window. */
-test.use({ browserWindow: { viewport: { width: 1280, height: 720 } } });
+test.use({ browserWindow: { viewport: { width: 1280, height: 720 } }, shared: true });
 
 const MOST_WORDS = 90;
 

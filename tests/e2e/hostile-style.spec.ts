@@ -5,7 +5,7 @@ import { type Sidelight, test } from './support/extension.ts';
 import { expectChip, expectOpens, visitHostile } from './support/hostile-page.ts';
 
 /** The build that readers get, in which the shadow root is closed. */
-test.use({ build: 'chrome-mv3' });
+test.use({ build: 'chrome-mv3', shared: true });
 
 const expectInWindow = (page: Page) =>
   expect

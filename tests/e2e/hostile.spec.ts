@@ -4,7 +4,7 @@ import { test } from './support/extension.ts';
 import { CHIP, expectChip, expectOpens, OPENED, textsOf, visitHostile, wait } from './support/hostile-page.ts';
 
 /** The build that readers get, in which the shadow root is closed. */
-test.use({ build: 'chrome-mv3' });
+test.use({ build: 'chrome-mv3', shared: true });
 
 /** Texts that only the notice has. A page must never get any of them. */
 const SECRETS = ['Policing', 'from public profiles', OPENED];

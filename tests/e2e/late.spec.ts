@@ -3,6 +3,8 @@ import { test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { OWN_PAGE, visitOwn } from './support/own-page.ts';
 
+test.use({ shared: true });
+
 const PRODUCT = 'https://www.amazon.com/dp/B08N5NQ869';
 
 for (const [when, script] of [

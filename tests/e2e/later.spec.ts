@@ -7,6 +7,8 @@ import { remembered } from './support/history.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { pressIn } from './support/report.ts';
 
+test.use({ shared: true });
+
 test('every card of a section says what became of its claim, with all that happened since', async ({ sidelight }) => {
   const page = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(page));
@@ -71,30 +73,35 @@ test('a report names the page that the reader is on, also after a navigation ins
   expect(await report.inputValue()).toContain(`Page: ${next}`);
 });
 
-test('the address of the page stands in none of the extension’s that the browser remembers, nor in what it keeps', async ({
-  sidelight,
-}) => {
-  test.setTimeout(90_000);
-  const page = await sidelight.visit(PAGES.ring);
-  const notice = new NoticePage(sidelight.notice(page));
-  await notice.open();
-  const opened = sidelight.context.waitForEvent('page');
-  await pressIn(await notice.openPair('policing'), 'Something wrong?');
-  const correction = await opened;
-  await expect(correction.getByRole('switch', { name: 'Name the page I was on' })).toBeVisible();
-  const kept = await correction.evaluate(async () => [
-    await chrome.storage.local.get(),
-    await chrome.storage.session.get(),
-  ]);
-  expect(JSON.stringify(kept)).not.toContain('ring.com');
-  // The browser writes its history to disk only after a while.
-  const reports = () => remembered(sidelight, /correction\.html\?/);
-  await expect.poll(reports, { timeout: 60_000 }).not.toEqual([]);
-  expect(reports().filter((address) => decodeURIComponent(address).includes('https://ring.com'))).toEqual([]);
-  // The address can be taken over only once, so after a reload the report is without it.
-  await correction.reload();
-  await expect(correction.getByRole('textbox', { name: 'The correction' })).toBeVisible();
-  await expect(correction.getByRole('switch')).toHaveCount(0);
+test.describe('in a browser of its own', () => {
+  // Whose history has no other report.
+  test.use({ shared: false });
+
+  test('the address of the page stands in none of the extension’s that the browser remembers, nor in what it keeps', async ({
+    sidelight,
+  }) => {
+    test.setTimeout(90_000);
+    const page = await sidelight.visit(PAGES.ring);
+    const notice = new NoticePage(sidelight.notice(page));
+    await notice.open();
+    const opened = sidelight.context.waitForEvent('page');
+    await pressIn(await notice.openPair('policing'), 'Something wrong?');
+    const correction = await opened;
+    await expect(correction.getByRole('switch', { name: 'Name the page I was on' })).toBeVisible();
+    const kept = await correction.evaluate(async () => [
+      await chrome.storage.local.get(),
+      await chrome.storage.session.get(),
+    ]);
+    expect(JSON.stringify(kept)).not.toContain('ring.com');
+    // The browser writes its history to disk only after a while.
+    const reports = () => remembered(sidelight, /correction\.html\?/);
+    await expect.poll(reports, { timeout: 60_000 }).not.toEqual([]);
+    expect(reports().filter((address) => decodeURIComponent(address).includes('https://ring.com'))).toEqual([]);
+    // The address can be taken over only once, so after a reload the report is without it.
+    await correction.reload();
+    await expect(correction.getByRole('textbox', { name: 'The correction' })).toBeVisible();
+    await expect(correction.getByRole('switch')).toHaveCount(0);
+  });
 });
 
 test('a report about a statement that does not exist says so', async ({ sidelight }) => {

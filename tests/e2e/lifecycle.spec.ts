@@ -2,7 +2,7 @@ import process from 'node:process';
 import { expect, type Page } from '@playwright/test';
 import { chanceFrom } from '../../bench/chance.ts';
 import { localDay } from '../../core/dates/day.ts';
-import { amazon, PAGES } from './support/dataset.ts';
+import { amazon, PAGES, sitesOf } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
@@ -122,7 +122,7 @@ const ACTIONS: Record<string, Action> = {
     model.switchTopic(id, on);
   },
   async 'switch a site in the popup'({ model, popup }, _, chance) {
-    const { id, name } = chance.of(amazon.sites);
+    const { id, name } = chance.of(sitesOf('page'));
     const on = !(model.settings.sites[id] ?? true);
     await openFold(popup, 'Notices on');
     await popup.getByRole('switch', { name, exact: true }).setChecked(on);
@@ -130,7 +130,7 @@ const ACTIONS: Record<string, Action> = {
   },
   async 'take all back in the options'({ model, options }) {
     await options.bringToFront();
-    for (const { id, name } of amazon.sites) {
+    for (const { id, name } of sitesOf('page')) {
       const entry = options.locator('.away li', { hasText: name });
       if (model.memory.awayThisSession.includes(id) || model.memory.awayUntil[id] || model.memory.awayUntilNew[id]) {
         await openFold(options, 'Sent away');

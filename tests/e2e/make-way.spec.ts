@@ -5,6 +5,8 @@ import { type Sidelight, test } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 
+test.use({ shared: true });
+
 const ring = amazon.sites.find(({ id }) => id === 'ring')?.name ?? '';
 
 async function openNotice(sidelight: Sidelight, url: string = PAGES.ring): Promise<{ page: Page; notice: NoticePage }> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { folderOf } from './support/build.ts';
@@ -35,8 +35,27 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
     });
 }
 
+test('the package for Chromium is Edge’s too: of no store alone, and named after no other browser', () => {
+  const manifest = manifestOf('chrome-mv3');
+  expect(manifest).not.toHaveProperty('update_url');
+  expect(manifest).not.toHaveProperty('key');
+  for (const [language, { extension_name, extension_description }] of textsOf('chrome-mv3'))
+    expect(`${extension_name.message} ${extension_description.message}`, language).not.toMatch(/chrom/i);
+});
+
 function fileOf(list: string): string {
   return `${list.replace('_', '-')}.txt`;
+}
+
+type Texts = Record<'extension_name' | 'extension_description', { message: string }>;
+
+/** Name and description, by language. */
+function textsOf(build: 'chrome-mv3'): [string, Texts][] {
+  const folder = join(folderOf(build), '_locales');
+  return readdirSync(folder).map((language) => [
+    language,
+    JSON.parse(readFileSync(join(folder, language, 'messages.json'), 'utf8')),
+  ]);
 }
 
 function manifestOf(build: 'chrome-mv3' | 'firefox-mv3'): Manifest {

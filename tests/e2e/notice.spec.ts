@@ -4,6 +4,8 @@ import { test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { openMore } from './support/report.ts';
 
+test.use({ shared: true });
+
 for (const [url, label] of [
   [PAGES.shop, 'Market power and 2 more'],
   [PAGES.shopRing, 'Policing and 3 more'],

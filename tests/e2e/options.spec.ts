@@ -6,18 +6,25 @@ import { test } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 
-test('opens once on first install, as a welcome that already lets one choose', async ({ sidelight }) => {
-  await expect
-    .poll(() =>
-      sidelight.context
-        .pages()
-        .map((page) => page.url())
-        .filter((url) => url.includes('options.html')),
-    )
-    .toHaveLength(1);
-  const welcome = sidelight.context.pages().find((page) => page.url().includes('welcome'));
-  await expect(welcome?.getByText('This page opens once, after installing.') ?? never()).toBeVisible();
-  await expect(welcome?.getByRole('switch', { name: 'Policing' }) ?? never()).toBeChecked();
+test.use({ shared: true });
+
+test.describe('in a browser of its own', () => {
+  // That has just been started for the first time.
+  test.use({ shared: false });
+
+  test('opens once on first install, as a welcome that already lets one choose', async ({ sidelight }) => {
+    await expect
+      .poll(() =>
+        sidelight.context
+          .pages()
+          .map((page) => page.url())
+          .filter((url) => url.includes('options.html')),
+      )
+      .toHaveLength(1);
+    const welcome = sidelight.context.pages().find((page) => page.url().includes('welcome'));
+    await expect(welcome?.getByText('This page opens once, after installing.') ?? never()).toBeVisible();
+    await expect(welcome?.getByRole('switch', { name: 'Policing' }) ?? never()).toBeChecked();
+  });
 });
 
 test('lists every topic with its headline and how many statements', async ({ sidelight }) => {

@@ -4,7 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { assetPath } from '../../core/bundle/asset-path.ts';
 import type { Profile } from '../../core/dataset/dataset.ts';
+import { sitesWithRules } from '../../core/page/like.ts';
 import { type ManifestAddresses, manifestAddresses } from '../../core/page/manifest.ts';
+import type { Site } from '../../core/schema/site.ts';
 import { readDataset } from '../../scripts/build/read-dataset.ts';
 import { type Injection, injectionOf } from '../core/export/injection.ts';
 import { labelledAddresses } from '../core/page/addresses.ts';
@@ -12,6 +14,14 @@ import { type Build, folderOf } from './support/build.ts';
 
 const { profiles } = readDataset();
 const sites = profiles.flatMap((profile) => profile.sites);
+const withRules = profiles.flatMap((profile) => sitesWithRules(profile.sites));
+const sitesOf = (wanted: Site['reach']) => withRules.filter(({ reach }) => reach === wanted);
+
+/**
+ * What is granted at install. An update that asks for more of these would be switched off until the reader agrees, so more is
+ * only ever asked for by a press; `npm run freeze` does not change this list.
+ */
+const GRANTED = { permissions: ['storage', 'activeTab'], hosts: ['*://*.amazon.com/*', '*://*.ring.com/*'] };
 
 /**
  * The most bytes, gzipped, that the notice's script may bring into every page: less than a thirtieth of the 231 kB of
@@ -111,6 +121,8 @@ const POLYFILL = /\bonMessage:([\w$]+\([\w$]+\)),onMessageExternal:\1,/;
 
 interface Manifest {
   permissions: string[];
+  optional_permissions: string[];
+  optional_host_permissions: string[];
   content_scripts: (ManifestAddresses & { js: string[]; all_frames?: boolean; world?: string })[];
   content_security_policy: { extension_pages: string };
 }
@@ -119,9 +131,21 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
   test.describe(`what readers get in ${build}`, () => {
     test('asks for storage and the tab they press the button in, and for nothing else', () => {
       const manifest = manifestOf(build);
-      expect(manifest.permissions).toEqual(['storage', 'activeTab']);
-      for (const more of ['host_permissions', 'optional_permissions', 'optional_host_permissions'])
-        expect(manifest).not.toHaveProperty(more);
+      expect(manifest.permissions).toEqual(GRANTED.permissions);
+      expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toEqual(GRANTED.hosts);
+      expect(manifest).not.toHaveProperty('host_permissions');
+    });
+
+    test('may ask by a press for the sites that the notice asks for, with the way to register its script, and for no more', () => {
+      const { optional_permissions, optional_host_permissions } = manifestOf(build);
+      const { matches, exclude_globs } = manifestAddresses(sitesOf('ask'));
+      expect(matches.length).toBeGreaterThan(0);
+      expect({ optional_permissions, optional_host_permissions }).toEqual({
+        optional_permissions: ['scripting'],
+        optional_host_permissions: matches,
+      });
+      // What only globs can tell can't be registered (docs/adr/0006).
+      expect(exclude_globs).toEqual([]);
     });
 
     test('can’t be reached from pages', () => {
@@ -140,7 +164,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
       const [script, ...others] = manifestOf(build).content_scripts;
       expect(others).toEqual([]);
       expect(script).toEqual({
-        ...manifestAddresses(sites),
+        ...manifestAddresses(sitesOf('page')),
         js: ['notice.js'],
         run_at: 'document_idle',
         all_frames: false,

@@ -4,6 +4,8 @@ import { HYDRATING, hydrationBy } from './support/hydration.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { OWN_PAGE, visitOwn } from './support/own-page.ts';
 
+test.use({ shared: true });
+
 /** Where everything of the page stands. */
 const layoutOf = (page: Page) =>
   page.evaluate(() =>

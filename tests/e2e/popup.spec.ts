@@ -1,9 +1,11 @@
 import { expect } from '@playwright/test';
-import { amazon, countOf, glanceOf, PAGES } from './support/dataset.ts';
+import { amazon, countOf, glanceOf, PAGES, sitesOf } from './support/dataset.ts';
 import { test } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { Report } from './support/report.ts';
+
+test.use({ shared: true });
 
 test('the popup has the same report as the notice, complete', async ({ sidelight }) => {
   const page = await sidelight.visit(PAGES.ring);
@@ -56,7 +58,7 @@ test('the popup says on every other page what Sidelight covers', async ({ sideli
   await expect(popup.getByRole('heading', { name: 'Nothing about this page' })).toBeVisible();
   await expect(popup.getByText('That says nothing about the company.')).toBeVisible();
   await openFold(popup, 'Notices on');
-  for (const { name } of amazon.sites) await expect(popup.getByRole('switch', { name, exact: true })).toBeChecked();
+  for (const { name } of sitesOf('page')) await expect(popup.getByRole('switch', { name, exact: true })).toBeChecked();
 });
 
 test('the popup leads from every other page to a search of the profile, and to the latest entries', async ({

@@ -5,6 +5,8 @@ import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { pressIn } from './support/report.ts';
 
+test.use({ shared: true });
+
 const claims = (page: Page) => page.locator('[data-claim]');
 const found = (page: Page) => page.locator('.found');
 

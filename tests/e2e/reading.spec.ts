@@ -8,6 +8,8 @@ import { expectLegible } from './support/legible.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { pressIn, Report } from './support/report.ts';
 
+test.use({ shared: true });
+
 /** Windows of a desk and of a small phone. */
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 640 };
@@ -198,21 +200,26 @@ test.describe('on paper', () => {
     }
   });
 
-  test('a table that only a script can unfold is unfolded as long as the page is printed', async ({ sidelight }) => {
-    // As in Chromium before 131, whose style can't.
-    await sidelight.context.addInitScript(() => {
-      CSS.supports = () => false;
+  test.describe('in a browser of its own', () => {
+    // Since the script stays with it.
+    test.use({ shared: false });
+
+    test('a table that only a script can unfold is unfolded as long as the page is printed', async ({ sidelight }) => {
+      // As in Chromium before 131, whose style can't.
+      await sidelight.context.addInitScript(() => {
+        CSS.supports = () => false;
+      });
+      const page = await openView(sidelight, 'figures');
+      const [first, ...others] = await page.locator('details.chart-table').all();
+      await first?.locator('summary').click();
+      const isOpen = () => Promise.all([first, ...others].map((one) => one?.evaluate((it) => it.matches('[open]'))));
+      const before = await isOpen();
+      expect(before).toEqual([true, ...others.map(() => false)]);
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      expect(await isOpen()).toEqual(before.map(() => true));
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      expect(await isOpen()).toEqual(before);
     });
-    const page = await openView(sidelight, 'figures');
-    const [first, ...others] = await page.locator('details.chart-table').all();
-    await first?.locator('summary').click();
-    const isOpen = () => Promise.all([first, ...others].map((one) => one?.evaluate((it) => it.matches('[open]'))));
-    const before = await isOpen();
-    expect(before).toEqual([true, ...others.map(() => false)]);
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await isOpen()).toEqual(before.map(() => true));
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    expect(await isOpen()).toEqual(before);
   });
 
   test('the relations fit the sheet, with drawing and table', async ({ sidelight }) => {
@@ -368,17 +375,22 @@ test.describe('a reader who uses the keyboard goes on at the statements', () => 
   });
 });
 
-test('a browser without a clipboard has it said that nothing was copied', async ({ sidelight }) => {
-  await sidelight.context.addInitScript(() =>
-    Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }),
-  );
-  const claim = amazon.claims[0]?.id ?? '';
-  const profile = await sidelight.openExtensionPage(`profile.html?profile=amazon&cite=${claim}#${claim}`);
-  await profile.getByRole('button', { name: 'Copy the citation' }).click();
-  await expect(profile.getByRole('dialog').getByRole('status')).toContainText('did not let it be copied');
-  const correction = await sidelight.openExtensionPage(`correction.html?claim=${claim}`);
-  await correction.getByRole('button', { name: 'Copy the correction' }).click();
-  await expect(correction.getByRole('status')).toContainText('did not let it be copied');
+test.describe('in a browser of its own', () => {
+  // Since its pages are without one from then on.
+  test.use({ shared: false });
+
+  test('a browser without a clipboard has it said that nothing was copied', async ({ sidelight }) => {
+    await sidelight.context.addInitScript(() =>
+      Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }),
+    );
+    const claim = amazon.claims[0]?.id ?? '';
+    const profile = await sidelight.openExtensionPage(`profile.html?profile=amazon&cite=${claim}#${claim}`);
+    await profile.getByRole('button', { name: 'Copy the citation' }).click();
+    await expect(profile.getByRole('dialog').getByRole('status')).toContainText('did not let it be copied');
+    const correction = await sidelight.openExtensionPage(`correction.html?claim=${claim}`);
+    await correction.getByRole('button', { name: 'Copy the correction' }).click();
+    await expect(correction.getByRole('status')).toContainText('did not let it be copied');
+  });
 });
 
 /** Opens a view of the profile page and waits until all of it is there. */

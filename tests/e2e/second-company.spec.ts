@@ -6,7 +6,7 @@ import { runCommand } from '../../scripts/run-command.ts';
 import { fictionalProfile } from '../core/fictional.ts';
 import { copyOfTheTree } from '../support/copied-tree.ts';
 import { writeProfileFolder } from '../support/profile-folder.ts';
-import { amazon, PAGES } from './support/dataset.ts';
+import { amazon, PAGES, sitesOf } from './support/dataset.ts';
 import { test as plain } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
@@ -84,6 +84,8 @@ test('a page of a second company has the notice, with what its profile says', as
   await expect(card.getByRole('button', { name: /^Source:/ })).toBeVisible();
 });
 
+test.use({ shared: true });
+
 test('its sign-in page is silent, and the popup answers there', async ({ sidelight }) => {
   const page = await sidelight.visit(SIGN_IN);
   const popup = await sidelight.openPopup(page);
@@ -108,7 +110,7 @@ test('its topics and its site stand in the options, beside those that were there
   await expect(water).toContainText('Reported in 2020: river');
   await expect(water).toContainText('4 statements');
   await openFold(options, 'Sites');
-  for (const { name } of [...acme.sites, ...amazon.sites, ...amazon.topics])
+  for (const { name } of [...acme.sites, ...sitesOf('page'), ...amazon.topics])
     await expect(options.getByRole('switch', { name, exact: true })).toBeChecked();
 
   const notice = new NoticePage(sidelight.notice(await sidelight.visit(PUMP)));

@@ -5,6 +5,8 @@ import { type Sidelight, test } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 
+test.use({ shared: true });
+
 /** The world of our own script in a page, as somebody who took over the page's process could use it. */
 async function worldOfScript({ context }: Sidelight, page: Page): Promise<{ session: CDPSession; contextId: number }> {
   const session = await context.newCDPSession(page);

@@ -5,6 +5,8 @@ import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { visitOwn } from './support/own-page.ts';
 
+test.use({ shared: true });
+
 const page = (body: string, style = '') =>
   `<!doctype html><html><head><title>x</title><style>body { margin: 0 } ${style}</style></head><body>${body}</body></html>`;
 
@@ -103,26 +105,31 @@ test('the chip stands in its corner on a button that the reader can scroll away'
   }
 });
 
-test('the first look comes before the first sight: the chip is never seen on a bar that was there', async ({
-  sidelight,
-}) => {
-  await sidelight.context.addInitScript(() => {
-    const seen: string[] = [];
-    Object.assign(globalThis, { seen });
-    const look = () => {
-      const root = document.querySelector('sidelight-notice')?.shadowRoot;
-      const chip = root?.querySelector('.chip');
-      if (chip?.checkVisibility({ visibilityProperty: true }))
-        seen.push(String(chip.getBoundingClientRect().top > 700));
+test.describe('in a browser of its own', () => {
+  // Since the script stays with it.
+  test.use({ shared: false });
+
+  test('the first look comes before the first sight: the chip is never seen on a bar that was there', async ({
+    sidelight,
+  }) => {
+    await sidelight.context.addInitScript(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      const look = () => {
+        const root = document.querySelector('sidelight-notice')?.shadowRoot;
+        const chip = root?.querySelector('.chip');
+        if (chip?.checkVisibility({ visibilityProperty: true }))
+          seen.push(String(chip.getBoundingClientRect().top > 700));
+        requestAnimationFrame(look);
+      };
       requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
+    });
+    const { page: opened, notice } = await openOwn(sidelight, THERE['a bar over the whole width'] ?? '');
+    await expect(notice.chip).toBeVisible();
+    expect(new Set(await opened.evaluate(() => (globalThis as unknown as { seen: string[] }).seen))).toEqual(
+      new Set(['false']),
+    );
   });
-  const { page: opened, notice } = await openOwn(sidelight, THERE['a bar over the whole width'] ?? '');
-  await expect(notice.chip).toBeVisible();
-  expect(new Set(await opened.evaluate(() => (globalThis as unknown as { seen: string[] }).seen))).toEqual(
-    new Set(['false']),
-  );
 });
 
 const LATE_BAR = `setTimeout(() => document.body.insertAdjacentHTML('beforeend',

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { assetPath } from '../../core/bundle/asset-path.ts';
 import { folderOf } from '../e2e/support/build.ts';
 import { damageFile } from '../e2e/support/damage.ts';
-import { amazon, PAGES } from '../e2e/support/dataset.ts';
+import { amazon, PAGES, sitesOf } from '../e2e/support/dataset.ts';
 import { test as plain } from './support/firefox.ts';
 import { Notice } from './support/notice.ts';
 
@@ -38,6 +38,6 @@ test('where the claims are damaged, whatever needs them says so, and nothing is 
   }
 
   const options = await sidelight.openExtensionPage('options.html');
-  const switches = amazon.topics.length + amazon.sites.length;
+  const switches = amazon.topics.length + sitesOf('page', 'ask').length;
   await expect.poll(() => options.$$eval('[role="switch"]', ({ length }) => length)).toBe(switches);
 });

@@ -42,6 +42,28 @@ test('the panel has the claims with what happened since, and closes by Escape', 
   expect(await notice.chip()).toBeDefined();
 });
 
+test('in the window of a phone a tap on the chip opens the panel, and both are whole', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  await page.setViewport({ width: 360, height: 640 });
+  const notice = new Notice(page);
+  await expect.poll(() => notice.chip()).toBeDefined();
+  const boxOf = (selector: string) =>
+    page.evaluate((wanted) => {
+      const part = document.querySelector('sidelight-notice')?.shadowRoot?.querySelector(wanted);
+      const { left = -1, top = -1, right = 999, bottom = 999 } = part?.getBoundingClientRect() ?? {};
+      return { left, top, right, bottom };
+    }, selector);
+  const isWhole = async (selector: string) => {
+    const { left, top, right, bottom } = await boxOf(selector);
+    return left >= 0 && top >= 0 && right <= 360 && bottom <= 640;
+  };
+  await expect.poll(() => isWhole('.chip')).toBe(true);
+  const { left, top, right, bottom } = await boxOf('.chip-open');
+  await page.touchscreen.tap((left + right) / 2, (top + bottom) / 2);
+  await expect.poll(() => notice.texts('[data-section]')).not.toEqual([]);
+  expect(await isWhole('.panel')).toBe(true);
+});
+
 test('a silent page has no notice', async ({ sidelight }) => {
   const silent = new Notice(await sidelight.visit(PAGES.signIn));
   const elsewhere = new Notice(await sidelight.visit(PAGES.elsewhere));

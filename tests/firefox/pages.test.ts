@@ -1,6 +1,9 @@
+import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
-import { amazon, countOf, PAGES } from '../e2e/support/dataset.ts';
+import { describe, expect } from 'vitest';
+import { buildInLanguage } from '../../scripts/browser/language-build.ts';
+import { folderOf } from '../e2e/support/build.ts';
+import { amazon, countOf, PAGES, sitesOf, textOf } from '../e2e/support/dataset.ts';
 import { test } from './support/firefox.ts';
 import { Notice } from './support/notice.ts';
 
@@ -26,7 +29,22 @@ test('the popup answers on a silent page, and on every other page too', async ({
   await silent.close();
   const elsewhere = await sidelight.openPopup(await sidelight.visit(PAGES.elsewhere));
   await expect.poll(() => elsewhere.text()).toContain('Nothing about this page');
-  for (const { name } of amazon.sites) expect(await elsewhere.text()).toContain(name);
+  for (const { name } of sitesOf('page')) expect(await elsewhere.text()).toContain(name);
+});
+
+test('the popup answers on a shop that the reader may allow, and on a site where it alone answers', async ({
+  sidelight,
+}) => {
+  for (const reach of ['ask', 'popup'] as const) {
+    const site = sitesOf(reach).find(({ examples }) => examples.pages.length > 0);
+    const popup = await sidelight.openPopup(await sidelight.visit(site?.examples.pages[0]?.url ?? ''));
+    await expect.poll(() => popup.text()).toContain(`About ${site?.subject}`);
+    expect(await popup.text()).toContain(site?.relation?.text);
+    expect(await popup.count('[data-section]')).toBeGreaterThan(0);
+    expect(await popup.count('.site-offer button')).toBe(reach === 'ask' ? 1 : 0);
+    expect(await popup.count('#site')).toBe(0);
+    await popup.close();
+  }
 });
 
 test('the popup switches the notice of a site off and on again, at once', async ({ sidelight }) => {
@@ -67,4 +85,29 @@ test('the profile page has all statements, and the search forgives a slip', asyn
   expect(shown).toBeGreaterThan(0);
   expect(shown).toBeLessThan(amazon.claims.length);
   expect(await found(page)).toBe(`${shown} of ${amazon.claims.length} statements`);
+});
+
+describe('in Arabic', () => {
+  const inArabic = test.extend({
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads from this pattern which other fixtures are needed.
+    folder: async ({}, use) => {
+      const copy = buildInLanguage(folderOf('firefox-mv3-testing'), 'ar');
+      await use(copy);
+      rmSync(copy, { recursive: true, force: true });
+    },
+  });
+
+  inArabic('statements are in it, from right to left, in the panel and on the profile page', async ({ sidelight }) => {
+    const notice = new Notice(await sidelight.visit(PAGES.ring));
+    await notice.open();
+    const [headline] = await notice.texts('[data-section="policing"] .headline[lang="ar"]');
+    expect(headline).toMatch(/\p{Script=Arabic}/u);
+    const page = await sidelight.openExtensionPage('profile.html?profile=amazon&view=statements');
+    await expect.poll(() => countIn(page, '.claim-text[lang="ar"]')).toBeGreaterThanOrEqual(amazon.claims.length);
+    expect(await countIn(page, '[dir="rtl"] .claim-text')).toBe(await countIn(page, '.claim-text'));
+    const [first] = amazon.claims;
+    expect(await page.$eval(`[data-claim="${first?.id}"] .claim-text`, ({ textContent }) => textContent)).not.toBe(
+      textOf(first?.id ?? ''),
+    );
+  });
 });

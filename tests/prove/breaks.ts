@@ -58,6 +58,50 @@ export const BREAKS: readonly Break[] = [
     test: unit('tests/core/page/manifest.test.ts', 'is kept from a silent path on the bare host and below it'),
   },
   {
+    promise: 'Nothing more is granted at install: a site to ask for stays one',
+    changes: [
+      {
+        file: 'wxt.config.ts',
+        from: "filter(({ reach }) => reach === 'page')",
+        to: "filter(({ reach }) => reach !== 'popup')",
+      },
+    ],
+    test: e2e('package.spec.ts', 'asks for storage and the tab they press the button in'),
+  },
+  {
+    promise: 'On a site that the reader allowed, too, the script is put into no page that is silent by its address',
+    changes: [
+      {
+        file: 'entrypoints/background/registered-script.ts',
+        from: 'excludeMatches: exclude_matches',
+        to: 'excludeMatches: exclude_matches.slice(0, 0)',
+      },
+    ],
+    test: e2e('allowed.spec.ts', 'one shop is allowed and taken back'),
+  },
+  {
+    promise: 'On a site that the reader took back the script is registered no longer',
+    changes: [
+      {
+        file: 'entrypoints/background/registered-script.ts',
+        from: 'if (known) await scripting.unregisterContentScripts({ ids: [ID] });',
+        to: 'if (!known) return [];',
+      },
+    ],
+    test: e2e('allowed.spec.ts', 'one shop is allowed and taken back'),
+  },
+  {
+    promise: 'A page of a site that the reader took back is asked nothing more',
+    changes: [
+      {
+        file: 'entrypoints/background/answer.ts',
+        from: "return reach !== 'ask' || mayRunAt(url);",
+        to: 'return Boolean(url && reach);',
+      },
+    ],
+    test: e2e('allowed.spec.ts', 'one shop is allowed and taken back'),
+  },
+  {
     promise: 'Pages can load no file of the package',
     changes: [
       {
@@ -156,8 +200,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'core/page/report.ts',
-        from: "  if (access === 'withheld')",
-        to: "  if (!findings.siteOn) return { kind: 'no-profile' };\n  if (access === 'withheld')",
+        from: "  if (access === 'withheld' && ",
+        to: "  if (!findings.siteOn) return { kind: 'no-profile' };\n  if (access === 'withheld' && ",
       },
     ],
     test: e2e('popup.spec.ts', 'switching the site off in the popup takes the notice away at once'),

@@ -10,6 +10,7 @@ describe('lookUp', () => {
     expect(answer).toMatchObject({
       profile: 'amazon',
       site: 'ring',
+      reach: 'page',
       silent: false,
       sections: ['policing', 'overview'],
     });
@@ -18,7 +19,8 @@ describe('lookUp', () => {
   });
 
   it('answers anything', () => {
-    expect(lookUp('', profiles)).toEqual({ url: '', profile: null, site: null, silent: true, sections: [], claims: 0 });
+    const nothing = { profile: null, site: null, reach: null, silent: true, sections: [], claims: 0 };
+    expect(lookUp('', profiles)).toEqual({ url: '', ...nothing });
   });
 
   it('says the same in words', () => {

@@ -152,6 +152,7 @@ function topic(entity = 'acme'): string[] {
     ...claim(2),
     ...claim(3),
     'n',
+    '',
     'Screws were made of three sorts',
     ...pair('1'),
     ...pair('2'),
@@ -169,10 +170,10 @@ function company(): string[] {
     ...['y', '1', 'Screws', '3', 'n'],
     ...['bolts-shop', 'Bolts'],
     ...topic('bolts'),
-    ...['The shop of Bolts.', 'Bolts', 'bolts.example'],
+    ...['The shop of Bolts.', 'Bolts', 'page', '', '', 'n', 'bolts.example'],
     ...['y', 'sign-in', 'a sign-in page', '', '/sign-in', '', '', 'n', 'n', 'n'],
-    ...['https://bolts.example/screw', '', '', '', '', 'n'],
-    ...['https://bolts.example/sign-in', '', '', '', '', 'n'],
+    ...['y', 'https://bolts.example/screw', '', '', '', '', 'n'],
+    ...['y', 'https://bolts.example/sign-in', '', '', '', '', 'n'],
     ...['https://bolts.example.evil.example/', '', '', '', '', 'n'],
   ];
 }

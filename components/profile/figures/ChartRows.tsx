@@ -1,6 +1,7 @@
 import type { ChartData, ChartFigure, ChartPoint } from '../../../core/profile/charts.ts';
 import { type Scale, scaleOf, shareOf } from '../../../core/profile/scale.ts';
 import { formatShortMonthAndYear } from '../../language/dates.ts';
+import { Isolated } from '../../language/Isolated.tsx';
 import { langOf, t } from '../../language/text.ts';
 import { StatusMark } from '../../report/marks.tsx';
 import { Sign } from '../../report/Sign.tsx';
@@ -21,7 +22,7 @@ export function ChartRows({ chart, hrefOf }: Omit<RowProps, 'point'>) {
     // The numbers get as much room at the end of the drawing as the longest needs.
     <div class="chart-rows" style={{ '--letters': String(Math.max(...points.map(lettersOf))) }}>
       {counted && (
-        <p class="chart-counted" lang={form === 'shares' ? undefined : 'en'}>
+        <p class="chart-counted" lang={form === 'shares' ? undefined : langOf(chart)}>
           {form === 'shares' ? t('figures_whole', counted) : counted}
         </p>
       )}
@@ -54,7 +55,7 @@ function Name({ chart: { form, counted }, point, hrefOf }: RowProps) {
         {point.part && sayerOf(point.part) !== sayerOf(point) && (
           <>
             {' · '}
-            <span lang={langOf(point.part)}>{nameOf(point.part)}</span>: <PointSource point={point.part} />
+            <Isolated text={nameOf(point.part)} lang={langOf(point.part)} />: <PointSource point={point.part} />
           </>
         )}{' '}
         <StatusMark became={point.became} />
@@ -113,7 +114,7 @@ function Numbers({ point, hrefOf }: Pick<RowProps, 'point' | 'hrefOf'>) {
         <span>
           {' '}
           <PointLink point={part} hrefOf={hrefOf} lang={langOf(part)}>
-            {nameOf(part)}
+            <Isolated text={nameOf(part)} />
           </PointLink>{' '}
           {formatQualified(part)}
         </span>

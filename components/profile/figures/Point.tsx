@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ChartFigure } from '../../../core/profile/charts.ts';
 import { SourceLink } from '../../controls/SourceLink.tsx';
+import { Isolated } from '../../language/Isolated.tsx';
 import { langOf, t } from '../../language/text.ts';
 
 interface PointLinkProps {
@@ -25,7 +26,7 @@ export function PointSource({ point }: { point: ChartFigure }) {
   const who = sayerOf(point);
   return (
     <>
-      <span lang={langOf(point)}>{who}</span>
+      <Isolated text={who} lang={who === point.publisher ? 'en' : langOf(point)} />
       {who !== point.publisher && <>, {t('reported_by', point.publisher)}</>}
     </>
   );

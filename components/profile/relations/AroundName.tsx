@@ -2,6 +2,7 @@ import { isChanging } from '../../../core/claims/status.ts';
 import type { Around, Neighbour } from '../../../core/profile/around.ts';
 import { claimIdsOf, type RelationEdge } from '../../../core/profile/relations.ts';
 import type { Entity } from '../../../core/schema/profile.ts';
+import { Isolated } from '../../language/Isolated.tsx';
 import { langOf, plural, t } from '../../language/text.ts';
 import { statusWord } from '../../language/words.ts';
 import { hrefOfAll, type RelationLinks } from './links.ts';
@@ -47,11 +48,11 @@ function Centre({ entity, edges, links }: RelationLinksOf & { entity: Entity; ed
   const ids = claimIdsOf(edges);
   return (
     <div class="around-centre">
-      <p class="around-name" lang={langOf(entity)}>
-        <bdi>{shortName(entity)}</bdi>
+      <p class="around-name">
+        <Isolated text={shortName(entity)} lang={langOf(entity)} />
       </p>
-      <p class="entity-note" lang={entity.short && langOf(entity)}>
-        {entityNote(entity)}
+      <p class="entity-note">
+        <Isolated text={entityNote(entity)} lang={entity.short && langOf(entity)} />
       </p>
       <a class="link" href={hrefOfAll(ids, links)}>
         {plural('statements', ids.length)}
@@ -107,7 +108,7 @@ function Side({ side, title, middle, neighbours, links }: SideProps) {
 function Name({ entity, links }: RelationLinksOf & { entity: Entity }) {
   return (
     <a class="entity-name" href={links.hrefOfAround(entity.id)} lang={langOf(entity)}>
-      <bdi>{shortName(entity)}</bdi>
+      <Isolated text={shortName(entity)} />
     </a>
   );
 }
@@ -118,7 +119,7 @@ function Became({ edge, middle }: { edge: RelationEdge; middle: Entity }) {
     <span class="around-became">
       {edge.by && edge.by.id !== middle.id && (
         <>
-          <bdi lang={langOf(edge.by)}>{t('relation_with', shortName(edge.by))}</bdi>{' '}
+          <Isolated text={t('relation_with', shortName(edge.by))} lang={langOf(edge.by)} />{' '}
         </>
       )}
       <span class="quiet-text">{yearsOf(edge)}</span>

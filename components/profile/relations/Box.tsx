@@ -2,6 +2,7 @@ import { type HoldingAction, isHolding } from '../../../core/profile/deliveries.
 import { claimIdsOf, type RelationEdge } from '../../../core/profile/relations.ts';
 import type { Since } from '../../../core/profile/since.ts';
 import type { Entity } from '../../../core/schema/profile.ts';
+import { Isolated } from '../../language/Isolated.tsx';
 import { langOf, plural, t } from '../../language/text.ts';
 import { Sign } from '../../report/Sign.tsx';
 import { hrefOfAll, type RelationLinks } from './links.ts';
@@ -20,10 +21,10 @@ export function EntityText({ entity, held, links }: EntityTextProps) {
   return (
     <>
       <a class="entity-name" href={links.hrefOfAround(entity.id)} lang={langOf(entity)}>
-        <bdi>{shortName(entity)}</bdi>
+        <Isolated text={shortName(entity)} />
       </a>
       <p class="entity-note">
-        <span lang={entity.short && 'en'}>{entityNote(entity)}</span>
+        <Isolated text={entityNote(entity)} lang={entity.short && langOf(entity)} />
         {held.filter(isHeld).map((edge) => (
           <Held key={edge.key} edge={edge} links={links} />
         ))}

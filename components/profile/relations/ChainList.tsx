@@ -2,6 +2,7 @@ import type { ChainPart, ChainSystem } from '../../../core/profile/chain.ts';
 import { edgesOfSystem } from '../../../core/profile/chain.ts';
 import type { RelationEdge } from '../../../core/profile/relations.ts';
 import type { Entity } from '../../../core/schema/profile.ts';
+import { Isolated } from '../../language/Isolated.tsx';
 import { langOf, t } from '../../language/text.ts';
 import { EntityText, SinceOf } from './Box.tsx';
 import type { ChainProps } from './Chain.tsx';
@@ -61,7 +62,7 @@ function End({ entity, edges, ends, links }: EndProps) {
   return (
     <dd>
       <a class="entity-name" href={links.hrefOfAround(entity.id)} lang={langOf(entity)}>
-        <bdi>{shortName(entity)}</bdi>
+        <Isolated text={shortName(entity)} />
       </a>
       <ChainVerbs edges={edges} ends={ends} links={links} />
     </dd>

@@ -2,6 +2,7 @@ import type { CompiledClaim, SourceBrief } from '../../../core/bundle/compiled.t
 import { publisherOf } from '../../../core/claims/sources.ts';
 import type { RelationEdge, RelationGraph } from '../../../core/profile/relations.ts';
 import { formatMonth } from '../../language/dates.ts';
+import { Isolated } from '../../language/Isolated.tsx';
 import { langOf, t } from '../../language/text.ts';
 import { relationWord } from '../../language/words.ts';
 import { StatusMark } from '../../report/marks.tsx';
@@ -41,14 +42,14 @@ function Row({ edge, sources, hrefOf }: Omit<TableProps, 'relations'> & { edge: 
   const { from, does, to, by, state, claims } = edge;
   return (
     <tr>
-      <th scope="row" lang={langOf(from)}>
-        {from.name}
+      <th scope="row">
+        <Isolated text={from.name} lang={langOf(from)} />
       </th>
       <td>{relationWord(does)}</td>
-      <td lang={langOf(to)}>{to.name}</td>
-      <td lang={langOf(by)} data-label={t('column_with')}>
-        {by?.name}
+      <td>
+        <Isolated text={to.name} lang={langOf(to)} />
       </td>
+      <td data-label={t('column_with')}>{by && <Isolated text={by.name} lang={langOf(by)} />}</td>
       <td data-label={t('column_state')}>{state && t(`state_${state}`)}</td>
       <td>
         <ul>

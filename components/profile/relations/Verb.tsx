@@ -3,6 +3,7 @@ import { isChanging } from '../../../core/claims/status.ts';
 import { endsOf } from '../../../core/profile/deliveries.ts';
 import { claimIdsOf, type RelationEdge } from '../../../core/profile/relations.ts';
 import type { Entity } from '../../../core/schema/profile.ts';
+import { Isolated } from '../../language/Isolated.tsx';
 import { langOf, t } from '../../language/text.ts';
 import { hrefOfAll, type RelationLinks } from './links.ts';
 import { doesWord, givesWord, sentence, shortName } from './relation-words.ts';
@@ -37,8 +38,8 @@ function ChainVerb({ edge, ends, links }: ChainVerbProps) {
     <VerbLink edge={edge} links={links} label={sentence(edge, words, [giver, receiver])}>
       <span class="verb-words">
         {word}
-        {!isNamed(receiver) && <Name>{shortName(receiver)}</Name>}
-        {edge.by && !isNamed(edge.by) && <Name>{t('relation_with', shortName(edge.by))}</Name>}
+        {!isNamed(receiver) && <Name text={shortName(receiver)} />}
+        {edge.by && !isNamed(edge.by) && <Name text={t('relation_with', shortName(edge.by))} />}
       </span>
       <ChangeSign edge={edge} />
     </VerbLink>
@@ -59,11 +60,11 @@ export function ChainVerbs({ edges, ...rest }: Omit<ChainVerbProps, 'edge'> & { 
   );
 }
 
-function Name({ children }: { children: ComponentChildren }) {
+function Name({ text }: { text: string }) {
   return (
     <>
       {' '}
-      <bdi lang={langOf()}>{children}</bdi>
+      <Isolated text={text} lang={langOf()} />
     </>
   );
 }

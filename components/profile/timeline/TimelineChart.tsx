@@ -1,6 +1,7 @@
 import type { Column } from '../../../core/profile/timeline-axis.ts';
 import type { DocumentDay, Lane, NamedSign, SmallSign, TimelineLayout } from '../../../core/profile/timeline-layout.ts';
 import { formatDay } from '../../language/dates.ts';
+import { Isolated } from '../../language/Isolated.tsx';
 import { langOf, t } from '../../language/text.ts';
 import { dateId, textId } from './ids.ts';
 
@@ -82,7 +83,7 @@ function Axis({ columns, documents }: Pick<TimelineLayout, 'columns' | 'document
 function DocumentLine({ document: { at, line, side, publisher } }: { document: DocumentDay }) {
   return (
     <li class="axis-document" data-side={side} style={{ '--at': at, '--line': line }}>
-      <bdi lang="en">{publisher}</bdi>
+      <Isolated text={publisher} lang="en" />
     </li>
   );
 }
@@ -133,7 +134,7 @@ function LaneSign({ sign, section, href }: { sign: NamedSign | SmallSign; sectio
         <span class="sign" data-sign={sign.sign} />
         <span id={id}>
           <span class="unseen">{t(`sign_${sign.sign}`)} </span>
-          {isNamed && <bdi lang={langOf(item)}>{sign.label}</bdi>}
+          {isNamed && <Isolated text={sign.label} lang={langOf(item)} />}
         </span>
       </a>
     </li>

@@ -2,6 +2,7 @@ import type { SectionBrief, SourceBrief } from '../../../core/bundle/compiled.ts
 import { publisherOf } from '../../../core/claims/sources.ts';
 import type { TimelineItem, TimelineYear } from '../../../core/profile/timeline.ts';
 import { formatDay, formatShortMonth } from '../../language/dates.ts';
+import { Isolated } from '../../language/Isolated.tsx';
 import { langOf, plural, t } from '../../language/text.ts';
 import { howWord } from '../../language/words.ts';
 import { KindMark, StatusMark } from '../../report/marks.tsx';
@@ -82,7 +83,7 @@ function ClaimFoot({ item, publisher }: { item: TimelineItem & { type: 'claim' }
   const isOther = speaker !== undefined && speaker !== publisher;
   return (
     <>
-      <span lang={langOf(item)}>{isOther ? speaker : publisher}</span>
+      <Isolated text={isOther ? speaker : publisher} lang={isOther ? langOf(item) : 'en'} />
       {isOther && <span>{t('reported_by', publisher)}</span>}
       <StatusMark became={became} />
       <KindMark kind={kind} />

@@ -9,7 +9,7 @@ import { lintLater } from './later.ts';
 import type { Problem } from './problem.ts';
 import { lintSections } from './sections.ts';
 import { lintSiblings } from './siblings.ts';
-import { lintSites } from './sites.ts';
+import { lintSiteFields, lintSites } from './sites.ts';
 import { lintTranslations } from './translations.ts';
 
 const profileRules: readonly ((profile: Profile) => Problem[])[] = [
@@ -19,6 +19,7 @@ const profileRules: readonly ((profile: Profile) => Problem[])[] = [
   lintCoverage,
   lintSections,
   lintGlance,
+  lintSiteFields,
   lintSites,
   lintLater,
   lintSiblings,

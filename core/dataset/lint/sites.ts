@@ -3,6 +3,28 @@ import type { Site } from '../../schema/site.ts';
 import type { Profile } from '../dataset.ts';
 import type { Problem } from './problem.ts';
 
+/** Checks what sites say of themselves and of each other. */
+export function lintSiteFields({ sites }: Profile): Problem[] {
+  return sites.flatMap((site) => {
+    const at = (wrong: string, fix: string) => ({ file: 'sites.json', record: site.id, wrong, fix });
+    const model = sites.find(({ id }) => id === site.like);
+    return [
+      site.like !== undefined && (!model || model.like !== undefined || model.id === site.id)
+        ? at(
+            `It is like ${site.like}, which has no rules of its own.`,
+            'Name a site of this file that is like no other.',
+          )
+        : [],
+      site.reach !== 'page' && !site.relation
+        ? at('relation is missing.', 'Say whose the site is, who says so, and where that can be read.')
+        : [],
+      site.silent.length > 0 && site.examples.silent.length === 0
+        ? at('It has silent pages and no example of one.', 'Add the address of a page that must be silent.')
+        : [],
+    ].flat();
+  });
+}
+
 /** Checks that every example in the sites file gets the answer that the file expects. */
 export function lintSites(profile: Profile): Problem[] {
   return profile.sites.flatMap((site) => [

@@ -59,6 +59,7 @@ function faultsOf({ file, texts: english }: Unit, own: Texts, names: readonly st
       ...numberFaults(from, to),
       ...nameFaults(from, to, names),
       ...quoteFault(from, to),
+      ...directionFault(to),
     ];
   });
 }
@@ -113,5 +114,27 @@ function quoteFault(from: string, to: string): Fault[] {
   if (QUOTES.test(from) === QUOTES.test(to)) return [];
   return [
     [`“${to}” has quotation marks otherwise than “${from}”.`, 'Quote what the English quotes, and nothing else.'],
+  ];
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/**
+ * Between Latin words a full stop or quotation mark runs from left to right with them, also where a sentence ends there or
+ * a quotation begins: in a text from right to left the words would change places.
+ */
+const RUN_TOGETHER = [
+  /\p{Script=Latin}{2}[.;:!?؛] (?=\p{Script=Latin})/u,
+  /\p{Script=Latin},? ["«„“](?=\p{Script=Latin})/u,
+  /\p{Script=Latin}[.!?]?["»”] (?=\p{Script=Latin})/u,
+];
+
+function directionFault(to: string): Fault[] {
+  if (!RIGHT_TO_LEFT.test(to) || !RUN_TOGETHER.some((one) => one.test(to))) return [];
+  return [
+    [
+      `In “${to}” a sign stands between two Latin words, which changes their order.`,
+      'Write a right-to-left mark (U+200F) after the full stop, before the opening or after the closing quotation mark.',
+    ],
   ];
 }

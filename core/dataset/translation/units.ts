@@ -18,15 +18,15 @@ const FIGURES = FIGURE.map((field) => `figures.*.${field}`);
 export const PATHS = {
   profile: ['about'],
   topic: ['name', 'about'],
-  section: ['title', 'headline', 'summary.text'],
+  section: ['title', 'place', 'headline', 'summary.text'],
   pair: ['then.text', 'now.*.text'],
   entity: ['name', 'short'],
   claim: ['text', 'label', 'attribution.name', 'attribution.note', ...FIGURES, 'seeAlso.*.what', 'withdrawn.reason'],
   later: ['text', 'label', 'speaker', 'concerns.*.what', ...FIGURES],
-  site: ['about', 'subject'],
+  site: ['about', 'subject', 'relation.text'],
   rule: ['reason'],
   source: ['about', 'laterEditions.*.about'],
-  chart: ['title', 'note', 'points.*.label'],
+  chart: ['title', 'counted', 'note', 'points.*.label'],
   figure: FIGURE.map((field) => `figure.${field}`),
 } as const satisfies Record<string, readonly string[]>;
 

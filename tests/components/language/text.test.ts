@@ -26,6 +26,18 @@ describe('texts', () => {
     expect(plural('statements', 3)).toContain('x');
   });
 
+  it('keep the order of Latin names, titles and addresses that are put into a line from right to left', () => {
+    setLanguage((key, values) => (key === 'direction' ? 'rtl' : values.join('|')), 'he');
+    const address = 'https://acme.example/?q=1';
+    expect(t('place', 'The river (above)', 2)).toBe('\u2066The river (above)\u2069|2');
+    expect(t('correction_page_text', address)).toBe(`\u2066${address}\u2069`);
+    // These run with the line, also where they begin with a Latin name.
+    expect(t('place', 'Acme שואבת', '28%')).toBe('Acme שואבת|28%');
+    expect(listNames(['Acme'])).toBe('\u2066Acme\u2069');
+    speakEnglish();
+    expect(t('as_of_age', 'May 2020', 'Acme')).toBe('as of May 2020, Acme');
+  });
+
   it('have names that both browsers accept', () => {
     expect(Object.keys(en).filter((key) => !/^[A-Za-z0-9_]+$/.test(key))).toEqual([]);
   });

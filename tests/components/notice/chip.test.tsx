@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import { setStatements } from '../../../components/language/text.ts';
 import { Chip } from '../../../components/notice/Chip.tsx';
 import type { ChipContent } from '../../../core/notice/contents.ts';
 
@@ -23,6 +24,14 @@ describe('Chip', () => {
     const button = screen.getByRole('button', { name: 'River and 2 more, from public profiles. Open the summary' });
     expect(button.textContent).toBe('River and 2 more from public profiles');
     expect(button.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('says in which language the title is, and that it is English where its translation is missing', () => {
+    setStatements('ar');
+    expect(show().container.querySelector('b')?.lang).toBe('ar');
+    expect(show({ firstIn: 'en' }).container.querySelector('b')?.lang).toBe('en');
+    setStatements('en');
+    expect(show().container.querySelector('b')?.lang).toBe('en');
   });
 
   it('names a single section without a number', () => {

@@ -14,6 +14,8 @@ const catalog = compile(fictionalDataset(fictionalProfile())).get(assetPath.cata
 const state: Exclude<OptionsProps['state'], string> = {
   settings: withTopic(DEFAULT_SETTINGS, 'water', false),
   catalog,
+  allowed: new Set(),
+  languages: ['en-US'],
   away: [],
   commands: [],
 };
@@ -37,6 +39,9 @@ function show(changes: Partial<OptionsProps> = {}) {
     onSwitchSite: vi.fn(),
     onChoose: vi.fn(),
     onShowAgain: vi.fn(),
+    refused: '',
+    onAsk: vi.fn(),
+    onTakeBack: vi.fn(),
     faults: [],
     onExport: vi.fn(),
     onImport: vi.fn(),

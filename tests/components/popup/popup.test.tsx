@@ -1,74 +1,13 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
-import { Popup } from '../../../components/popup/Popup.tsx';
-import type { PopupProps } from '../../../components/popup/state.ts';
-import { assetPath } from '../../../core/bundle/asset-path.ts';
-import type { Catalog } from '../../../core/bundle/compiled.ts';
-import { showSections } from '../../../core/claims/sections.ts';
-import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
-import { hasProfile, type ReportInput, reportPage } from '../../../core/page/report.ts';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
 import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';
 import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/settings.ts';
-import { fictionalDataset, fictionalProfile } from '../../core/fictional.ts';
-import { placeIn } from '../../core/places.ts';
+import { fictionalProfile } from '../../core/fictional.ts';
 import { trustedClick as pressAsReader } from '../../entrypoints/support/reader.ts';
 import { shownSection } from '../cards.ts';
+import { popupsOf } from './popups.tsx';
 
-const profile = fictionalProfile();
-const guide = compileGuide(profile);
-const dataset = fictionalDataset(profile);
-const catalog = compile(dataset).get(assetPath.catalog()) as Catalog;
-const now = new Date(2026, 10, 22);
-const callbacks = () => ({
-  onExpand: vi.fn(),
-  onSwitchTopic: vi.fn(),
-  onHideTopic: vi.fn(),
-  onSwitchSite: vi.fn(),
-  onShowAgain: vi.fn(),
-  onCite: vi.fn(),
-  onAllow: vi.fn(),
-  onProfile: vi.fn(),
-  onWrong: vi.fn(),
-  onOptions: vi.fn(),
-});
-
-const input: Omit<ReportInput, 'place'> = {
-  page: { url: 'https://acme.example/pump-3' },
-  settings: DEFAULT_SETTINGS,
-  memory: EMPTY_MEMORY,
-  changelog: { entries: [] },
-  access: 'granted',
-  now,
-};
-
-function show(changes: Partial<ReportInput> = {}) {
-  const place = placeIn(guide, changes.page?.url ?? input.page.url);
-  return showState(readyState({ ...input, place, ...changes }));
-}
-
-function readyState(input: ReportInput): Exclude<PopupProps['state'], string> {
-  const report = reportPage(input);
-  const found = hasProfile(report) ? report.sections : [];
-  const sections = showSections(compileClaims(profile), found, new Set());
-  const { version } = dataset;
-  return {
-    report,
-    settings: input.settings,
-    version,
-    catalog,
-    canSearch: true,
-    sections,
-    news: undefined,
-    now,
-    done: undefined,
-  };
-}
-
-function showState(state: PopupProps['state']) {
-  const called = callbacks();
-  const { container } = render(<Popup state={state} {...called} />);
-  return { ...called, text: container.textContent ?? '' };
-}
+const { catalog, readyState, show, showState } = popupsOf(fictionalProfile());
 
 describe('Popup', () => {
   it('has on a page of nobody the switches of some sites, and leads to the others in the options', () => {
@@ -79,7 +18,7 @@ describe('Popup', () => {
       id: `company-${at}`,
       sites: known.sites.map((site) => ({ ...site, id: `site-${at}`, name: `Site ${at}` })),
     }));
-    const state = readyState({ ...input, place: undefined });
+    const state = readyState({ place: undefined });
     const { onOptions } = showState({ ...state, catalog: { ...catalog, profiles: many } });
     expect(screen.getAllByRole('switch')).toHaveLength(20);
     fireEvent.click(screen.getByRole('button', { name: 'and 480 more' }));
@@ -109,7 +48,7 @@ describe('Popup', () => {
     [new Date(2027, 0, 1, 23, 59), 'reviewed January 2026'],
     [new Date(2027, 0, 2), 'not reviewed since January 2026'],
   ])('says on %s that the first section was “%s”, once', (now, text) => {
-    showState({ ...readyState({ ...input, place: placeIn(guide, input.page.url) }), now });
+    showState({ ...readyState({}), now });
     expect(screen.getAllByText(text)).toHaveLength(1);
   });
 
@@ -141,7 +80,7 @@ describe('Popup', () => {
   });
 
   it('has no search in a private window, where the words would stay in the history', () => {
-    showState({ ...readyState({ ...input, place: undefined }), canSearch: false });
+    showState({ ...readyState({ place: undefined }), canSearch: false });
     expect(screen.queryByRole('searchbox')).toBeNull();
     expect(screen.getByRole('button', { name: '7 statements Acme' })).toBeTruthy();
   });
@@ -150,7 +89,7 @@ describe('Popup', () => {
     const [known] = catalog.profiles;
     if (!known) throw new Error('The catalog is empty.');
     const several = { ...catalog, profiles: [known, { ...known, id: 'globex', name: 'Globex' }] };
-    const { onProfile } = showState({ ...readyState({ ...input, place: undefined }), catalog: several });
+    const { onProfile } = showState({ ...readyState({ place: undefined }), catalog: several });
     fireEvent.change(screen.getByRole('combobox', { name: 'Profile to search' }), { target: { value: 'globex' } });
     fireEvent.click(screen.getByRole('button', { name: 'Search' }));
     expect(onProfile).toHaveBeenLastCalledWith('globex', { words: '' });
@@ -160,7 +99,7 @@ describe('Popup', () => {
     const [pair] = shownSection().glance.pairs;
     if (!pair) throw new Error('no pair');
     const known = { ...catalog, latest: [{ profile: 'acme', topic: 'water', pair }] };
-    const ready = readyState({ ...input, place: undefined });
+    const ready = readyState({ place: undefined });
     const { onProfile } = showState({ ...ready, catalog: known });
     fireEvent.click(screen.getByRole('button', { name: /Acme pumped water.*It stopped its pumps/ }));
     expect(onProfile).toHaveBeenCalledWith('acme', { claim: 'ledger-p02-01' });
@@ -214,7 +153,7 @@ describe('Popup', () => {
 
   it('says so where a choice could not be kept', () => {
     const { text } = showState({
-      ...readyState({ ...input, place: placeIn(guide, input.page.url) }),
+      ...readyState({}),
       done: { text: 'The browser could not keep that choice.' },
     });
     expect(text).toContain('The browser could not keep that choice.');
@@ -227,7 +166,7 @@ describe('Popup', () => {
       sections: [{ title: 'River', items }],
       whys: ['The pumps were counted again.'],
     };
-    const { text } = showState({ ...readyState({ ...input, place: placeIn(guide, input.page.url) }), news });
+    const { text } = showState({ ...readyState({}), news });
     expect(text).toContain('New since you last lookedsince November 3, 20261 change');
     expect(text).toContain('Riverchanged In 2026 the pumps stopped.');
     expect(text).toContain('The pumps were counted again.');

@@ -183,7 +183,7 @@ describe('ClaimCard', () => {
         now={NOW}
         onCite={vi.fn()}
         onWrong={vi.fn()}
-        card={card({ laterEdition: { date: '2021-08', about: 'x', url: 'https://ledger.example/2021' } })}
+        card={card({ laterEdition: { date: '2021-08', url: 'https://ledger.example/2021' } })}
       />,
     );
     const link = screen.getByRole('link', { name: 'a later edition exists (August 2021)' });

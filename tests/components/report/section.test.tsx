@@ -19,6 +19,18 @@ function view(changes: Partial<Parameters<typeof Sections>[0]> = {}) {
 
 const inFull = () => shownSection({ cards: ['a', 'b', 'c', 'd'].map((id) => card({ id })) });
 
+describe('a section', () => {
+  it('tells beside its title where its statements are about, where that is told, open or folded', () => {
+    const placed = (id: string) => ({ ...section(id), place: 'Elsewhere' });
+    const { container, find } = view({
+      sections: [shownSection({ section: placed('river') }), shownSection({ section: placed('overview') })],
+    });
+    expect(find('river').querySelector('.eyebrow')?.textContent).toBe('river · Elsewhere');
+    expect(container.querySelector('summary .fold-title')?.textContent).toBe('overview · Elsewhere');
+    expect(view().find('river').querySelector('.eyebrow')?.textContent).toBe('river');
+  });
+});
+
 describe('the first section', () => {
   it('says its headline, its pairs and how many statements there are, and shows none of these', () => {
     const { container } = view();

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
-import { Catalog, Changelog, Claims, Files, Guide, Index } from '../../../core/bundle/compiled.ts';
+import { Catalog, Changelog, Files, Guide, Index, RecordedClaims, Relations } from '../../../core/bundle/compiled.ts';
 import { makeCards } from '../../../core/claims/card.ts';
 import { sectionOrder } from '../../../core/claims/sections.ts';
 import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
-import { briefOf, fictionalDataset, fictionalProfile, withClaim } from '../fictional.ts';
+import type { Relation } from '../../../core/schema/site.ts';
+import { briefOf, fictionalDataset, fictionalProfile, shopAbroad, withClaim } from '../fictional.ts';
 
 const dataset = fictionalDataset(fictionalProfile());
 
@@ -17,7 +18,8 @@ describe('compile', () => {
       [assetPath.catalog(), Catalog],
       [assetPath.changelog, Changelog],
       [assetPath.guide('acme'), Guide],
-      [assetPath.claims('acme'), Claims],
+      [assetPath.relations('acme'), Relations],
+      [assetPath.claims('acme'), RecordedClaims],
       [assetPath.files('acme'), Files],
     ]);
     expect([...files.keys()].sort()).toEqual([...shapes.keys()].sort());
@@ -31,6 +33,23 @@ describe('compile', () => {
     const guide = JSON.stringify(compileGuide(fictionalProfile()));
     expect(guide).not.toContain('statement ledger');
     expect(guide).not.toContain('evil.example');
+  });
+
+  it('tells of a site what ties it to the company, and its hosts where the reader may allow it', () => {
+    const profile = fictionalProfile();
+    const files = compile(fictionalDataset({ ...profile, sites: [...profile.sites, shopAbroad()] }));
+    const { text, sources } = shopAbroad().relation as Relation;
+    expect(files.get(assetPath.relations('acme'))).toEqual({ 'acme-abroad': { text, sources } });
+    expect(files.get(assetPath.catalog())).toMatchObject({
+      profiles: [
+        {
+          sites: [
+            { id: 'acme-shop', reach: 'page' },
+            { reach: 'ask', country: 'DE', hosts: shopAbroad().hosts },
+          ],
+        },
+      ],
+    });
   });
 
   it('counts topics of the same id in two profiles as one', () => {

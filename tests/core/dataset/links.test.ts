@@ -22,9 +22,12 @@ describe('the addresses of the dataset', () => {
     expect(all.map((one) => one.url)).toContain(source?.archive);
   });
 
-  it('are all that the records of sources, later entries and figures have', () => {
+  it('are all that the records of sources, later entries, figures and sites have', () => {
     const { profiles } = readDataset();
-    const records = profiles.map(({ sources, later, figures }) => ({ sources, later, figures }));
+    const records = profiles.map(({ sources, later, figures, sites }) => ({
+      ...{ sources, later, figures },
+      relations: sites.map(({ relation }) => relation),
+    }));
     const written = new Set(JSON.stringify(records).match(/(?<=:")https:\/\/[^"]+/g));
     expect(
       addressesOf(profiles)

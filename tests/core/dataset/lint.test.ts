@@ -3,7 +3,7 @@ import type { Profile } from '../../../core/dataset/dataset.ts';
 import { lintDataset } from '../../../core/dataset/lint/dataset.ts';
 import type { Later } from '../../../core/schema/later.ts';
 import { sha256 } from '../../../scripts/build/sha256.ts';
-import { fictionalDataset, fictionalProfile, laterEntry, withClaim } from '../fictional.ts';
+import { fictionalDataset, fictionalProfile, laterEntry, shopAbroad, withClaim } from '../fictional.ts';
 
 const lint = (...profiles: Profile[]) => lintDataset(fictionalDataset(...profiles), sha256);
 const wrongs = (profile: Profile) => lint(profile).map(({ record, wrong }) => `${record}: ${wrong}`);
@@ -75,6 +75,24 @@ describe('dataset lint', () => {
       sections: [{ ...overview, summary: { text: 'x', restsOn: ['ledger-p02-01'] } }, river],
     };
     expect(wrongs(broken).join()).toMatch(/overview: It rests on "ledger-p02-01", of another section/);
+  });
+
+  it.each([
+    ['is like a site that is like another', shopAbroad({ like: 'acme-abroad' }), /no rules of its own/],
+    ['is like no site of the file', shopAbroad({ like: 'nowhere' }), /no rules of its own/],
+    ['does not say whose it is', shopAbroad({ relation: undefined }), /relation is missing/],
+    [
+      'shows no example of its silent pages',
+      shopAbroad({
+        silent: [{ id: 'own', reason: 'a form', when: [{ paths: ['/form'] }] }],
+        examples: { ...shopAbroad().examples, silent: [] },
+      }),
+      /no example/,
+    ],
+  ])('finds a site that %s', (_, site, wrong) => {
+    const profile = fictionalProfile();
+    expect(wrongs({ ...profile, sites: [...profile.sites, shopAbroad()] })).toEqual(wrongs(profile));
+    expect(wrongs({ ...profile, sites: [...profile.sites, site] }).join()).toMatch(wrong);
   });
 
   it('finds an example that gets another answer than the file says', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { Claims } from '../../../core/bundle/compiled.ts';
 import { compileTranslations } from '../../../core/dataset/compile.ts';
 import type { CitedProfile } from '../../../core/dataset/dataset.ts';
 import { lintTranslations } from '../../../core/dataset/lint/translations.ts';
@@ -66,9 +68,38 @@ describe('a translation', () => {
     expect([...compileTranslations(dataset, sha256).keys()]).toEqual([
       'dataset/in.xx/catalog.json',
       'dataset/in.xx/acme/guide.json',
+      'dataset/in.xx/acme/relations.json',
       'dataset/in.xx/acme/claims.json',
     ]);
     expect(compileTranslations(fictionalDataset(english), sha256).size).toBe(0);
+  });
+
+  it('is compiled with what is shown, and without what only exports and citations need', () => {
+    const [claim, other, third] = english.claims;
+    const figures = [7, 9].map((value) => ({ label: 'Pumps', value, unit: 'pumps' }));
+    const profile = {
+      ...english,
+      claims: [
+        { ...claim, figures, attribution: { name: 'A minister', entity: 'acme' } },
+        { ...other, figures, seeAlso: [{ claim: CLAIM, how: 'supports' }] },
+        { ...third, seeAlso: [{ claim: CLAIM, how: 'limited-by' }] },
+        ...english.claims.slice(3),
+      ],
+      charts: [
+        { id: 'pumps', title: 'Pumps', form: 'counts', points: [0, 1].map((figure) => ({ record: CLAIM, figure })) },
+      ],
+    } as CitedProfile;
+    const dataset = fictionalDataset(backwards(profile));
+    const shown = compileTranslations(dataset, sha256).get('dataset/in.xx/acme/claims.json') as Claims;
+    expect(z.parse(Claims, shown)).toEqual(shown);
+    expect(JSON.stringify(shown)).not.toMatch(/"(sentences|citations?|entity)":/);
+    expect(shown.claims.map(({ figures: numbers, seeAlso }) => [numbers?.length, seeAlso?.length]).slice(0, 3)).toEqual(
+      [
+        [2, undefined],
+        [undefined, undefined],
+        [undefined, 1],
+      ],
+    );
   });
 });
 
@@ -104,9 +135,33 @@ describe('a translation is refused', () => {
   it.each([
     ['without a name', 'Acme pumped.', 'Es wurde gepumpt.', 'lacks the name Acme'],
     ['without the quotation marks', 'It “pumped”.', 'Es pumpte.', 'quotation marks'],
+    [
+      'with a sentence that ends between Latin names',
+      'It is of Pump. Acme pumps.',
+      'שייך ל־Pump. Acme שואבת',
+      'changes their order',
+    ],
+    [
+      'with a quotation that begins after a Latin name',
+      'Acme “Pump” one.',
+      'أحد Acme «Pump»، واحد',
+      'changes their order',
+    ],
     ['with quotation marks of its own', 'It pumped.', 'Es „pumpte“.', 'quotation marks'],
   ])('%s', (_, one, other, wrong) => {
     expect(faultsOf(one, other).join()).toContain(wrong);
+  });
+
+  it.each([
+    [
+      'between whose Latin names a right-to-left mark stands',
+      'It is of Pump. Acme pumps.',
+      'שייך ל־Pump.\u200f Acme שואבת',
+    ],
+    ['that is written from left to right', 'It is of Pump. Acme pumps.', 'Es ist von Pump. Acme pumpt.'],
+    ['with initials', 'J.P. Pump said it of Acme.', 'قال J.P. Pump ذلك عن Acme'],
+  ])('but not one %s', (_, one, other) => {
+    expect(faultsOf(one, other)).toEqual([]);
   });
 
   it('not where it was made of other English, which nobody sees', () => {

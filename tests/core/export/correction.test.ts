@@ -21,6 +21,11 @@ describe('correctionText', () => {
       expect(report).toContain(part);
   });
 
+  it('names the source alone where no place in it is told', () => {
+    const { place: _, ...tie } = claim;
+    expect(correctionText({ claim: tie, version: '1', page: undefined })).toContain('It rests on: The Ledger\n');
+  });
+
   it('names the page only if the reader wants that', () => {
     expect(correctionText({ claim, version: '1', page: undefined })).not.toContain('Page:');
     expect(correctionText({ claim, version: '1', page: 'https://acme.example/x' })).toContain(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { CompiledClaim, SourceBrief } from '../../../core/bundle/compiled.ts';
+import { RecordedClaim, RecordedSource } from '../../../core/bundle/compiled.ts';
 import { exportFile } from '../../../core/export/contents.ts';
 import { toJson } from '../../../core/export/json.ts';
 import { Later } from '../../../core/schema/later.ts';
@@ -39,9 +39,9 @@ describe('JSON', () => {
     if (!profile) throw new Error('no profile');
     const whole = wholeOf(profile);
     const content = JSON.parse(toJson(whole));
-    expect(z.parse(z.array(CompiledClaim), content.claims)).toEqual(whole.claims);
+    expect(z.parse(z.array(RecordedClaim), content.claims)).toEqual(whole.claims);
     expect(z.parse(z.array(Later), content.later)).toEqual(whole.later);
-    expect(z.parse(z.array(SourceBrief), content.sources)).toEqual(whole.sources);
+    expect(z.parse(z.array(RecordedSource), content.sources)).toEqual(whole.sources);
   });
 });
 

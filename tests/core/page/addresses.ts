@@ -21,6 +21,11 @@ export function labelledAddresses(): LabelledAddress[] {
   }));
 }
 
+/** Addresses on the company's other hosts, most of them where the notice does not show by itself. */
+export function hostAddresses(): Pick<LabelledAddress, 'url' | 'site' | 'silent'>[] {
+  return rowsOf('hosts.tsv').map(([url = '', site = '', silent = '']) => ({ url, site, silent }));
+}
+
 /** Addresses that look like ours, and the site that each really belongs to ("none" for nobody's). */
 export function hostileAddresses(): Pick<LabelledAddress, 'url' | 'site'>[] {
   return rowsOf('hostile.tsv').map(([url = '', site = '']) => ({ url, site }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
 import { lookUp } from '../../../scripts/lookup.ts';
-import { hostileAddresses, labelledAddresses } from './addresses.ts';
+import { hostAddresses, hostileAddresses, labelledAddresses } from './addresses.ts';
 
 const { profiles } = readDataset();
 const labelled = labelledAddresses();
@@ -38,5 +38,20 @@ describe('labelled addresses', () => {
 
   it('that are hostile are never taken for another site', () => {
     expect(hostileAddresses().filter(({ url, site }) => (lookUp(url, profiles).site ?? 'none') !== site)).toEqual([]);
+  });
+
+  it('of the company’s other hosts get the site and the silence of their label', () => {
+    const wrong = hostAddresses().filter(({ url, site, silent }) => {
+      const answer = lookUp(url, profiles);
+      return (answer.site ?? 'none') !== site || (silent !== 'maybe' && answer.silent !== (silent === 'yes'));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('of the company’s other hosts always have a section', () => {
+    const empty = hostAddresses().filter(
+      ({ url, site }) => site !== 'none' && lookUp(url, profiles).sections.length === 0,
+    );
+    expect(empty).toEqual([]);
   });
 });

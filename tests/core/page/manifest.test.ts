@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { manifestAddresses } from '../../../core/page/manifest.ts';
-import type { SiteRules } from '../../../core/page/match.ts';
+import type { SiteRules } from '../../../core/schema/site.ts';
 import { injectionOf } from '../export/injection.ts';
 import { fictionalProfile } from '../fictional.ts';
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compileGuide } from '../../../core/dataset/compile.ts';
 import { chipContent } from '../../../core/notice/contents.ts';
-import { type ReportInput, reportPage } from '../../../core/page/report.ts';
+import { hasProfile, type ReportInput, reportPage } from '../../../core/page/report.ts';
 import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';
 import { DEFAULT_SETTINGS, withSite, withTopic } from '../../../core/reader/settings.ts';
-import { fictionalProfile } from '../fictional.ts';
+import type { Section } from '../../../core/schema/profile.ts';
+import { fictionalProfile, shopAbroad } from '../fictional.ts';
 import { placeIn } from '../places.ts';
 
 const now = new Date(2026, 10, 22, 12);
@@ -53,6 +54,54 @@ describe('reportPage', () => {
     expect(report({ access: 'withheld' })).toMatchObject({
       kind: 'withheld',
       sections: [{ id: 'river' }, { id: 'overview' }],
+    });
+  });
+
+  describe('on a site where the notice is only shown once the reader allows it', () => {
+    const profile = fictionalProfile();
+    const [overview, river] = profile.sections as [Section, Section];
+    const abroad = compileGuide({
+      ...profile,
+      sections: [overview, { ...river, place: 'The river Foss' }],
+      sites: [...profile.sites, shopAbroad(), shopAbroad({ id: 'mill', reach: 'popup', hosts: ['mill.example'] })],
+    });
+    const at = (url: string, access: 'granted' | 'withheld') =>
+      reportPage({ ...input, page: { url }, access, place: placeIn(abroad, url) });
+
+    it('shows nothing in the page before, and offers it', () => {
+      expect(at('https://acme-abroad.example/pump-3', 'withheld')).toMatchObject({
+        kind: 'report',
+        notice: 'none',
+        badge: '',
+        mayAsk: true,
+        site: { reach: 'ask', isNamed: true },
+      });
+    });
+
+    it('shows the notice afterwards', () => {
+      expect(at('https://acme-abroad.example/pump-3', 'granted')).toMatchObject({
+        notice: 'chip',
+        badge: '2',
+        mayAsk: false,
+      });
+    });
+
+    it('names the place that statements are about, and nowhere else', () => {
+      expect(at('https://acme-abroad.example/pump-3', 'granted')).toMatchObject({
+        sections: [{ id: 'river', place: 'The river Foss' }, { id: 'overview' }],
+      });
+      const home = at('https://acme.example/pump-3', 'granted');
+      expect(hasProfile(home) && home.sections.some(({ place }) => place)).toBe(false);
+    });
+
+    it('answers in the popup alone where that is its reach, whatever the browser allows', () => {
+      for (const access of ['granted', 'withheld'] as const)
+        expect(at('https://mill.example/', access)).toMatchObject({
+          kind: 'report',
+          notice: 'none',
+          badge: '',
+          mayAsk: false,
+        });
     });
   });
 

@@ -1,4 +1,4 @@
-import type { CompiledClaim } from '../../../core/bundle/compiled.ts';
+import type { RecordedClaim } from '../../../core/bundle/compiled.ts';
 import { compileClaims } from '../../../core/dataset/compile.ts';
 import { type RelationGraph, relationsOf } from '../../../core/profile/relations.ts';
 import type { Relation } from '../../../core/schema/claim.ts';
@@ -23,7 +23,7 @@ const kinds = {
 /** Entities of a company that does not exist, of all kinds that a chain is made of. */
 export const chainEntities: Entity[] = Object.entries(kinds).map(([id, kind]) => ({ id, name: id, kind }));
 
-const [claim] = compileClaims(cited(fictionalProfile())).claims as [CompiledClaim];
+const [claim] = compileClaims(cited(fictionalProfile())).claims as [RecordedClaim];
 
 /** Relations between them, written as "acme supplies council", "acme supplies council with pump" or "… (planned)". */
 export function relationsIn(...sentences: string[]): RelationGraph {

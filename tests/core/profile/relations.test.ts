@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CompiledClaim } from '../../../core/bundle/compiled.ts';
+import type { RecordedClaim } from '../../../core/bundle/compiled.ts';
 import { compileClaims } from '../../../core/dataset/compile.ts';
 import { isStanding, relationsOf } from '../../../core/profile/relations.ts';
 import type { Relation } from '../../../core/schema/claim.ts';
@@ -7,8 +7,8 @@ import type { Entity } from '../../../core/schema/profile.ts';
 import { cited, fictionalProfile } from '../fictional.ts';
 
 const entities: Entity[] = ['acme', 'brook', 'council', 'dam'].map((id) => ({ id, name: id, kind: 'company' }));
-const [first, second] = compileClaims(cited(fictionalProfile())).claims as [CompiledClaim, CompiledClaim];
-const says = (claim: CompiledClaim, ...relations: Relation[]): CompiledClaim => ({ ...claim, relations });
+const [first, second] = compileClaims(cited(fictionalProfile())).claims as [RecordedClaim, RecordedClaim];
+const says = (claim: RecordedClaim, ...relations: Relation[]): RecordedClaim => ({ ...claim, relations });
 
 const owns: Relation = { from: 'acme', does: 'owns', to: 'brook' };
 
@@ -43,7 +43,7 @@ describe('relationsOf', () => {
 });
 
 describe('isStanding', () => {
-  const standing = (...claims: CompiledClaim[]) => relationsOf(claims, entities).edges.map(isStanding);
+  const standing = (...claims: RecordedClaim[]) => relationsOf(claims, entities).edges.map(isStanding);
 
   it('takes a relation as a fact of its time while one of its claims is neither corrected nor reversed', () => {
     expect(standing(says(first, owns))).toEqual([true]);

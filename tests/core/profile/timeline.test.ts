@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CompiledClaim } from '../../../core/bundle/compiled.ts';
+import type { RecordedClaim } from '../../../core/bundle/compiled.ts';
 import type { Glance } from '../../../core/claims/glance.ts';
 import type { Sign } from '../../../core/claims/signs.ts';
 import { compileClaims } from '../../../core/dataset/compile.ts';
@@ -8,10 +8,10 @@ import type { Later } from '../../../core/schema/later.ts';
 import { cited, fictionalProfile } from '../fictional.ts';
 
 const [first, second, third, river] = compileClaims(cited(fictionalProfile())).claims as [
-  CompiledClaim,
-  CompiledClaim,
-  CompiledClaim,
-  CompiledClaim,
+  RecordedClaim,
+  RecordedClaim,
+  RecordedClaim,
+  RecordedClaim,
 ];
 
 const later: Later = {
@@ -24,7 +24,7 @@ const later: Later = {
   concerns: [{ claim: first.id, how: 'overtakes', what: 'a pump stopped in 2021' }],
 };
 
-const ids = (claims: CompiledClaim[], entries: Later[] = []) => datedOf(claims, entries, {}).map((item) => item.id);
+const ids = (claims: RecordedClaim[], entries: Later[] = []) => datedOf(claims, entries, {}).map((item) => item.id);
 
 /** A glance with one line, which rests on a record and others. */
 const glanceOf = (record: string, sign: Sign, others?: string[]): Glance => ({
@@ -53,7 +53,7 @@ describe('what is dated', () => {
 
   it('belongs to the sections of the chosen claims that it concerns', () => {
     const concerns = [first.id, second.id, river.id, 'elsewhere'].map((claim) => ({ claim, how: 'adds' as const }));
-    const sectionsOf = (claims: CompiledClaim[]) => [
+    const sectionsOf = (claims: RecordedClaim[]) => [
       ...(datedOf(claims, [{ ...later, concerns }], {})[0]?.sections ?? []),
     ];
     expect(sectionsOf([first, second, river]).map(([id]) => id)).toEqual(['overview', 'river']);
@@ -117,7 +117,7 @@ describe('a decisive record', () => {
 });
 
 describe('the years', () => {
-  const idsByYear = (claims: CompiledClaim[], entries: Later[] = []) =>
+  const idsByYear = (claims: RecordedClaim[], entries: Later[] = []) =>
     yearsOf(datedOf(claims, entries, {})).map(({ year, items }) => [year, ...items.map(({ id }) => id)]);
 
   it('are those with anything dated, the latest first, and so is what each holds', () => {

@@ -5,6 +5,7 @@ import {
   isTopicOn,
   repairSettings,
   SETTINGS_VERSION,
+  withoutSite,
   withSite,
   withTopic,
 } from '../../../core/reader/settings.ts';
@@ -57,5 +58,14 @@ describe('switches', () => {
   it('do not touch the defaults', () => {
     withTopic(DEFAULT_SETTINGS, 'water', false);
     expect(DEFAULT_SETTINGS.topics).toEqual({});
+  });
+});
+
+describe('withoutSite', () => {
+  it('leaves no choice about a site, on which the notice is then on', () => {
+    const off = withSite(withSite(DEFAULT_SETTINGS, 'acme', false), 'globex', false);
+    expect(withoutSite(off, 'acme').sites).toEqual({ globex: false });
+    expect(isSiteOn(withoutSite(off, 'acme'), 'acme')).toBe(true);
+    expect(withoutSite(DEFAULT_SETTINGS, 'acme')).toEqual(DEFAULT_SETTINGS);
   });
 });

@@ -19,6 +19,11 @@ export function textOf(id: string): string {
   return amazon.claims.find((claim) => claim.id === id)?.text ?? '';
 }
 
+/** The sites of one reach, or several. */
+export function sitesOf(...reaches: Profile['sites'][number]['reach'][]): Profile['sites'] {
+  return amazon.sites.filter(({ reach }) => reaches.includes(reach));
+}
+
 /** Pages of the three sites, and one of no site. */
 export const PAGES = {
   shop: 'https://www.amazon.com/SLOWPLAY-Numbered-Features/dp/B0823MDHDJ',

@@ -4,6 +4,8 @@ import type { Sidelight } from './extension.ts';
 interface OwnPage {
   developerPrivate: {
     updateExtensionConfiguration(change: object): Promise<void>;
+    addHostPermission(id: string, pattern: string): Promise<void>;
+    removeHostPermission(id: string, pattern: string): Promise<void>;
     updateProfileConfiguration(change: object): Promise<void>;
     reload(id: string, options: object): Promise<void>;
     onItemStateChanged: {
@@ -13,13 +15,13 @@ interface OwnPage {
   management: { setEnabled(id: string, on: boolean): Promise<void> };
 }
 
-type Change = (chrome: OwnPage, id: string) => Promise<void>;
+type Change = (chrome: OwnPage, id: string, pattern: string) => Promise<void>;
 
 /** Changes the extension on chrome://extensions, as a reader can. The browser allows this only there. */
-async function onExtensionsPage({ context, id }: Sidelight, change: Change): Promise<void> {
+async function onExtensionsPage({ context, id }: Sidelight, change: Change, pattern = ''): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
-  await page.evaluate(`(${change})(chrome, '${id}')`);
+  await page.evaluate(`(${change})(chrome, '${id}', '${pattern}')`);
   await page.close();
 }
 
@@ -51,6 +53,27 @@ export function setAccess(sidelight: Sidelight, hostAccess: 'ON_CLICK' | 'ON_ALL
           chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' })
       : (chrome, extensionId) =>
           chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' }),
+  );
+}
+
+/**
+ * Lets the reader have agreed to some hosts already: the browser then grants them without its prompt, which nobody can
+ * press here, as soon as the extension asks. Until it asks it does not have them.
+ */
+export function agreeTo(sidelight: Sidelight, pattern: string): Promise<void> {
+  return onExtensionsPage(
+    sidelight,
+    (chrome, id, hosts) => chrome.developerPrivate.addHostPermission(id, hosts),
+    pattern,
+  );
+}
+
+/** Takes hosts away from the extension, as a reader can in the browser's settings. */
+export function takeAway(sidelight: Sidelight, pattern: string): Promise<void> {
+  return onExtensionsPage(
+    sidelight,
+    (chrome, id, hosts) => chrome.developerPrivate.removeHostPermission(id, hosts),
+    pattern,
   );
 }
 

@@ -8,12 +8,14 @@ import { ASK_PAGE, CHOICES_CHANGED } from '../../../core/notice/page-messages.ts
 import { CHIP_MARGIN } from '../../../core/notice/parts.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/reader/settings.ts';
 import { answer } from '../../../entrypoints/background/answer.ts';
+import { shopAbroad } from '../../core/fictional.ts';
 import { twoCompanies } from '../support/fictional.ts';
 import { servePackage } from '../support/package.ts';
 import { scriptAt, tab } from '../support/sender.ts';
 import { marked, pressesIn } from '../support/tree.ts';
 
 const dataset = twoCompanies();
+dataset.profiles[0]?.sites.push(shopAbroad());
 // Only the current version brought news: one claim changed.
 dataset.changelog = [
   {
@@ -27,6 +29,7 @@ files.set(assetPath.guide('bolt'), '{"id": "bolt"');
 
 const PUMP = 'https://www.acme.example/pump-3';
 const POOL = 'https://pool.example/pump-3';
+const ABROAD = 'https://www.acme-abroad.example/pump-3';
 const SIGN_IN = 'https://acme.example/sign-in';
 const DAMAGED = 'https://bolt.example/';
 const SITE = 'acme-shop';
@@ -42,7 +45,9 @@ const choose = (request: Request, changes = {}) => ask(request, PUMP, changes);
 const inPages = (choice: Settings['inPages']) => changeSettings((settings) => ({ ...settings, inPages: choice }));
 
 function ask<T extends Request['type']>(request: Request & { type: T }, url: string, changes = {}) {
-  return answer(request, scriptAt(url, changes)) as Promise<T extends keyof Replies ? Replies[T] : boolean> | undefined;
+  return answer(request, scriptAt(url, changes)) as
+    | Promise<T extends keyof Replies ? Exclude<Replies[T], false> : boolean>
+    | undefined;
 }
 
 const acme = dataset.profiles[0] ?? never();
@@ -188,7 +193,10 @@ describe('the chip', () => {
 
   it('stands as far from the edges as the page’s script takes it to, whatever the page says of variables', async () => {
     const { style } = (await chip(PUMP)) ?? never();
-    expect(style.chip).toMatch(new RegExp(`\\.notice\\{--\\w+-chip-margin:${CHIP_MARGIN}px\\}`));
+    // More only where the device itself takes an edge.
+    expect(style.chip).toMatch(
+      new RegExp(`\\.notice\\{--\\w+-chip-margin:max\\(${CHIP_MARGIN}px,(env\\(safe-area-inset-\\w+,0px\\),?)+\\)\\}`),
+    );
   });
 
   it('is about the same where the reader switched a topic off, and about something else on another page', async () => {
@@ -218,6 +226,19 @@ describe('the chip', () => {
     expect(await fakeBrowser.action.getBadgeText({ tabId: 6 })).toBe('');
     await chip(SIGN_IN, inTab);
     expect(await fakeBrowser.action.getBadgeText({ tabId: 5 })).toBe('');
+  });
+
+  it('is there on a site that the reader allowed; where it was taken back the script is told to end, without a badge', async () => {
+    const inTab = { tab: tab({ id: 5 }) };
+    const allowed = vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
+    expect(await chip(ABROAD, inTab)).toMatchObject({ site: { id: 'acme-abroad' } });
+    expect(allowed).toHaveBeenCalledWith({ origins: ['https://www.acme-abroad.example/*'] });
+    allowed.mockResolvedValue(false as never);
+    for (const url of [ABROAD, 'https://www.acme-abroad.example/sign-in']) {
+      await fakeBrowser.action.setBadgeText({ tabId: 5, text: '2' });
+      expect(await chip(url, inTab)).toBe(false);
+      expect(await fakeBrowser.action.getBadgeText({ tabId: 5 })).toBe('');
+    }
   });
 
   it('leaves no badge where its page gave way meanwhile to one without our script', async () => {
@@ -558,6 +579,14 @@ describe('a source that the reader presses in the notice', () => {
     const opened = opening();
     expect(await follow(SOURCE, { tab: tab({ id: 205, windowId: 7 }) })).toBe(true);
     expect(opened.mock.calls).toEqual([[{ url: SOURCE, active: true, windowId: 7, openerTabId: 205 }]]);
+  });
+
+  it('opens on a phone too, where Firefox refuses a tab with an opener', async () => {
+    const opened = opening().mockImplementation((async (how: object) => {
+      if ('openerTabId' in how) throw new Error('Property "openerTabId" is unsupported by Firefox');
+    }) as never);
+    expect(await follow(SOURCE, { tab: tab({ id: 205, windowId: 7 }) })).toBe(true);
+    expect(opened.mock.lastCall).toEqual([{ url: SOURCE, active: true, windowId: 7 }]);
   });
 
   it('opens behind it where the reader wants that', async () => {

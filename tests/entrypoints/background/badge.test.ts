@@ -32,6 +32,13 @@ describe('setBadge', () => {
   });
 });
 
+describe('where the browser has no badges', () => {
+  it('none is written, and nothing fails', async () => {
+    vi.spyOn(action as { setBadgeText: unknown }, 'setBadgeText', 'get').mockReturnValue(undefined);
+    await expect(setBadge(5, '2')).resolves.toBeUndefined();
+  });
+});
+
 describe('clearBadgeOfGone', () => {
   it('takes the badge from a tab without our script, and leaves it where that is', async () => {
     await setBadge(5, '2');

@@ -18,6 +18,8 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.commands.onCommand, 'addListener').mockImplementation((listener) => {
     pressKey = listener as typeof pressKey;
   });
+  for (const event of [fakeBrowser.permissions.onAdded, fakeBrowser.permissions.onRemoved])
+    vi.spyOn(event, 'addListener').mockReturnValue(undefined);
   background.main();
 });
 
@@ -50,6 +52,11 @@ describe('the background', () => {
     await changeSettings((settings) => withTopic(settings, 'water', false));
     await vi.waitFor(() => expect(told).toHaveBeenCalledWith(0, CHOICES_CHANGED));
     expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('starts on a phone too, where there are no keys for extensions', () => {
+    vi.spyOn(fakeBrowser as { commands: unknown }, 'commands', 'get').mockReturnValue(undefined);
+    expect(() => background.main()).not.toThrow();
   });
 
   it('passes the key for the notice on to the tab before the reader', () => {

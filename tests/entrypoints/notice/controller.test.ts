@@ -107,6 +107,13 @@ async function answerPanel(...ids: string[]): Promise<void> {
 const river = sections.find(({ id }) => id === 'river')?.headline ?? 'no such section';
 const overview = sections.find(({ id }) => id === 'overview')?.headline ?? 'no such section';
 
+it('ends where the background says that it has no business here, also while its panel is open', async () => {
+  await openPanel();
+  void controller.show(PUMP);
+  await background.answer('chip', false);
+  expect(notice.element).toBeNull();
+});
+
 describe('an older answer', () => {
   it('never shows: the newest page is asked about instead', async () => {
     void controller.show(PUMP);

@@ -1,10 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { test as base, expect } from 'vitest';
+import { geckoId } from '../../../core/project/publishing.ts';
 import { firefox } from '../../../scripts/browser/find.ts';
 import { standInPage } from '../../../scripts/browser/stand-in-pages.ts';
+import { readProject } from '../../../scripts/build/read-project.ts';
 import { folderOf } from '../../e2e/support/build.ts';
 import { startDeadEndProxy } from '../../e2e/support/dead-end-proxy.ts';
 import { type Bidi, bidiOf, contextOf, type RequestEvent } from './bidi.ts';
@@ -12,7 +15,7 @@ import { type FirefoxWindow, firefoxWindow } from './firefox-window.ts';
 import { Popup } from './popup.ts';
 
 /** The extension's id, as in the manifest. */
-const ID = 'sidelight@sidelight.example';
+export const ID = geckoId(readProject());
 /** Hosts of services that Firefox contacts by itself, with or without an extension. */
 const BROWSERS_OWN = /(^|\.)(mozilla|firefox)\.(com|org|net)$|(^|\.)mozgcp\.net$/;
 
@@ -73,23 +76,7 @@ export const test = base.extend<Fixtures>({
   firefox: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads from this pattern which other fixtures are needed.
     async ({}, use) => {
-      const proxy = await startDeadEndProxy();
-      const downloads = mkdtempSync(join(tmpdir(), 'firefox-saved-'));
-      const browser = await launch(Number(new URL(proxy.url).port), downloads);
-      try {
-        const served = new Map<string, Served>();
-        await use({
-          browser,
-          asked: proxy.asked,
-          downloads,
-          served,
-          sent: await serveStandIns(bidiOf(browser), served),
-        });
-      } finally {
-        await browser.close();
-        proxy.close();
-        rmSync(downloads, { recursive: true, force: true });
-      }
+      await inFirefox(use);
     },
     { scope: 'file' },
   ],
@@ -112,16 +99,73 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-function launch(proxyPort: number, downloads: string): Promise<Browser> {
+/**
+ * Runs something in a Firefox of its own, and closes it.
+ * @param profile folder of a profile that outlives this Firefox; a new one that doesn't if left out
+ */
+async function inFirefox(run: (firefox: RunningFirefox) => Promise<void>, profile?: string): Promise<void> {
+  const proxy = await startDeadEndProxy();
+  const downloads = mkdtempSync(join(tmpdir(), 'firefox-saved-'));
+  const browser = await launch(Number(new URL(proxy.url).port), downloads, profile);
+  try {
+    const served = new Map<string, Served>();
+    const sent = await serveStandIns(bidiOf(browser), served);
+    await run({ browser, asked: proxy.asked, downloads, served, sent });
+  } finally {
+    await browser.close();
+    proxy.close();
+    rmSync(downloads, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs sessions of one reader, one after the other, each in a Firefox that is started anew. The extension is installed for
+ * good, as from a store, at the beginning of the first.
+ */
+export async function inSessions(...sessions: ((sidelight: Sidelight) => Promise<void>)[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'firefox-profile-'));
+  const archive = join(folder, 'sidelight.xpi');
+  const profile = join(folder, 'profile');
+  mkdirSync(profile);
+  writeFileSync(archive, await packed(folderOf('firefox-mv3-testing')));
+  try {
+    for (const [at, session] of sessions.entries())
+      await inFirefox(async (running) => {
+        if (at === 0) await installForGood(bidiOf(running.browser), archive);
+        await session(await withExtension(running));
+      }, profile);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function installForGood(bidi: Bidi, archive: string): Promise<void> {
+  const extensionData = { type: 'archivePath', path: archive };
+  await bidi.send('webExtension.install', { extensionData, 'moz:permanent': true });
+  await welcomed(bidi);
+}
+
+async function packed(folder: string): Promise<Buffer> {
+  const archive = new JSZip();
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (statSync(join(folder, path)).isFile())
+      archive.file(path.replaceAll('\\', '/'), readFileSync(join(folder, path)));
+  return archive.generateAsync({ type: 'nodebuffer' });
+}
+
+function launch(proxyPort: number, downloads: string, profile?: string): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: firefox(),
     headless: true,
+    ...(profile && { userDataDir: profile }),
     defaultViewport: { width: 1280, height: 800 },
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       // Grants every permission that the extension asks for, without a prompt that nobody could answer here.
       'extensions.webextOptionalPermissionPrompts': false,
+      // Only tests of several sessions need it: what is not signed could not be installed for good.
+      'xpinstall.signatures.required': false,
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'network.proxy.type': 1,

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Relations } from '../../../../components/profile/relations/Relations.tsx';
-import type { CompiledClaim } from '../../../../core/bundle/compiled.ts';
+import type { RecordedClaim } from '../../../../core/bundle/compiled.ts';
 import { compileClaims } from '../../../../core/dataset/compile.ts';
 import { aroundOf } from '../../../../core/profile/around.ts';
 import { chainOf } from '../../../../core/profile/chain-of.ts';
@@ -19,7 +19,7 @@ const entities: Entity[] = [
   { id: 'maker', name: 'Maker', kind: 'company' },
 ];
 const profile = compileClaims(cited(fictionalProfile()));
-const [first, second] = profile.claims as [CompiledClaim, CompiledClaim];
+const [first, second] = profile.claims as [RecordedClaim, RecordedClaim];
 const supplies: Relation = { from: 'acme', does: 'supplies', to: 'council', with: 'pump', state: 'ended' };
 const uses: Relation = { from: 'harbour', does: 'uses', to: 'pump' };
 const pays: Relation = { from: 'harbour', does: 'pays', to: 'acme' };
@@ -32,7 +32,7 @@ interface Shown {
   onAround?: (id: string) => void;
 }
 
-function show(claims: CompiledClaim[], { around, since = nothing, onAround = vi.fn() }: Shown = {}) {
+function show(claims: RecordedClaim[], { around, since = nothing, onAround = vi.fn() }: Shown = {}) {
   const relations = relationsOf(claims, entities);
   const chain = chainOf(relations, 'acme');
   return render(
@@ -53,7 +53,7 @@ function show(claims: CompiledClaim[], { around, since = nothing, onAround = vi.
   ).container;
 }
 
-const says = (claim: CompiledClaim, ...relations: Relation[]): CompiledClaim => ({ ...claim, relations });
+const says = (claim: RecordedClaim, ...relations: Relation[]): RecordedClaim => ({ ...claim, relations });
 const grid = (container: Element) => within(container.querySelector('.chain-grid') as HTMLElement);
 const plain = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim();
 

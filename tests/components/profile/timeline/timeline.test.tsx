@@ -1,14 +1,14 @@
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { Timeline } from '../../../../components/profile/timeline/Timeline.tsx';
-import type { CompiledClaim } from '../../../../core/bundle/compiled.ts';
+import type { RecordedClaim } from '../../../../core/bundle/compiled.ts';
 import { compileClaims, compileGuide } from '../../../../core/dataset/compile.ts';
 import type { Later } from '../../../../core/schema/later.ts';
 import { cited, fictionalProfile } from '../../../core/fictional.ts';
 
 const profile = compileClaims(cited(fictionalProfile()));
 const { sections } = compileGuide(fictionalProfile());
-const [first, second, third, river] = profile.claims as [CompiledClaim, CompiledClaim, CompiledClaim, CompiledClaim];
+const [first, second, third, river] = profile.claims as [RecordedClaim, RecordedClaim, RecordedClaim, RecordedClaim];
 
 const later: Later = {
   id: 'later-pumps-2021',
@@ -19,7 +19,7 @@ const later: Later = {
   concerns: [{ claim: first.id, how: 'overtakes', what: 'a pump stopped in 2021' }],
 };
 
-function show(claims: CompiledClaim[], entries: Later[] = []) {
+function show(claims: RecordedClaim[], entries: Later[] = []) {
   return render(
     <Timeline
       claims={claims}
@@ -33,7 +33,7 @@ function show(claims: CompiledClaim[], entries: Later[] = []) {
   ).container;
 }
 
-const dated = (claim: CompiledClaim, happened: string, label?: string): CompiledClaim => ({
+const dated = (claim: RecordedClaim, happened: string, label?: string): RecordedClaim => ({
   ...claim,
   happened,
   label,

@@ -1,0 +1,201 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { CHOICES_CHANGED } from '../../../core/notice/page-messages.ts';
+import { followAllowedSites } from '../../../entrypoints/background/registered-script.ts';
+import { fictionalDataset, fictionalProfile, shopAbroad } from '../../core/fictional.ts';
+import { servePackage } from '../support/package.ts';
+import { tab } from '../support/sender.ts';
+import { settled } from '../support/settled.ts';
+
+const acme = fictionalProfile();
+const POOL = shopAbroad({ id: 'acme-pool', hosts: ['pool.example'] });
+servePackage(fictionalDataset({ ...acme, sites: [...acme.sites, shopAbroad(), POOL] }));
+
+const ABROAD = '*://*.acme-abroad.example/*';
+const AT_POOL = '*://pool.example/*';
+
+interface Script {
+  id: string;
+  matches: string[];
+  excludeMatches: string[];
+}
+
+let granted: Set<string>;
+let registered: Script[];
+/** How often what is registered was changed. */
+let changes: number;
+let tell: Record<'added' | 'removed' | 'installed' | 'started', () => Promise<void>>;
+
+/** The interface for scripts, as Chromium and Firefox have it once it is granted; what it gives back is in another order. */
+const scripting = {
+  getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+    registered
+      .filter(({ id }) => ids.includes(id))
+      .map((script) => ({ ...script, excludeMatches: script.excludeMatches.toReversed() })),
+  registerContentScripts: async (scripts: Script[]) => {
+    if (registered.length > 0) throw new Error(`Duplicate script ID '${registered[0]?.id}'`);
+    registered = scripts;
+    changes++;
+  },
+  updateContentScripts: async (scripts: Script[]) => {
+    if (registered.length === 0) throw new Error('Script with that ID does not exist');
+    registered = scripts;
+    changes++;
+  },
+  unregisterContentScripts: async () => {
+    if (registered.length === 0) throw new Error('Nonexistent script ID');
+    registered = [];
+    changes++;
+  },
+  executeScript: vi.fn(async () => []),
+};
+
+const opens = (...tabs: ReturnType<typeof tab>[]) =>
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(tabs as never);
+
+function onEvent(event: { addListener(listener: never): void }): () => Promise<void> {
+  const listeners: (() => void)[] = [];
+  vi.spyOn(event, 'addListener').mockImplementation(((listener: () => void) => void listeners.push(listener)) as never);
+  return async () => {
+    for (const listener of listeners) listener();
+    await settled();
+  };
+}
+
+beforeEach(() => {
+  granted = new Set();
+  registered = [];
+  changes = 0;
+  scripting.executeScript.mockClear();
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((({ origins = [], permissions = [] }) =>
+    Promise.resolve([...origins, ...permissions].every((one) => granted.has(one)))) as never);
+  // In Chromium the interface is there only where it is granted.
+  Object.defineProperty(fakeBrowser, 'scripting', {
+    get: () => (granted.has('scripting') ? scripting : undefined),
+    configurable: true,
+  });
+  tell = {
+    added: onEvent(fakeBrowser.permissions.onAdded),
+    removed: onEvent(fakeBrowser.permissions.onRemoved),
+    installed: onEvent(fakeBrowser.runtime.onInstalled),
+    started: onEvent(fakeBrowser.runtime.onStartup),
+  };
+  opens();
+  followAllowedSites();
+});
+
+async function allow(...origins: string[]): Promise<void> {
+  for (const one of ['scripting', ...origins]) granted.add(one);
+  await tell.added();
+}
+
+async function takeBack(...origins: string[]): Promise<void> {
+  for (const origin of origins) granted.delete(origin);
+  await tell.removed();
+}
+
+describe('the script of allowed sites', () => {
+  it('is registered nowhere while nothing is allowed, and nothing is asked of the browser', async () => {
+    for (const event of Object.values(tell)) await event();
+    expect(changes).toBe(0);
+  });
+
+  it('is registered once the reader allows a site: there alone, with the exclusions of the manifest, for good', async () => {
+    await allow(ABROAD);
+    expect(registered).toMatchObject([
+      { js: ['notice.js'], matches: [ABROAD], runAt: 'document_idle', allFrames: false, persistAcrossSessions: true },
+    ]);
+    const [{ excludeMatches } = { excludeMatches: [] }] = registered;
+    expect(excludeMatches).toContain('*://*.acme-abroad.example/sign-in');
+    expect(excludeMatches).toContain('*://*.acme-abroad.example/sign-in/*');
+    expect(excludeMatches).toContain('*://console.acme-abroad.example/*');
+  });
+
+  it('is one for all of them, changed with each that comes or goes, and gone with the last', async () => {
+    await allow(ABROAD);
+    await allow(AT_POOL);
+    expect(registered.map(({ matches }) => matches)).toEqual([[ABROAD, AT_POOL]]);
+    await takeBack(ABROAD);
+    expect(registered.map(({ matches }) => matches)).toEqual([[AT_POOL]]);
+    await takeBack(AT_POOL);
+    expect(registered).toEqual([]);
+    expect(changes).toBe(4);
+  });
+
+  it('is left alone where it is right already, whatever the order of its patterns', async () => {
+    await allow(ABROAD);
+    for (const event of Object.values(tell)) await event();
+    expect(changes).toBe(1);
+  });
+
+  it('is registered anew after an update that dropped it, and when the browser starts', async () => {
+    await allow(ABROAD);
+    for (const event of [tell.installed, tell.started]) {
+      registered = [];
+      await event();
+      expect(registered.map(({ matches }) => matches)).toEqual([[ABROAD]]);
+    }
+  });
+
+  it('gets the exclusions of a newer dataset', async () => {
+    await allow(ABROAD);
+    const right = registered;
+    registered = [{ ...(right[0] as Script), excludeMatches: ['*://acme-abroad.example/old'] }];
+    await tell.installed();
+    expect(registered).toEqual(right);
+  });
+
+  it('is right after several events at once', async () => {
+    granted = new Set(['scripting', ABROAD]);
+    const both = [tell.added(), tell.installed(), tell.started()];
+    granted.add(AT_POOL);
+    await Promise.all([...both, tell.added()]);
+    await settled();
+    expect(registered.map(({ matches }) => matches)).toEqual([[ABROAD, AT_POOL]]);
+  });
+
+  it('stays as it is where the browser fails, and is mended by the next event', async () => {
+    await allow(ABROAD);
+    vi.spyOn(scripting, 'getRegisteredContentScripts').mockRejectedValueOnce(new Error('broken'));
+    await takeBack(ABROAD);
+    expect(registered).toHaveLength(1);
+    await tell.started();
+    expect(registered).toEqual([]);
+  });
+});
+
+describe('pages that are open', () => {
+  const PAGES = [
+    tab({ id: 1, url: 'https://www.acme-abroad.example/pump-3', title: 'Pump' }),
+    tab({ id: 2, url: 'https://www.acme-abroad.example/sign-in' }),
+    tab({ id: 3, url: 'https://www.acme-abroad.example/pump-4', title: 'Sign in' }),
+    tab({ id: 4, url: 'https://acme-abroad.example/' }),
+  ];
+
+  it('get the script as soon as their site is allowed, but for silent ones', async () => {
+    const asked = opens(...PAGES);
+    await allow(ABROAD);
+    expect(asked).toHaveBeenCalledWith({ url: [ABROAD], discarded: false });
+    expect(scripting.executeScript.mock.calls).toEqual(
+      [1, 4].map((tabId) => [{ target: { tabId }, files: ['/notice.js'] }]),
+    );
+  });
+
+  it('do not get it by an update or a start', async () => {
+    opens(...PAGES);
+    granted = new Set(['scripting', ABROAD]);
+    await tell.installed();
+    await tell.started();
+    expect(registered).toHaveLength(1);
+    expect(scripting.executeScript).not.toHaveBeenCalled();
+  });
+
+  it('hear of a site that was taken back, wherever that was done, also where unregistering failed', async () => {
+    await allow(ABROAD);
+    opens(tab({ id: 1 }));
+    vi.spyOn(scripting, 'unregisterContentScripts').mockRejectedValueOnce(new Error('broken'));
+    const told = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+    await takeBack(ABROAD);
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([[1, CHOICES_CHANGED]]));
+  });
+});
