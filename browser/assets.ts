@@ -7,6 +7,7 @@ import type {
   Files,
   Guide,
   Index,
+  PopupSites,
   RecordedClaims,
   Relations,
 } from '../core/bundle/compiled.ts';
@@ -30,6 +31,9 @@ export const readChangelog = () => readOnce<Changelog>(assetPath.changelog);
  * Reads a profile's guide: its sites, topics and sections, which decide the report about a page. @throws BrokenAsset
  */
 export const readGuide = (profile: string, language: string) => readOnce<Guide>(assetPath.guide(profile, language));
+/** Reads the sites of a profile where the popup alone answers. @throws BrokenAsset */
+export const readPopupSites = (profile: string, language: string) =>
+  readOnce<PopupSites>(assetPath.popupSites(profile, language));
 /** Reads what ties a profile's sites to the company. @throws BrokenAsset */
 export const readRelations = (profile: string, language: string) =>
   readOnce<Relations>(assetPath.relations(profile, language));

@@ -1,11 +1,11 @@
-import type { Index } from '../core/bundle/compiled.ts';
+import type { Guide, Index } from '../core/bundle/compiled.ts';
 import { type Address, type Page, parseAddress } from '../core/page/address.ts';
 import { lookUpHost } from '../core/page/hosts.ts';
 import { siteWithRules } from '../core/page/like.ts';
 import { type KnownPlace, type PageReport, reportPage } from '../core/page/report.ts';
 import type { Memory } from '../core/reader/memory.ts';
 import type { Settings } from '../core/reader/settings.ts';
-import { readChangelog, readGuide, readIndex } from './assets.ts';
+import { readChangelog, readGuide, readIndex, readPopupSites } from './assets.ts';
 import { statementsLanguage } from './statements.ts';
 import { readMemory, readSettings } from './storage.ts';
 
@@ -49,11 +49,18 @@ export async function readChoices(isPrivate: boolean): Promise<{ settings: Setti
   return { settings, memory };
 }
 
+/** The guide of a site's profile, with the sites where the popup alone answers if it is one of them. @throws BrokenAsset */
+async function readGuideWith({ site, profile }: Owner, language: string): Promise<Guide> {
+  const guide = await readGuide(profile, language);
+  if (guide.sites.some(({ id }) => id === site)) return guide;
+  return { ...guide, sites: [...guide.sites, ...(await readPopupSites(profile, language))] };
+}
+
 /** @throws BrokenAsset */
 async function findPlace({ url }: Page, settings: Promise<Settings>): Promise<KnownPlace | undefined> {
   const owner = await findOwner(url);
   if (!owner) return undefined;
-  const guide = await readGuide(owner.profile, await statementsLanguage(await settings));
+  const guide = await readGuideWith(owner, await statementsLanguage(await settings));
   const site = siteWithRules(guide.sites, owner.site);
   return site && { address: owner.address, site, guide };
 }

@@ -4,6 +4,7 @@ export const assetPath = {
   catalog: (language = 'en') => `${folderOf(language)}/catalog.json`,
   changelog: 'dataset/changelog.json',
   guide: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/guide.json`,
+  popupSites: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/popup-sites.json`,
   relations: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/relations.json`,
   claims: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/claims.json`,
   files: (profile: string) => `dataset/${profile}/files.json`,

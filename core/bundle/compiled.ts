@@ -49,6 +49,17 @@ export const TopicBrief = z.object({
   claims: z.number(),
 });
 
+/** A site as a report about its pages needs it. */
+const GuideSite = z.object({
+  ...z.omit(Site, { examples: true, about: true, relation: true }).shape,
+  ...spoken,
+  /** Whether a statement is about this site itself, or about the one that it is like. */
+  isNamed: z.boolean(),
+});
+
+/** The sites of a profile where the popup alone answers: read only there. */
+export const PopupSites = z.array(GuideSite);
+
 /** The part of a profile that is needed to tell what a page is about and to say so in one line. */
 export const Guide = z.object({
   id: z.string(),
@@ -56,14 +67,8 @@ export const Guide = z.object({
   about: z.string(),
   ...spoken,
   topics: z.array(TopicBrief),
-  sites: z.array(
-    z.object({
-      ...z.omit(Site, { examples: true, about: true, relation: true }).shape,
-      ...spoken,
-      /** Whether a statement is about this site itself, or about the one that it is like. */
-      isNamed: z.boolean(),
-    }),
-  ),
+  /** Those where the notice may show. */
+  sites: z.array(GuideSite),
   sections: z.array(SectionBrief),
 });
 
@@ -223,6 +228,7 @@ export const Catalog = z.object({
 export type Index = z.infer<typeof Index>;
 export type TopicBrief = z.infer<typeof TopicBrief>;
 export type SectionBrief = z.infer<typeof SectionBrief>;
+export type PopupSites = z.infer<typeof PopupSites>;
 export type Relations = z.infer<typeof Relations>;
 export type Guide = z.infer<typeof Guide>;
 export type Citations = z.infer<typeof Citations>;

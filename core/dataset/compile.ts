@@ -6,6 +6,7 @@ import type {
   Files,
   Guide,
   Index,
+  PopupSites,
   RecordedClaim,
   RecordedClaims,
   RecordedSource,
@@ -32,7 +33,7 @@ import {
 import { shownClaims } from './shown.ts';
 import { inLanguage, languagesOf } from './translation/translate.ts';
 
-type Asset = Index | Catalog | Changelog | Guide | Relations | Claims | Files;
+type Asset = Index | Catalog | Changelog | Guide | PopupSites | Relations | Claims | Files;
 
 /**
  * Compiles a dataset into the files that the extension reads. The dataset must have passed the lint, and its documents
@@ -68,6 +69,7 @@ function compileTexts(dataset: Dataset<CitedProfile>, language: string, project:
     [assetPath.catalog(language), compileCatalog(dataset, project)],
     ...dataset.profiles.flatMap((profile): [string, Asset][] => [
       [assetPath.guide(profile.id, language), compileGuide(profile)],
+      [assetPath.popupSites(profile.id, language), compilePopupSites(profile)],
       [assetPath.relations(profile.id, language), compileRelations(profile)],
       [assetPath.claims(profile.id, language), compileClaimsIn(language, profile)],
     ]),
@@ -97,16 +99,25 @@ export function compileGuide(profile: Profile): Guide {
     name: profile.name,
     about: profile.about,
     topics: profile.topics.map(({ about: _, ...topic }) => ({ ...topic, claims: countInTopic(profile, topic.id) })),
-    sites: profile.sites.map(({ examples: _, about: __, relation: ___, ...site }) => ({
-      ...site,
-      isNamed: isNamed(site, profile),
-    })),
+    sites: guideSites(profile, ({ reach }) => reach !== 'popup'),
     sections: profile.sections.map(({ summary, glance: _, ...section }) => ({
       ...section,
       summary: summary.text,
       claims: countClaims(profile, (claim) => claim.section === section.id),
     })),
   };
+}
+
+/** The sites of a profile where the popup alone answers. */
+function compilePopupSites(profile: Profile): PopupSites {
+  return guideSites(profile, ({ reach }) => reach === 'popup');
+}
+
+function guideSites(profile: Profile, isMeant: (site: Site) => boolean): Guide['sites'] {
+  return profile.sites.filter(isMeant).map(({ examples: _, about: __, relation: ___, ...site }) => ({
+    ...site,
+    isNamed: isNamed(site, profile),
+  }));
 }
 
 function isNamed({ id, like }: Pick<Site, 'id' | 'like'>, { claims }: Profile): boolean {

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { assetPath } from '../../core/bundle/asset-path.ts';
 import { EMPTY_MEMORY } from '../../core/reader/memory.ts';
 import { DEFAULT_SETTINGS } from '../../core/reader/settings.ts';
+import { fictionalDataset, fictionalProfile, shopAbroad } from '../core/fictional.ts';
 import { twoCompanies } from '../entrypoints/support/fictional.ts';
 import { type Package, servePackage } from '../entrypoints/support/package.ts';
 
@@ -41,6 +42,18 @@ describe('report', () => {
   it('reads of the dataset what one company’s page needs, and no claims', async () => {
     await report(PUMP, 'granted', false);
     expect(served.fetched).toEqual([assetPath.index, assetPath.guide('acme')]);
+  });
+
+  it('reads the sites where the popup alone answers on their own pages', async () => {
+    const mill = shopAbroad({ id: 'mill', reach: 'popup', hosts: ['mill.example'] });
+    const profile = fictionalProfile();
+    served = servePackage(fictionalDataset({ ...profile, sites: [...profile.sites, mill] }));
+    const found = await report({ url: 'https://mill.example/pump-3' }, 'granted', false);
+    expect(found.report).toMatchObject({
+      site: { id: 'mill', isNamed: true },
+      sections: [{ id: 'river' }, { id: 'overview' }],
+    });
+    expect(served.fetched).toEqual([assetPath.index, assetPath.guide('acme'), assetPath.popupSites('acme')]);
   });
 
   it('goes by choices that are being read already', async () => {

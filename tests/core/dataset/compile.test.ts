@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { assetPath } from '../../../core/bundle/asset-path.ts';
-import { Catalog, Changelog, Files, Guide, Index, RecordedClaims, Relations } from '../../../core/bundle/compiled.ts';
+import {
+  Catalog,
+  Changelog,
+  Files,
+  Guide,
+  Index,
+  PopupSites,
+  RecordedClaims,
+  Relations,
+} from '../../../core/bundle/compiled.ts';
 import { makeCards } from '../../../core/claims/card.ts';
 import { sectionOrder } from '../../../core/claims/sections.ts';
 import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
@@ -18,6 +27,7 @@ describe('compile', () => {
       [assetPath.catalog(), Catalog],
       [assetPath.changelog, Changelog],
       [assetPath.guide('acme'), Guide],
+      [assetPath.popupSites('acme'), PopupSites],
       [assetPath.relations('acme'), Relations],
       [assetPath.claims('acme'), RecordedClaims],
       [assetPath.files('acme'), Files],

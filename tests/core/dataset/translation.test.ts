@@ -68,6 +68,7 @@ describe('a translation', () => {
     expect([...compileTranslations(dataset, sha256).keys()]).toEqual([
       'dataset/in.xx/catalog.json',
       'dataset/in.xx/acme/guide.json',
+      'dataset/in.xx/acme/popup-sites.json',
       'dataset/in.xx/acme/relations.json',
       'dataset/in.xx/acme/claims.json',
     ]);

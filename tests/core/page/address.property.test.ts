@@ -187,6 +187,9 @@ function oneOtherwise(text: string, at: number, write: (character: string) => st
 const percent = (character: string) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
 const isLetter = (character: string) => /[a-z]/i.test(character);
 
+/** Whether a character is one of the two digits after a percent sign. */
+const isInEscape = (path: string, index: number) => path.slice(Math.max(0, index - 2), index).includes('%');
+
 const HOSTS: Record<string, (host: string, at: number) => string> = {
   plain: (host) => host,
   upper: (host) => host.toUpperCase(),
@@ -199,7 +202,8 @@ const HOSTS: Record<string, (host: string, at: number) => string> = {
 const PATHS: Record<string, (path: string, at: number) => string> = {
   plain: (path) => path,
   upper: (path) => path.toUpperCase(),
-  percent: (path, at) => oneOtherwise(path, at, (one) => (isLetter(one) ? percent(one) : one)),
+  percent: (path, at) =>
+    oneOtherwise(path, at, (one) => (isLetter(one) && !isInEscape(path, at % path.length) ? percent(one) : one)),
   doubled: (path) => path.replaceAll('/', '//'),
   dotted: (path) => `/x/..${path}`,
   parameters: (path) => path.replace(/(?<=[^/])$/, ';id=1'),

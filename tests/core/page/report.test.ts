@@ -63,7 +63,7 @@ describe('reportPage', () => {
     const abroad = compileGuide({
       ...profile,
       sections: [overview, { ...river, place: 'The river Foss' }],
-      sites: [...profile.sites, shopAbroad(), shopAbroad({ id: 'mill', reach: 'popup', hosts: ['mill.example'] })],
+      sites: [...profile.sites, shopAbroad()],
     });
     const at = (url: string, access: 'granted' | 'withheld') =>
       reportPage({ ...input, page: { url }, access, place: placeIn(abroad, url) });
@@ -95,8 +95,14 @@ describe('reportPage', () => {
     });
 
     it('answers in the popup alone where that is its reach, whatever the browser allows', () => {
+      const url = 'https://mill.example/';
+      const mill = compileGuide({
+        ...profile,
+        sites: [...profile.sites, shopAbroad({ id: 'mill', hosts: ['mill.example'] })],
+      });
+      const guide = { ...mill, sites: mill.sites.map((site) => ({ ...site, reach: 'popup' as const })) };
       for (const access of ['granted', 'withheld'] as const)
-        expect(at('https://mill.example/', access)).toMatchObject({
+        expect(reportPage({ ...input, page: { url }, access, place: placeIn(guide, url) })).toMatchObject({
           kind: 'report',
           notice: 'none',
           badge: '',
