@@ -4,9 +4,11 @@ import { seal } from './core/bundle/seal.ts';
 import { compile, compileTranslations } from './core/dataset/compile.ts';
 import { sitesWithRules } from './core/page/like.ts';
 import { hostAddresses, scriptAddresses } from './core/page/manifest.ts';
+import { geckoId, manifestNames } from './core/project/publishing.ts';
 import { citeSources } from './scripts/build/citations.ts';
 import { localeFaults } from './scripts/build/locales.ts';
 import { readDataset } from './scripts/build/read-dataset.ts';
+import { isDraft, readProject } from './scripts/build/read-project.ts';
 import { sha256 } from './scripts/build/sha256.ts';
 import { writeShipped } from './scripts/build/shipped.ts';
 
@@ -15,6 +17,10 @@ const dataset = readDataset();
 const sites = dataset.profiles.flatMap((profile) => sitesWithRules(profile.sites));
 const scripts = scriptAddresses(sites.filter(({ reach }) => reach === 'page'));
 const mayAsk = hostAddresses(sites.filter(({ reach }) => reach === 'ask').flatMap(({ hosts }) => hosts));
+
+// All addresses that name the project; what is unset in it makes a draft.
+const project = readProject();
+const mark = isDraft(project) ? '-draft' : '';
 
 // A text that is missing in a language, or that nothing uses, stops it too.
 const faults = localeFaults();
@@ -31,6 +37,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
+    ...manifestNames(project),
     permissions: ['storage', 'activeTab'],
     // Asked for site by site, by a press of the reader; scripts for them are registered at run time (docs/adr/0006).
     ...(mayAsk.length > 0 && { optional_host_permissions: mayAsk, optional_permissions: ['scripting'] }),
@@ -48,7 +55,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'sidelight@sidelight.example',
+              id: geckoId(project),
               // From these on Firefox knows data_collection_permissions (docs/adr/0017).
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
@@ -60,13 +67,16 @@ export default defineConfig({
   }),
   // What a store's reviewer needs to build the same package (scripts/build/check-package.ts does), and nothing else.
   zip: {
+    artifactTemplate: `{{name}}-{{packageVersion}}${mark}-{{browser}}.zip`,
+    sourcesTemplate: `{{name}}-{{packageVersion}}${mark}-sources.zip`,
     includeSources: [
       '{browser,components,core,data,entrypoints,locales,public}/**',
       'scripts/{run,install}.mjs',
+      'runtime/{package,package-lock}.json',
       'scripts/run-command.ts',
-      'scripts/build/{citations,locales,read-dataset,sha256,shipped}.ts',
+      'scripts/build/{citations,locales,read-dataset,read-json,read-project,sha256,shipped}.ts',
       'scripts/build/csl/**',
-      '{package,package-lock,tsconfig}.json',
+      '{package,package-lock,project,tsconfig}.json',
       'wxt.config.ts',
       '{README,LICENSE,LICENSE-DATA}.md',
       'LICENSE',
@@ -75,7 +85,10 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_, files) => {
       const cited = citeSources(dataset);
-      for (const [relativeDest, content] of [...compile(cited), ...compileTranslations(cited, sha256)])
+      for (const [relativeDest, content] of [
+        ...compile(cited, project),
+        ...compileTranslations(cited, sha256, project),
+      ])
         files.push({ relativeDest, contents: seal(relativeDest, content) });
     },
     // Named here and not wrapped by WXT, so that nothing of the extension's id reaches the page.

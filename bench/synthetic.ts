@@ -83,7 +83,6 @@ export function syntheticDataset(profiles: CitedProfile[]): Dataset<CitedProfile
     version: '2026.1.1',
     updated: '2026-01-01',
     hash: 'f'.repeat(64),
-    corrections: 'errors@synthetic.example',
     changelog: [],
     profiles,
   };

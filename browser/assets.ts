@@ -4,6 +4,7 @@ import type {
   Catalog,
   Changelog,
   Claims,
+  Files,
   Guide,
   Index,
   OtherSites,
@@ -41,6 +42,8 @@ export const readRelations = (profile: string, language: string) =>
 export const readClaims = (profile: string, language: string) => readOnce<Claims>(assetPath.claims(profile, language));
 /** Reads a profile's claims as they are recorded, in English, with what exports and citations need. @throws BrokenAsset */
 export const readRecord = (profile: string) => readOnce<RecordedClaims>(assetPath.claims(profile));
+/** Reads in which file each of a profile's claims stands. @throws BrokenAsset */
+export const readFiles = (profile: string) => readOnce<Files>(assetPath.files(profile));
 
 const read = new Map<string, Promise<unknown>>();
 

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const STAMP = join('node_modules', '.installed-for');
+
+/** The folder whose only dependency is a Node. */
+const RUNTIME = 'runtime';
 
 /**
  * Name of the file that keeps a second installer out. It is in the project's folder, because others may write in a
@@ -20,11 +23,17 @@ const SHA512 = /^sha512-[A-Za-z0-9+/]{86}==$/;
  * Installs the dependencies of the lockfile, unless they are installed already.
  * A stamp file in node_modules names the lockfile and platform they were installed for, so the check costs one hash.
  * Progress goes to stderr, because stdout belongs to the script that runs afterwards.
- * @param {string} root the project's folder
+ * @param {string} root the folder with the lockfile
+ * @param {string} node the Node that npm runs on
+ * @param {string} told what is said while it installs
  * @throws {Error} if the lockfile doesn't say what each package must contain, or if npm can't install; npm has then
  *   written the reason to stderr
  */
-export async function installDependencies(root) {
+export async function installDependencies(
+  root,
+  node = process.execPath,
+  told = 'Installing dependencies (once; about a minute) …',
+) {
   const wanted = fingerprint(root);
   const isInstalled = () => readOr(join(root, STAMP), '') === wanted;
   if (isInstalled()) return;
@@ -32,12 +41,40 @@ export async function installDependencies(root) {
   try {
     if (isInstalled()) return;
     refuseUnverifiable(root);
-    console.error('Installing dependencies (once; about a minute) …');
-    install(root);
+    console.error(told);
+    install(root, node);
     writeFileSync(join(root, STAMP), wanted);
   } finally {
     unlock();
   }
+}
+
+/**
+ * The Node that runs scripts and tools: the one that runs this, if it runs TypeScript as it is and the tools support it;
+ * else the one of runtime/, which is installed first.
+ * @param {string} root the project's folder
+ * @param {string} version of the Node that runs this
+ * @returns {Promise<string>} its path
+ * @throws {Error} if there is none for this machine
+ */
+export async function installNode(root, version = process.versions.node) {
+  if (isNewEnough(version)) return process.execPath;
+  const folder = join(root, RUNTIME);
+  const told = `Node ${version} is too old for the scripts: installing a newer one beside it (once) …`;
+  await installDependencies(folder, process.execPath, told);
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const packages = readdirSync(join(folder, 'node_modules')).filter((one) => one.startsWith('node-'));
+  const found = packages.map((one) => join(folder, 'node_modules', one, 'bin', name)).find((path) => existsSync(path));
+  if (found) return found;
+  throw new Error(
+    `Node ${version} is too old, and there is no newer one for ${process.platform} ${process.arch} to install: use Node 24.`,
+  );
+}
+
+/** From 22.18 and 23.6 on, Node runs TypeScript without a flag. */
+function isNewEnough(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return major > 23 || (major === 22 && minor >= 18) || (major === 23 && minor >= 6);
 }
 
 function fingerprint(root) {
@@ -57,13 +94,17 @@ function refuseUnverifiable(root) {
   );
 }
 
-function install(root) {
+function install(root, node) {
   // These are command-line flags because this npm inherits settings: "npm run --silent" would make it silent, and
   // NODE_ENV could make it leave out packages.
   const { status } = spawnSync('npm', ['ci', '--include=dev', '--loglevel=warn', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', process.stderr.fd, process.stderr.fd],
-    env: { ...process.env, PATH: pathWithoutDependencies(), PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+    env: {
+      ...process.env,
+      PATH: [dirname(node), pathWithoutDependencies()].join(delimiter),
+      PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+    },
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error('The dependencies could not be installed: npm ci failed, see above.');

@@ -4,17 +4,17 @@
  *     node scripts/run.mjs NAME [args…]
  *
  * NAME is a script of this folder (scripts/NAME.ts) or else a command of the dependencies (wxt, vitest, biome, …).
- * Installs the dependencies first if they are missing or not those of package-lock.json, because the Node that runs the
- * scripts is one of them. Only this file and install.mjs have to run on older Nodes (20 and up), so they are plain
- * JavaScript.
+ * Installs the dependencies first if they are missing or not those of package-lock.json. A Node that runs TypeScript as
+ * it is runs all else; where the one that started npm is older, another is installed from runtime/. Only this file and
+ * install.mjs have to run on older ones (20 and up), so they are plain JavaScript.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { installDependencies } from './install.mjs';
+import { installDependencies, installNode } from './install.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'node_modules', '.bin');
@@ -26,20 +26,26 @@ if (!name) {
   process.exit(2);
 }
 
+let node;
 try {
-  await installDependencies(ROOT);
+  node = await installNode(ROOT);
+  await installDependencies(ROOT, node);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
-run(name, args);
+run(node, name, args);
 
-/** Runs a script or tool in this terminal, and exits with its exit code (128 plus its number if a signal ended it). */
-function run(name, args) {
+/**
+ * Runs a script or tool in this terminal, and exits with its exit code (128 plus its number if a signal ended it).
+ * @param node the Node that runs it, and all that it runs
+ */
+function run(node, name, args) {
   const script = join(ROOT, 'scripts', `${name}.ts`);
-  const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`, WXT_TELEMETRY: '0' };
+  const path = [BIN, dirname(node), process.env.PATH ?? ''].join(delimiter);
+  const env = { ...process.env, PATH: path, WXT_TELEMETRY: '0' };
   const child = existsSync(script)
-    ? spawn(bundledNode(), [script, ...args], { stdio: 'inherit', env })
+    ? spawn(node, [script, ...args], { stdio: 'inherit', env })
     : // On Windows a command of the dependencies is a .cmd file, which only a shell can start.
       spawn(name, args, { stdio: 'inherit', env, cwd: ROOT, shell: WINDOWS });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
@@ -50,9 +56,4 @@ function run(name, args) {
     process.exit(1);
   });
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
-}
-
-/** Path of the Node that the lockfile installs. */
-function bundledNode() {
-  return join(ROOT, 'node_modules', 'node', 'bin', WINDOWS ? 'node.exe' : 'node');
 }

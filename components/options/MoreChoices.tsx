@@ -13,6 +13,7 @@ import { Choice } from '../controls/Choice.tsx';
 import { Coverage } from '../controls/Coverage.tsx';
 import { Fold } from '../controls/Fold.tsx';
 import { langOf, listNames, locale, t } from '../language/text.ts';
+import { namesOfPlaces, ProjectLinks } from '../report/ProjectLinks.tsx';
 import { SourceList } from '../report/SourceList.tsx';
 import { AwayList } from './AwayList.tsx';
 import { SettingsFile } from './SettingsFile.tsx';
@@ -43,6 +44,7 @@ export function MoreChoices(props: ChoicesProps) {
         <SettingsFile {...props} />
       </Fold>
       <Sources catalog={catalog} />
+      <Addresses catalog={catalog} />
     </div>
   );
 }
@@ -198,6 +200,16 @@ function Sources({ catalog }: Pick<ChoicesProps, 'catalog'>) {
     <Fold id="sources" title={t('options_sources')} now={listNames(publishers, MOST_NAMED)}>
       <p class="quiet-text">{t('options_sources_text')}</p>
       <SourceList sources={sources} />
+    </Fold>
+  );
+}
+
+/** Where those who keep Sidelight are found. */
+function Addresses({ catalog: { project } }: Pick<ChoicesProps, 'catalog'>) {
+  const names = namesOfPlaces(project);
+  return (
+    <Fold id="project" title={t('project')} now={names.length > 0 ? listNames(names, MOST_NAMED) : t('project_unset')}>
+      <ProjectLinks project={project} />
     </Fold>
   );
 }

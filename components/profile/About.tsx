@@ -1,5 +1,6 @@
 import { formatDay } from '../language/dates.ts';
 import { langOf, t } from '../language/text.ts';
+import { ProjectLinks } from '../report/ProjectLinks.tsx';
 import { SourceList } from '../report/SourceList.tsx';
 import type { ProfileState } from './state.ts';
 
@@ -27,6 +28,10 @@ export function About({ state, onCite }: AboutProps) {
       <section>
         <h2>{t('options_sources')}</h2>
         <SourceList sources={claims.sources} onCite={onCite} />
+      </section>
+      <section>
+        <h2>{t('project')}</h2>
+        <ProjectLinks project={catalog.project} />
       </section>
       <section>
         <h2>{t('about_version')}</h2>

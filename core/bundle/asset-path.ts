@@ -10,6 +10,7 @@ export const assetPath = {
     `${folderOf(language)}/${profile}/sites.${reach}.json`,
   relations: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/relations.json`,
   claims: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/claims.json`,
+  files: (profile: string) => `dataset/${profile}/files.json`,
 } as const;
 
 /** Languages have a folder each, of a name that no profile has. */

@@ -8,6 +8,7 @@ import { EdtfDate, HttpsUrl } from '../schema/common.ts';
 import { FigureRecord } from '../schema/figures.ts';
 import { Later, LaterSource, NoAnswer } from '../schema/later.ts';
 import { Entity, Section, Topic } from '../schema/profile.ts';
+import { Project } from '../schema/project.ts';
 import { REACHES, Relation, Site } from '../schema/site.ts';
 import { Source } from '../schema/source.ts';
 
@@ -160,6 +161,9 @@ export const RecordedClaims = z.object({
   figures: z.array(z.object({ ...FigureRecord.shape, ...spoken })),
 });
 
+/** The file of each claim, in the profile's folder, by the claim's id. */
+export const Files = z.record(z.string(), z.string());
+
 /** What changed in one section with one version. */
 export const SectionChanges = z.object({
   profile: z.string(),
@@ -196,7 +200,8 @@ export const Catalog = z.object({
   version: z.string(),
   updated: EdtfDate,
   hash: z.string(),
-  corrections: z.string(),
+  /** Where the project, and those who keep it, are found. */
+  project: Project,
   /** Each with the headline of its section, if it has just one. */
   topics: z.array(z.object({ ...Topic.shape, ...spoken, claims: z.number(), headline: z.optional(z.string()) })),
   /** The pairs with the latest entries, the latest first: three of each topic, so that topics can be left out. */
@@ -235,6 +240,7 @@ export type RecordedSource = z.infer<typeof RecordedSource>;
 export type CompiledClaim = z.infer<typeof CompiledClaim>;
 export type RecordedClaim = z.infer<typeof RecordedClaim>;
 export type Claims = z.infer<typeof Claims>;
+export type Files = z.infer<typeof Files>;
 export type RecordedClaims = z.infer<typeof RecordedClaims>;
 export type SectionChanges = z.infer<typeof SectionChanges>;
 export type Changelog = z.infer<typeof Changelog>;

@@ -2,19 +2,26 @@ import type { Catalog } from '../bundle/compiled.ts';
 import { type GlancePair, glanceOf } from '../claims/glance.ts';
 import { yearOf } from '../claims/signs.ts';
 import { dayRange } from '../dates/edtf.ts';
+import { NO_ADDRESSES, type Project } from '../schema/project.ts';
 import { type CitedProfile, countClaims, countInTopic, type Dataset, type Profile } from './dataset.ts';
 
 /** How many of the latest pairs each topic keeps: as many as the popup shows, should all other topics be off. */
 const MOST_LATEST = 3;
 
-/** Makes the catalog: all that options and popup tell of the profiles without reading one. */
-export function compileCatalog({ version, updated, hash, corrections, profiles }: Dataset<CitedProfile>): Catalog {
+/**
+ * Makes the catalog: all that options and popup tell of the profiles without reading one.
+ * @param project the addresses of project.json; none if left out
+ */
+export function compileCatalog(
+  { version, updated, hash, profiles }: Dataset<CitedProfile>,
+  project: Project = NO_ADDRESSES,
+): Catalog {
   const example = exampleOf(profiles);
   return {
     version,
     updated,
     hash,
-    corrections,
+    project,
     topics: briefTopics(profiles),
     latest: latestPairs(profiles),
     ...(example && { example }),

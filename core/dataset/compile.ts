@@ -3,6 +3,7 @@ import type {
   Catalog,
   Changelog,
   Claims,
+  Files,
   Guide,
   Index,
   OtherSites,
@@ -16,6 +17,7 @@ import { glanceOf } from '../claims/glance.ts';
 import { becomeOf } from '../claims/status.ts';
 import { claimsOf, entriesOf } from '../claims/ties.ts';
 import type { ChangedIds } from '../schema/changelog.ts';
+import { NO_ADDRESSES, type Project } from '../schema/project.ts';
 import type { Reach, Site } from '../schema/site.ts';
 import type { Source } from '../schema/source.ts';
 import { compileCatalog } from './catalog.ts';
@@ -31,18 +33,20 @@ import {
 import { shownClaims } from './shown.ts';
 import { inLanguage, languagesOf } from './translation/translate.ts';
 
-type Asset = Index | Catalog | Changelog | Guide | OtherSites | Relations | Claims;
+type Asset = Index | Catalog | Changelog | Guide | OtherSites | Relations | Claims | Files;
 
 /**
  * Compiles a dataset into the files that the extension reads. The dataset must have passed the lint, and its documents
  * must have their citations.
+ * @param project the addresses of project.json; none if left out
  * @returns the content of each file, by its path in the package; still to be sealed
  */
-export function compile(dataset: Dataset<CitedProfile>): Map<string, Asset> {
+export function compile(dataset: Dataset<CitedProfile>, project: Project = NO_ADDRESSES): Map<string, Asset> {
   return new Map<string, Asset>([
     [assetPath.index, compileIndex(dataset)],
     [assetPath.changelog, compileChangelog(dataset)],
-    ...compileTexts(dataset, 'en'),
+    ...compileTexts(dataset, 'en', project),
+    ...dataset.profiles.map((profile): [string, Asset] => [assetPath.files(profile.id), compileFiles(profile)]),
   ]);
 }
 
@@ -54,14 +58,15 @@ export function compile(dataset: Dataset<CitedProfile>): Map<string, Asset> {
 export function compileTranslations(
   dataset: Dataset<CitedProfile>,
   sha256: (text: string) => string,
+  project: Project = NO_ADDRESSES,
 ): Map<string, Asset> {
   const others = languagesOf(dataset).filter((language) => language !== 'en');
-  return new Map(others.flatMap((language) => compileTexts(inLanguage(dataset, language, sha256), language)));
+  return new Map(others.flatMap((language) => compileTexts(inLanguage(dataset, language, sha256), language, project)));
 }
 
-function compileTexts(dataset: Dataset<CitedProfile>, language: string): [string, Asset][] {
+function compileTexts(dataset: Dataset<CitedProfile>, language: string, project: Project): [string, Asset][] {
   return [
-    [assetPath.catalog(language), compileCatalog(dataset)],
+    [assetPath.catalog(language), compileCatalog(dataset, project)],
     ...dataset.profiles.flatMap((profile): [string, Asset][] => [
       [assetPath.guide(profile.id, language), compileGuide(profile)],
       [assetPath.sites(profile.id, 'ask', language), compileSites(profile, 'ask')],
@@ -70,6 +75,11 @@ function compileTexts(dataset: Dataset<CitedProfile>, language: string): [string
       [assetPath.claims(profile.id, language), compileClaimsIn(language, profile)],
     ]),
   ];
+}
+
+/** In which file of the profile's folder each claim stands: whoever corrects one needs to find it. */
+function compileFiles({ claims }: Profile): Files {
+  return Object.fromEntries(claims.map(({ id, file }) => [id, file]));
 }
 
 function compileIndex({ version, profiles }: Dataset): Index {

@@ -51,8 +51,6 @@ export interface Dataset<P extends Profile = Profile> {
   updated: string;
   /** SHA-256 of the whole dataset as `printDataset` prints it, in hexadecimal: the same hash means the same dataset. */
   hash: string;
-  /** Where readers send corrections. */
-  corrections: string;
   changelog: ChangelogFile['entries'];
   profiles: P[];
 }

@@ -12,6 +12,8 @@ export interface CiteSubject {
   translation?: { language: string; text: string } | undefined;
   /** Version of the dataset. */
   version: string;
+  /** Sidelight's home page, if it has one. */
+  home?: string | null;
 }
 
 /** A date in CSL-JSON: year, month and day as far as they are known; two such lists are a period. */
@@ -100,13 +102,14 @@ function laterEdition({ laterEditions }: RecordedSource): string | undefined {
 }
 
 /** Describes a claim, and says that the wording is Sidelight's, so that nobody quotes it as the document's. */
-function claimNote({ source, claim, translation, version }: CiteSubject): (string | undefined)[] {
+function claimNote({ source, claim, translation, version, home }: CiteSubject): (string | undefined)[] {
   if (!claim) return [];
+  const origin = [home, `dataset ${version}`, `statement ${claim.id}`].filter(Boolean).join(', ');
   return [
     placeInEnglish(claim),
     `said by ${headInEnglish(claim, source.publisher).join('; ')}`,
     withdrawalInEnglish(claim),
-    `as reworded by Sidelight (dataset ${version}, statement ${claim.id}): ${claim.text}`,
+    `as reworded by Sidelight (${origin}): ${claim.text}`,
     translation && `in translation (${translation.language}): ${translation.text}`,
   ];
 }

@@ -6,7 +6,4 @@ export const DatasetFile = z.strictObject({
   $schema: z.optional(z.string()),
   version: Version.check(z.describe('The version of the dataset: year, month, and a number within the month.')),
   updated: EdtfDate.check(z.describe('The day on which that version was made.')),
-  corrections: z
-    .email('Give the address to which readers write about errors.')
-    .check(z.describe('Where readers send corrections.')),
 });

@@ -4,11 +4,12 @@ import '../../components/controls/controls.css';
 import '../../components/options/options.css';
 import '../../components/touch.css';
 import { render } from 'preact';
-import { readCatalog, readClaims, readRelations } from '../../browser/assets.ts';
+import { readCatalog, readClaims, readFiles, readRelations } from '../../browser/assets.ts';
 import { browserTexts, labelPage } from '../../browser/language.ts';
 import { isPrivatePage, takeOpening } from '../../browser/opening.ts';
 import { readSettings } from '../../browser/storage.ts';
-import { Correction, type CorrectionProps, type CorrectionState } from '../../components/correction/Correction.tsx';
+import { Correction } from '../../components/correction/Correction.tsx';
+import type { CorrectionProps, CorrectionState } from '../../components/correction/state.ts';
 import { setLanguage, t } from '../../components/language/text.ts';
 import { makeCards } from '../../core/claims/card.ts';
 import type { CorrectedStatement } from '../../core/export/correction.ts';
@@ -30,8 +31,9 @@ async function read(): Promise<CorrectionState | 'unknown'> {
   for (const profile of catalog.profiles) {
     const claim = (await findClaim(profile.id, id)) ?? (await findRelation(profile.id, id));
     if (!claim) continue;
-    const { version, corrections: address } = catalog;
-    return { claim, version, address, page, isPageNamed: false, settings };
+    const { version, project } = catalog;
+    const file = await fileOf(profile.id, id);
+    return { claim, file, version, project, page, isPageNamed: false, settings };
   }
   return 'unknown';
 }
@@ -54,6 +56,11 @@ async function findRelation(profile: string, id: string): Promise<CorrectedState
   if (!relation) return undefined;
   const sources = relation.sources.map(({ publisher, title, date }) => [publisher, title, date].filter(Boolean));
   return { id, text: relation.text, source: sources.map((parts) => parts.join(', ')).join('; ') };
+}
+
+/** Where a statement stands in the source code: a claim in its own file, what ties a site to the company with the site. */
+async function fileOf(profile: string, id: string): Promise<string> {
+  return `data/profiles/${profile}/${(await readFiles(profile))[id] ?? 'sites.json'}`;
 }
 
 /** The claim that the address names, as a link from elsewhere does: "?claim=ledger-p03-02". */

@@ -66,7 +66,7 @@ function subjectOf(
   const seen = claims.claims.find((one) => one.id === id);
   const isTranslated = language !== 'en' && seen !== undefined && seen.language !== 'en';
   const translation = isTranslated ? { language, text: seen.text } : undefined;
-  return source && { source, claim, translation, version: catalog.version };
+  return source && { source, claim, translation, version: catalog.version, home: catalog.project.home };
 }
 
 async function copy(citation: string): Promise<void> {

@@ -7,6 +7,7 @@ import { FiguresFile } from '../../core/schema/figures.ts';
 import { LaterFile } from '../../core/schema/later.ts';
 import { LedgerFile } from '../../core/schema/ledger.ts';
 import { ProfileFile } from '../../core/schema/profile.ts';
+import { ProjectFile } from '../../core/schema/project.ts';
 import { SiblingsFile } from '../../core/schema/siblings.ts';
 import { SitesFile } from '../../core/schema/site.ts';
 import { SourcesFile } from '../../core/schema/source.ts';
@@ -25,10 +26,11 @@ const schemas = {
   'translation.schema.json': TranslationTexts,
   'ledger.schema.json': LedgerFile,
   'changelog.schema.json': ChangelogFile,
+  'project.schema.json': ProjectFile,
 };
 
 /**
- * Makes the JSON Schema of each file of the dataset from the schema that checks the file.
+ * Makes the JSON Schema of each file of the dataset, and of project.json, from the schema that checks the file.
  * @returns contents by file name in data/schema
  */
 export function jsonSchemas(): Map<string, string> {

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as z from 'zod/mini';
 import type { Dataset, Profile } from '../../core/dataset/dataset.ts';
 import { lintDataset } from '../../core/dataset/lint/dataset.ts';
 import { describeProblem, type Problem } from '../../core/dataset/lint/problem.ts';
 import { printDataset } from '../../core/dataset/print.ts';
+import { shapeProblems } from '../../core/dataset/shape/problems.ts';
 import { ChangelogFile } from '../../core/schema/changelog.ts';
 import { ChartsFile } from '../../core/schema/chart.ts';
 import { ClaimsFile } from '../../core/schema/claim.ts';
@@ -16,6 +17,7 @@ import { SiblingsFile } from '../../core/schema/siblings.ts';
 import { SitesFile } from '../../core/schema/site.ts';
 import { SourcesFile } from '../../core/schema/source.ts';
 import { TRANSLATION_FILES, TranslationTexts } from '../../core/schema/translation.ts';
+import { readJson } from './read-json.ts';
 import { sha256 } from './sha256.ts';
 
 z.config(z.locales.en());
@@ -50,8 +52,8 @@ export function readDataset(folder = DATA, mayStand: (problem: Problem) => boole
   const profiles = foldersIn(join(folder, 'profiles')).flatMap((name) => readProfile(name, folder, read) ?? []);
   // Rules are checked only if all files have the right shape, so that no fault is reported twice.
   if (!head || problems.length > 0) throw new DatasetError(problems);
-  const { version, updated, corrections } = head;
-  const dataset = { version, updated, corrections, changelog, profiles };
+  const { version, updated } = head;
+  const dataset = { version, updated, changelog, profiles };
   const broken = lintDataset(dataset, sha256).filter((problem) => !mayStand(problem));
   if (broken.length > 0) throw new DatasetError(broken);
   return { ...dataset, hash: sha256(printDataset(dataset)) };
@@ -63,15 +65,14 @@ type Read = <T extends z.core.$ZodType>(file: string, schema: T) => z.output<T> 
 function reader(folder: string, problems: Problem[]): Read {
   return (path, schema) => {
     const file = relative(join(folder, '..'), join(folder, path));
-    try {
-      const content: unknown = JSON.parse(readFileSync(join(folder, path), 'utf8'));
-      const parsed = z.safeParse(schema, content);
-      if (parsed.success) return parsed.data;
-      problems.push(...parsed.error.issues.map((issue) => describeIssue(issue, content, file)));
-    } catch (error) {
-      const wrong = withStop(error instanceof Error ? error.message : String(error));
-      problems.push({ file, record: 'the file', wrong, fix: 'Mend the file so that it is there and valid JSON.' });
+    const content = readJson(join(folder, path));
+    if ('fault' in content) {
+      problems.push({ file, record: 'the file', ...content.fault });
+      return undefined;
     }
+    const parsed = z.safeParse(schema, content.json);
+    if (parsed.success) return parsed.data;
+    problems.push(...shapeProblems(parsed.error.issues, schema, content.json, file));
     return undefined;
   };
 }
@@ -86,8 +87,7 @@ function readProfile(name: string, folder: string, read: Read): Profile | undefi
   const charts = isThere('charts.json') ? read(at('charts.json'), ChartsFile) : { charts: [] };
   const figures = isThere('figures.json') ? read(at('figures.json'), FiguresFile) : { figures: [] };
   const siblings = isThere('siblings.json') ? read(at('siblings.json'), SiblingsFile) : { left: [] };
-  const files = readdirSync(join(folder, at('claims'))).filter((file) => file.endsWith('.json'));
-  const claims = files
+  const claims = filesIn(join(folder, at('claims')))
     .sort()
     .map((file) => ({ file: `claims/${file}`, content: read(at(`claims/${file}`), ClaimsFile) }));
   if (!profile || !sources || !sites || !later || !charts || !figures || !siblings) return undefined;
@@ -126,42 +126,12 @@ function readTranslations(folder: string, path: string, read: Read): Profile['tr
   );
 }
 
+function filesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : [];
+}
+
 function foldersIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-}
-
-function describeIssue(issue: z.core.$ZodIssue, content: unknown, file: string): Problem {
-  return { file, record: nameRecord(issue.path, content), wrong: withStop(issue.message), fix: remedyFor(issue) };
-}
-
-/** Says how to mend a fault that zod reports. (Messages of our own schemas say so themselves.) */
-function remedyFor({ code, path }: z.core.$ZodIssue): string {
-  const field = path.at(-1) === undefined ? 'it' : `"${String(path.at(-1))}"`;
-  switch (code) {
-    case 'unrecognized_keys':
-      return 'Take that field away, or correct its name.';
-    case 'invalid_type':
-      return `Write ${field} in the form that its description in data/schema/ gives, or add it.`;
-    case 'invalid_value':
-      return `Give ${field} one of the values named.`;
-    default:
-      return `Correct ${field} as the message says.`;
-  }
-}
-
-/** The path to a fault, starting at the nearest record with an id: the id replaces the path up to that record. */
-function nameRecord(path: readonly PropertyKey[], content: unknown): string {
-  let at: unknown = content;
-  let name = '';
-  for (const key of path) {
-    at = (at as Record<PropertyKey, unknown> | undefined)?.[key];
-    const id = (at as { id?: unknown } | undefined)?.id;
-    name = typeof id === 'string' ? id : [name, String(key)].filter(Boolean).join('.');
-  }
-  return name || 'the file';
-}
-
-function withStop(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

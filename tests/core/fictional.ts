@@ -133,7 +133,6 @@ export function fictionalDataset<P extends Profile>(...profiles: P[]): Dataset<P
     version: '2026.1.1',
     updated: '2026-01-01',
     hash: 'f'.repeat(64),
-    corrections: 'errors@sidelight.example',
     changelog: [],
     profiles,
   };

@@ -53,8 +53,8 @@ test('“Something wrong?” opens a prepared report, with the page only if the 
   await expect(report).not.toHaveValue(/ring\.com/);
   await (await opened).getByRole('switch', { name: 'Name the page I was on' }).check();
   await expect(report).toHaveValue(new RegExp(`Page: ${PAGES.ring}`));
-  const mail = (await opened).getByRole('link', { name: 'Write an e-mail with it' });
-  await expect(mail).toHaveAttribute('href', /^mailto:.*ring\.com/);
+  // As shipped, project.json names no address (tests/components/correction/ has the ways where it names some).
+  await expect((await opened).getByText('names no address that a correction could be sent to')).toBeVisible();
   expect(sidelight.leaks()).toEqual([]);
 });
 

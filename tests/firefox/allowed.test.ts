@@ -7,7 +7,7 @@ import { ASK_PAGE } from '../../core/notice/page-messages.ts';
 import { hostAddresses } from '../../core/page/manifest.ts';
 import { folderOf } from '../e2e/support/build.ts';
 import { amazon, PAGES } from '../e2e/support/dataset.ts';
-import { inSessions, test } from './support/firefox.ts';
+import { ID, inSessions, test } from './support/firefox.ts';
 import { Notice } from './support/notice.ts';
 
 const ORIGINS = hostAddresses(amazon.sites.find(({ id }) => id === 'amazon-de')?.hosts ?? []);
@@ -72,7 +72,7 @@ test('one shop is allowed and taken back: its pages have the notice at once, aft
 
   await sidelight.visit(PAGES.ring);
   const addons = await sidelight.openOwnPage('about:addons');
-  await addons.evaluate(() => void gViewController.loadView('detail/sidelight@sidelight.example/permissions'));
+  await addons.evaluate((id) => void gViewController.loadView(`detail/${id}/permissions`), ID);
   await switchInAddons(addons, false);
   await expect.poll(() => answering(options)).toEqual([PAGES.ring]);
   expect(await notice.count()).toBe(0);

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { PAGES } from '../e2e/support/dataset.ts';
-import { type Sidelight, test } from './support/firefox.ts';
+import { ID, type Sidelight, test } from './support/firefox.ts';
 import { Notice } from './support/notice.ts';
 
 const WITHHELD = 'The browser keeps Sidelight off this site';
@@ -11,7 +11,7 @@ declare const gViewController: { loadView(view: string): Promise<void> };
 /** Takes the permission for its sites away from the extension in about:addons, as a reader can. */
 async function withholdSites({ openOwnPage }: Sidelight): Promise<void> {
   const addons = await openOwnPage('about:addons');
-  await addons.evaluate(() => void gViewController.loadView('detail/sidelight@sidelight.example/permissions'));
+  await addons.evaluate((id) => void gViewController.loadView(`detail/${id}/permissions`), ID);
   const granted = () => addons.$$('moz-toggle[permission-type="origin"][pressed]');
   await expect.poll(async () => (await granted()).length).toBe(2);
   // Those of sites that the reader may allow are not on.

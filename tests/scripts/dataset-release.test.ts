@@ -30,8 +30,7 @@ let data: string;
 beforeEach(() => {
   data = join(mkdtempSync(join(tmpdir(), 'sidelight-release-')), 'data');
   mkdirSync(data);
-  const corrections = 'errors@sidelight.example';
-  write('dataset.json', { version: FIRST, updated: '2026-01-01', corrections });
+  write('dataset.json', { version: FIRST, updated: '2026-01-01' });
   write('changelog.json', { entries: [] });
   write('ledger.json', { profiles: nextLedger([profile], {}, FIRST, sha256) });
   writeProfileFolder(data, profile);
@@ -75,7 +74,7 @@ describe('a release of the dataset', () => {
     expect(code).toBe(0);
     expect(stdout).toContain(`Version ${version} of ${today()}.`);
     expect(stdout).toContain('acme: 0 added, 1 changed, 0 withdrawn or taken away');
-    expect(read('dataset.json')).toEqual({ version, updated: today(), corrections: 'errors@sidelight.example' });
+    expect(read('dataset.json')).toEqual({ version, updated: today() });
     expect(read('changelog.json')).toEqual({
       entries: [
         {

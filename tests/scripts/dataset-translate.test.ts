@@ -38,9 +38,10 @@ function spoil(language: string): void {
 function takeIn(language: string, own: object) {
   const sheet = join(tree, 'sheet.json');
   writeFileSync(sheet, JSON.stringify({ amazon: { claims: { [RECORD]: own } } }));
-  const node = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   const script = join(tree, 'scripts', 'dataset-translate.ts');
-  const { status, stderr } = spawnSync(node, ['--preserve-symlinks', script, language, sheet], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['--preserve-symlinks', script, language, sheet], {
+    encoding: 'utf8',
+  });
   return { code: status, stderr };
 }
 

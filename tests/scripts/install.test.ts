@@ -5,15 +5,15 @@ import { basename, join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firefox, offerBrowsers } from '../../scripts/browser/find.ts';
-import { installDependencies } from '../../scripts/install.mjs';
+import { installDependencies, installNode } from '../../scripts/install.mjs';
 
 // No program runs here: neither npm nor apt-get.
 vi.mock('node:child_process', () => ({ spawnSync: vi.fn() }));
 
-// The only program on this machine is apt-get.
+// The only programs on this machine are apt-get and what npm installs.
 vi.mock('node:fs', async (original) => ({
   ...(await original<typeof import('node:fs')>()),
-  existsSync: (path: string) => basename(path, '.exe') === 'apt-get',
+  existsSync: (path: string) => ['apt-get', 'node'].includes(basename(path, '.exe')),
 }));
 
 const { answer } = vi.hoisted(() => ({ answer: vi.fn() }));
@@ -38,8 +38,8 @@ interface Package {
   link?: boolean;
 }
 
-describe('the lockfile of the project', () => {
-  const { packages } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package-lock.json'), 'utf8'));
+describe.each(['package-lock.json', 'runtime/package-lock.json'])('the lockfile %s', (file) => {
+  const { packages } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8'));
   const dependencies = Object.entries<Package>(packages).filter(([path]) => path !== '');
 
   it('has the integrity of every package', () => {
@@ -144,6 +144,60 @@ describe('installDependencies', () => {
     rmSync(join(root, LOCK));
     await installed;
     expect(run).toHaveBeenCalledOnce();
+  });
+});
+
+describe('installNode', () => {
+  const NAME = process.platform === 'win32' ? 'node.exe' : 'node';
+  let root: string;
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'install-'));
+    mkdirSync(join(root, 'runtime'));
+    writeFileSync(join(root, 'runtime', 'package-lock.json'), JSON.stringify({ packages: { '': {} } }));
+  });
+
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  /** npm installs a package with a Node for this machine. */
+  function npmInstalls(name: string): void {
+    run.mockImplementation(() => {
+      const folder = join(root, 'runtime', 'node_modules', name, 'bin');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, NAME), '');
+      return { status: 0 } as ReturnType<typeof spawnSync>;
+    });
+  }
+
+  it.each(['22.18.0', '22.23.5', '23.6.0', '24.0.0', '24.21.0', '26.1.0'])(
+    'takes Node %s as it is, and installs nothing',
+    async (version) => {
+      expect(await installNode(root, version)).toBe(process.execPath);
+      expect(run).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each(['20.20.2', '22.17.1', '23.5.0'])(
+    'installs another beside Node %s, in a folder of its own',
+    async (version) => {
+      npmInstalls('node-some-machine');
+      const path = join(root, 'runtime', 'node_modules', 'node-some-machine', 'bin', NAME);
+      expect(await installNode(root, version)).toBe(path);
+      expect(await installNode(root, version)).toBe(path);
+      expect(run).toHaveBeenCalledExactlyOnceWith(
+        'npm',
+        expect.arrayContaining(['ci']),
+        expect.objectContaining({ cwd: join(root, 'runtime') }),
+      );
+    },
+  );
+
+  it('says where there is none for a machine which to use', async () => {
+    run.mockImplementation(() => {
+      mkdirSync(join(root, 'runtime', 'node_modules'));
+      return { status: 0 } as ReturnType<typeof spawnSync>;
+    });
+    await expect(installNode(root, '20.20.2')).rejects.toThrow(/no newer one for .* to install: use Node 24/);
   });
 });
 

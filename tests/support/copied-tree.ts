@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { ROOT } from '../../scripts/run-command.ts';
 
 /** Folders that are not copied. node_modules is linked instead. */
-const LEFT = ['node_modules', '.git', '.output', '.wxt', 'test-results', 'screenshots'];
+const LEFT = [
+  'node_modules',
+  join('runtime', 'node_modules'),
+  '.git',
+  '.output',
+  '.wxt',
+  'test-results',
+  'screenshots',
+];
 
 /**
  * Copies the project into a temporary folder, where it can be changed and built.

@@ -11,12 +11,11 @@ export interface Outcome {
 }
 
 /**
- * Runs a script of the project as npm does: by the Node that the lockfile installs, without a terminal.
+ * Runs a script of the project as npm does: by the Node that runs the tests, without a terminal.
  * @param name its file in scripts/, without ".ts"
  */
 export function runScript(name: string, ...args: string[]): Outcome {
-  const node = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  const { status, stdout, stderr } = spawnSync(node, [join(ROOT, 'scripts', `${name}.ts`), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', `${name}.ts`), ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -6,6 +6,7 @@ import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import { parseQuery } from '../../../core/profile/query.ts';
 import { resultsFor } from '../../../core/profile/results.ts';
 import { DEFAULT_SETTINGS } from '../../../core/reader/settings.ts';
+import { NO_ADDRESSES } from '../../../core/schema/project.ts';
 import { fictionalProfile, laterEntry } from '../../core/fictional.ts';
 
 /** What the page shows at an address, of the fictional profile. */
@@ -19,7 +20,7 @@ function stateAt(search: string, profile = fictionalProfile({ later: [laterEntry
       version: '2026.1.1',
       updated: '2026-01-01',
       hash: '',
-      corrections: '',
+      project: NO_ADDRESSES,
       topics: [],
       latest: [],
       profiles: [],

@@ -4,6 +4,7 @@ import { assetPath } from '../../../core/bundle/asset-path.ts';
 import {
   Catalog,
   Changelog,
+  Files,
   Guide,
   Index,
   OtherSites,
@@ -30,6 +31,7 @@ describe('compile', () => {
       [assetPath.sites('acme', 'popup'), OtherSites],
       [assetPath.relations('acme'), Relations],
       [assetPath.claims('acme'), RecordedClaims],
+      [assetPath.files('acme'), Files],
     ]);
     expect([...files.keys()].sort()).toEqual([...shapes.keys()].sort());
     for (const [path, shape] of shapes) {

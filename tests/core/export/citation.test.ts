@@ -84,6 +84,16 @@ describe('a citation in plain text', () => {
   });
 });
 
+describe('a citation of a project that has a home page', () => {
+  it('says where the words are from', () => {
+    const home = 'https://side.light/';
+    expect(plainCitation({ ...subject(), home })).toContain(
+      'by Sidelight (https://side.light/, dataset 2026.1.1, statement',
+    );
+    expect(plainCitation({ ...subject(), home: null })).toContain('by Sidelight (dataset 2026.1.1, statement');
+  });
+});
+
 describe('a citation in a style', () => {
   it('begins as the build cites the document, and adds edition and archived copy', () => {
     const copy = 'Nearest archived copy: https://archive.example/ledger.example/acme';

@@ -20,7 +20,7 @@ const DOMAINS = [...new Set(HOSTS.map(({ host }) => host.split('.').slice(-2).jo
 
 const PUNYCODE =
   'Punycode that stands for no letters is refused there and let through by Node; no site has such a host.';
-/** Addresses that Node reads differently from the test cases of 2022, and why. */
+/** Addresses that some Nodes (24, not 22) read differently from the test cases of 2022, and why. */
 const DIFFERENT: Readonly<Record<string, string>> = {
   'http://a.b.c.xn--pokxncvks': PUNYCODE,
   'http://10.0.0.xn--pokxncvks': PUNYCODE,
@@ -65,7 +65,7 @@ describe('the URL tests of the web platform', () => {
         ? address?.host !== withoutDot(one.hostname) || address.path !== pathOf(one.pathname)
         : address !== undefined;
     });
-    expect(different.map(({ input }) => input)).toEqual(Object.keys(DIFFERENT));
+    expect(Object.keys(DIFFERENT)).toEqual(expect.arrayContaining(different.map(({ input }) => input)));
   });
 
   it('are no pages of a site', () => {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { test as base, expect } from 'vitest';
+import { geckoId } from '../../../core/project/publishing.ts';
 import { firefox } from '../../../scripts/browser/find.ts';
 import { standInPage } from '../../../scripts/browser/stand-in-pages.ts';
+import { readProject } from '../../../scripts/build/read-project.ts';
 import { folderOf } from '../../e2e/support/build.ts';
 import { startDeadEndProxy } from '../../e2e/support/dead-end-proxy.ts';
 import { type Bidi, bidiOf, contextOf, type RequestEvent } from './bidi.ts';
@@ -13,7 +15,7 @@ import { type FirefoxWindow, firefoxWindow } from './firefox-window.ts';
 import { Popup } from './popup.ts';
 
 /** The extension's id, as in the manifest. */
-const ID = 'sidelight@sidelight.example';
+export const ID = geckoId(readProject());
 /** Hosts of services that Firefox contacts by itself, with or without an extension. */
 const BROWSERS_OWN = /(^|\.)(mozilla|firefox)\.(com|org|net)$|(^|\.)mozgcp\.net$/;
 

@@ -36,13 +36,29 @@ describe('readDataset', () => {
   it('names file, record, fault and remedy of a broken record', () => {
     const complaint = complaintAfter(CLAIMS, (content) => content.replace('"kind": "fact"', '"kind": "rumour"'));
     expect(complaint).toMatch(
-      /palestinians\.afsc\.json › afsc-p16-\d\d(\.kind)?: Invalid option.*Give "kind" one of the values named/,
+      /palestinians\.afsc\.json › afsc-p16-\d\d: “kind” is “rumour”, which is none of the words .* Write one of these: fact, figure/,
     );
   });
 
   it('names the file where it is no JSON', () => {
     expect(complaintAfter(CLAIMS, (content) => content.slice(0, -3))).toMatch(
-      /palestinians\.afsc\.json › the file: .*valid JSON/,
+      /palestinians\.afsc\.json › the file: It is no valid JSON at (its end, )?line \d+\. Look at that line/,
+    );
+  });
+
+  it('says in which line the JSON breaks, and that a comma is too many', () => {
+    const complaint = complaintAfter(CLAIMS, (content) => content.replace('"kind": "fact"', '"kind": "fact",,'));
+    const line = readFileSync(join(data, CLAIMS), 'utf8').split('"kind": "fact",,')[0]?.split('\n').length;
+    expect(complaint).toContain(`the file: It is no valid JSON at line ${line}.`);
+    const trailing = complaintAfter('dataset.json', (content) => content.replace(/\s*}\s*$/, ',\n}\n'));
+    expect(trailing).toContain('Take the comma away that stands before a closing ] or }.');
+  });
+
+  it('says of a file that a profile can’t be without what an empty one is', () => {
+    rmSync(join(data, 'profiles/amazon/later.json'));
+    expect(complaintAfter('dataset.json', (content) => content)).toContain(
+      'later.json › the file: There is no file later.json. As long as nothing is known to have happened since, it is ' +
+        '{ "later": [], "noAnswer": [] }.',
     );
   });
 
@@ -64,7 +80,7 @@ describe('readDataset', () => {
   it('tells the faults of all files at once', () => {
     writeFileSync(join(data, 'profiles/amazon/sources.json'), '{}');
     const complaint = complaintAfter(CLAIMS, (content) => content.replace('"kind":', '"kinds":'));
-    expect(complaint).toMatch(/sources\.json › sources/);
+    expect(complaint).toMatch(/sources\.json › the file: “sources” is missing/);
     expect(complaint).toMatch(/palestinians\.afsc\.json › afsc-p16-/);
   });
 });

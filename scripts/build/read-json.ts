@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+/** What is wrong with a file as such, and what to do about it. */
+export interface FileFault {
+  wrong: string;
+  fix: string;
+}
+
+/** What a profile can't be without though there may be nothing in it. */
+const EMPTY: Readonly<Record<string, string>> = {
+  'later.json': 'As long as nothing is known to have happened since, it is { "later": [], "noAnswer": [] }.',
+};
+
+/** Reads a JSON file. @returns its content, or in plain words why there is none */
+export function readJson(path: string): { json: unknown } | { fault: FileFault } {
+  const name = basename(path);
+  if (!existsSync(path))
+    return {
+      fault: {
+        wrong: `There is no file ${name}.`,
+        fix: EMPTY[name] ?? `Add ${name}; CONTRIBUTING.md says what is in it.`,
+      },
+    };
+  const content = readFileSync(path, 'utf8');
+  try {
+    return { json: JSON.parse(content) };
+  } catch (error) {
+    return { fault: { wrong: `It is no valid JSON ${placeOf(String(error), content)}.`, fix: remedyFor(content) } };
+  }
+}
+
+/** "at line 5", worked out where the message gives only a position. */
+function placeOf(message: string, content: string): string {
+  const line = /\(line (\d+)/.exec(message)?.[1];
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (line) return `at line ${line}`;
+  if (position) return `at line ${content.slice(0, Number(position)).split('\n').length}`;
+  return `at its end, line ${content.trimEnd().split('\n').length}`;
+}
+
+function remedyFor(content: string): string {
+  const isTrailing = /,\s*[\]}]/.test(content);
+  return isTrailing
+    ? 'Take the comma away that stands before a closing ] or }.'
+    : 'Look at that line and the one before: a comma, a straight quotation mark or a bracket is missing there, or too many.';
+}

@@ -1,0 +1,92 @@
+/**
+ * `npm run new -- claim|later|topic|company`: asks for a record in the words of its schema, writes it where it belongs, runs
+ * the checks and says what is still due. Answers can come through a pipe, a line each, or with `--answers=FILE`; what is
+ * missing there is asked. `--data=FOLDER` writes into another data folder.
+ */
+import { join, relative } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { DATA } from './build/read-dataset.ts';
+import { Asker } from './new/ask.ts';
+import { newClaim } from './new/claim.ts';
+import { newCompany } from './new/company.ts';
+import { tellDue } from './new/due.ts';
+import { Folder, profilesIn } from './new/folder.ts';
+import { newLater } from './new/later.ts';
+import { Lines, NoMoreAnswers } from './new/lines.ts';
+import { Refused } from './new/refused.ts';
+import { newTopic } from './new/topic.ts';
+import { ROOT } from './run-command.ts';
+
+const KINDS = ['claim', 'later', 'topic', 'company'] as const;
+type Kind = (typeof KINDS)[number];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { answers: { type: 'string' }, data: { type: 'string', default: DATA } },
+});
+/** Where the answers of a session are kept, so that it can be gone on with. */
+const KEPT = join(ROOT, '.output', 'new-answers.txt');
+const folders: Folder[] = [];
+
+const kind = KINDS.find((one) => one === positionals[0]);
+if (!kind) {
+  console.error(`Say what is new: npm run new -- ${KINDS.join(' | ')}`);
+  process.exitCode = 2;
+} else await write(kind);
+
+async function write(what: Kind): Promise<void> {
+  const lines = new Lines(values.answers, process.stdin.isTTY ? KEPT : undefined);
+  process.on('SIGINT', () => {
+    leaveAsItWas('');
+    process.exit(130);
+  });
+  try {
+    const ids = await asked(what, new Asker(lines));
+    const files = folders.flatMap(({ written }) => written);
+    console.log(`\nWritten: ${files.map((file) => relative(ROOT, file)).join(', ')}`);
+    process.exitCode = tellDue(values.data, ids) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof Refused || error instanceof NoMoreAnswers)) throw error;
+    leaveAsItWas(error.message);
+    process.exitCode = 1;
+  } finally {
+    lines.close();
+  }
+}
+
+/** A record is written whole or not at all. */
+function leaveAsItWas(why: string): void {
+  for (const folder of folders) folder.undo();
+  console.error(
+    `\n${why}\nNothing was written.${process.stdin.isTTY ? ` Your answers are in ${relative(ROOT, KEPT)}.` : ''}`,
+  );
+}
+
+/** Asks for what is new, and writes it. @returns its ids */
+async function asked(what: Kind, ask: Asker): Promise<string[]> {
+  const profiles = profilesIn(values.data);
+  console.log('Each question has the words of the schema beside it.');
+  if (process.stdin.isTTY)
+    console.log(`Your answers are kept in ${relative(ROOT, KEPT)}; --answers=FILE goes on after those in a file.`);
+  if (what === 'company') return newCompany(ask, open, profiles);
+  const folder = open(await profileOf(ask, profiles));
+  if (what === 'topic') return newTopic(ask, folder);
+  return [await (what === 'claim' ? newClaim : newLater)(ask, folder)];
+}
+
+function open(profile: string): Folder {
+  const folder = new Folder(values.data, profile);
+  folders.push(folder);
+  return folder;
+}
+
+async function profileOf(ask: Asker, profiles: readonly string[]): Promise<string> {
+  const [only, ...others] = profiles;
+  if (only && others.length === 0) return only;
+  return ask.one(
+    'company',
+    'The profile that it belongs to.',
+    profiles.map((value) => ({ value })),
+  );
+}

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, delimiter, dirname, join } from 'node:path';
+import process from 'node:process';
+import { ROOT } from '../run-command.ts';
+
+/** A profile's folder, whose files can be read and written as they are, also where the whole does not pass the checks yet. */
+export class Folder {
+  readonly path: string;
+  /** What each file was before it was written; undefined where it was not there. */
+  readonly #before = new Map<string, string | undefined>();
+
+  constructor(data: string, profile: string) {
+    this.path = join(data, 'profiles', profile);
+  }
+
+  /** Reads a file. @returns `otherwise` if it is not there */
+  read<T>(file: string, otherwise?: T): T {
+    const path = join(this.path, file);
+    if (!existsSync(path) && otherwise !== undefined) return otherwise;
+    return JSON.parse(readFileSync(path, 'utf8'));
+  }
+
+  /** The names of the files with claims. */
+  claimFiles(): string[] {
+    const folder = join(this.path, 'claims');
+    return existsSync(folder) ? readdirSync(folder).map((file) => `claims/${file}`) : [];
+  }
+
+  /** Writes a file as `npm test` wants it formatted, with the line that leads editors to its schema. */
+  write(file: string, schema: string, content: object): void {
+    const path = join(this.path, file);
+    if (!this.#before.has(path)) this.#before.set(path, existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+    mkdirSync(dirname(path), { recursive: true });
+    const up = file.includes('/') ? '../../../' : '../../';
+    const whole = { $schema: `${up}schema/${schema}.schema.json`, ...content };
+    writeFileSync(path, formatted(JSON.stringify(whole, null, 2), file));
+  }
+
+  /** The paths of what was written. */
+  get written(): string[] {
+    return [...this.#before.keys()];
+  }
+
+  /** Puts every file back as it was. */
+  undo(): void {
+    for (const [path, before] of this.#before)
+      if (before === undefined) removeWithEmptyFolders(path, dirname(this.path));
+      else writeFileSync(path, before);
+    this.#before.clear();
+  }
+}
+
+/** Removes a file, and the folders that are empty then, up to `top`. */
+function removeWithEmptyFolders(path: string, top: string): void {
+  rmSync(path);
+  for (let folder = dirname(path); folder !== top && readdirSync(folder).length === 0; folder = dirname(folder))
+    rmdirSync(folder);
+}
+
+function formatted(json: string, file: string): string {
+  const { status, stdout } = spawnSync('biome', ['format', `--stdin-file-path=data/${basename(file)}`], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    input: json,
+    env: { ...process.env, PATH: `${join(ROOT, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}` },
+    shell: process.platform === 'win32',
+  });
+  return status === 0 ? stdout : `${json}\n`;
+}
+
+/** The profiles that there are. */
+export function profilesIn(data: string): string[] {
+  const folder = join(data, 'profiles');
+  return existsSync(folder) ? readdirSync(folder).sort() : [];
+}

@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import process from 'node:process';
+import { createInterface, type Interface } from 'node:readline/promises';
+
+/** Thrown where the answers end before the questions do. */
+export class NoMoreAnswers extends Error {}
+
+/** Where answers come from, a line each: first a file, if one is named, then whoever is at the keyboard, or a pipe. */
+export class Lines {
+  readonly #fromFile: string[];
+  readonly #kept: string | undefined;
+  readonly #given: string[] = [];
+  #input: Interface | undefined;
+  #rest: AsyncIterator<string> | undefined;
+
+  /**
+   * @param file a file of answers, which are asked no more
+   * @param kept where the answers are kept while they are given, so that a slip of the hand loses none
+   */
+  constructor(file: string | undefined, kept: string | undefined) {
+    this.#fromFile = file ? readFileSync(file, 'utf8').replace(/\n$/, '').split('\n') : [];
+    this.#kept = kept;
+  }
+
+  /** Whether somebody is there who can be asked again. */
+  get isAnswered(): boolean {
+    return this.#fromFile.length > 0 || !process.stdin.isTTY;
+  }
+
+  /** Asks for one line. @throws {NoMoreAnswers} if there is none */
+  async ask(prompt: string): Promise<string> {
+    process.stdout.write(`${prompt} `);
+    const line = this.#fromFile.shift();
+    const answer = line ?? (await this.#read());
+    if (line !== undefined || !process.stdin.isTTY) process.stdout.write(`${answer}\n`);
+    return answer.trim();
+  }
+
+  /** How many answers are kept. */
+  get mark(): number {
+    return this.#given.length;
+  }
+
+  /** Drops the answers since a mark, because they could not be taken. */
+  forget(mark: number): void {
+    this.#given.length = mark;
+  }
+
+  /** Keeps an answer. */
+  keep(answer: string): void {
+    this.#given.push(answer);
+    if (!this.#kept) return;
+    if (!existsSync(dirname(this.#kept))) mkdirSync(dirname(this.#kept), { recursive: true });
+    writeFileSync(this.#kept, `${this.#given.join('\n')}\n`);
+  }
+
+  close(): void {
+    this.#input?.close();
+  }
+
+  async #read(): Promise<string> {
+    this.#input ??= createInterface({ input: process.stdin });
+    this.#rest ??= this.#input[Symbol.asyncIterator]();
+    const { value, done } = await this.#rest.next();
+    if (done) throw new NoMoreAnswers('The answers ended here.');
+    return value;
+  }
+}

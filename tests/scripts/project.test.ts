@@ -1,0 +1,98 @@
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unfilled } from '../../core/project/publishing.ts';
+import { readProject } from '../../scripts/build/read-project.ts';
+import { ROOT } from '../../scripts/run-command.ts';
+import { runScript } from '../support/run-script.ts';
+
+const project = readProject();
+
+describe('project.json', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'project-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function complaintAbout(changes: object): string {
+    const file = join(folder, 'project.json');
+    writeFileSync(file, JSON.stringify({ ...project, ...changes }));
+    try {
+      readProject(file);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return 'no complaint';
+  }
+
+  it.each([
+    ['an address that leads nowhere', { home: 'https://sidelight.example/' }, 'home: This address is a placeholder'],
+    ['another', { site: 'https://sidelight.invalid/' }, 'site: This address is a placeholder'],
+    ['no address', { source: 'host.page/side' }, 'source: This is no address that begins with https://'],
+    ['mail to nobody', { mail: 'errors@sidelight.example' }, 'mail: This e-mail address is a placeholder'],
+    [
+      'the id of nobody',
+      { extensions: { ...project.extensions, firefox: 'a@sidelight.example' } },
+      'extensions.firefox: This id is a placeholder',
+    ],
+    [
+      'no id of a store',
+      { extensions: { ...project.extensions, chrome: 'sidelight' } },
+      'extensions.chrome: An id of this store is 32 letters',
+    ],
+  ])('may not have %s', (_, changes, complaint) => {
+    expect(complaintAbout(changes)).toContain(complaint);
+  });
+
+  it('may have addresses, or none', () => {
+    expect(complaintAbout({})).toBe('no complaint');
+    const extensions = { chrome: 'abcdefghijklmnopabcdefghijklmnop', edge: null, firefox: 'sidelight@side.light' };
+    expect(complaintAbout({ home: 'https://side.light/', mail: 'errors@side.light', extensions })).toBe('no complaint');
+  });
+});
+
+describe('what names the project', () => {
+  const named = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+  it('is the same in package.json, or is in neither', () => {
+    expect(named.homepage ?? null).toBe(project.home);
+    expect(named.repository?.url ?? named.repository ?? null).toBe(project.source);
+    expect(named.bugs?.url ?? null).toBe(project.issues);
+    expect(named.bugs?.email ?? null).toBe(project.mail);
+  });
+
+  it.each(['README.md', 'SECURITY.md', 'CORRECTIONS.md', 'PRIVACY.md', 'CONTRIBUTING.md', 'PERMISSIONS.md'])(
+    'is left to project.json by %s, which has no address of the project’s own',
+    (file) => {
+      const content = readFileSync(join(ROOT, file), 'utf8');
+      expect(content).not.toMatch(/sidelight\.example|[\w.]+@[\w-]+\.\w/);
+      for (const address of [project.mail, project.security, project.issues])
+        if (address) expect(content).not.toContain(address);
+    },
+  );
+
+  it.each(['SECURITY.md', 'CORRECTIONS.md', 'PRIVACY.md'])('is pointed to by %s', (file) => {
+    expect(readFileSync(join(ROOT, file), 'utf8')).toContain('[project.json](project.json)');
+  });
+
+  it('is never an address of nobody where a reader could come upon it', () => {
+    const shown = globSync(['{browser,components,core,entrypoints}/**/*.{ts,tsx}', 'locales/*.json', 'wxt.config.ts'], {
+      cwd: ROOT,
+    });
+    const files = [...shown, 'data/dataset.json', 'project.json'];
+    expect(shown.length).toBeGreaterThan(100);
+    expect(files.filter((file) => /sidelight\.example/.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
+  });
+});
+
+describe('npm run package', () => {
+  it.runIf(unfilled(project).length > 0)('makes nothing while an address is missing, and says which', () => {
+    const { code, stderr, stdout } = runScript('package');
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    for (const field of unfilled(project)) expect(stderr).toContain(`  ${field}\n`);
+    expect(stderr).toContain('npm run package -- --draft');
+  });
+});
