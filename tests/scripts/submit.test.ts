@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { planSubmission } from '../../scripts/release/submission.ts';
 import { ROOT } from '../../scripts/run-command.ts';
+import { runScript } from '../support/run-script.ts';
 
 const ARCHIVES = ['chrome', 'firefox', 'sources'].map((kind) => `/out/sidelight-1.0.0-${kind}.zip`);
 
@@ -58,5 +59,14 @@ describe('a submission', () => {
       DRY_RUN: '',
     });
     for (const variable of variables) expect(stdout).toContain(`--${variable.toLowerCase().replaceAll('_', '-')} `);
+  });
+});
+
+describe('npm run submit', () => {
+  it('says what each store lacks; without secrets only a submission for real fails', () => {
+    const dry = runScript('submit');
+    expect(dry).toMatchObject({ code: 0, stderr: '' });
+    expect(dry.stdout).toContain('Firefox Add-ons: left out, for want of FIREFOX_JWT_ISSUER, FIREFOX_JWT_SECRET');
+    expect(runScript('submit', '--for-real')).toMatchObject({ code: 1, stderr: 'Nothing was submitted.\n' });
   });
 });

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { upkeepIssue } from '../../scripts/upkeep/issue.ts';
+import { runScript } from '../support/run-script.ts';
 
 const DUE = 'Acme: 2 due on 2026-11-28\n\nreview (2)\n  policing: looked a year ago\n  work: looked a year ago\n';
 const NOTHING = 'Acme: 0 due on 2026-11-28\n';
@@ -35,5 +39,22 @@ describe('the issue of what is due', () => {
     expect(text.length).toBeLessThan(65_536);
     expect(text).toContain('`npm run dataset:due` has all of it');
     expect(text).toContain('`npm run links` has all of it');
+  });
+});
+
+describe('npm run upkeep', () => {
+  it('prints the issue from what was found', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'upkeep-'));
+    writeFileSync(join(folder, 'due'), DUE);
+    writeFileSync(join(folder, 'links'), '');
+    const files = ['--due', join(folder, 'due'), '--links', join(folder, 'links')];
+    expect(runScript('upkeep', ...files)).toMatchObject({ code: 0, stderr: '' });
+    expect(runScript('upkeep', ...files).stdout).toContain('No link is due.');
+    expect(runScript('upkeep', ...files, '--links-due').stdout).toContain('The check of links failed');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('says what it needs', () => {
+    expect(runScript('upkeep')).toMatchObject({ code: 2, stdout: '' });
   });
 });
