@@ -29,6 +29,9 @@ const STORES: StoreNeeds[] = [
   },
 ];
 
+/** Archives that were made without the project's addresses; they are for nobody but those who made them. */
+const DRAFT = /-draft-[a-z]+\.zip$/;
+
 /** What can be submitted, and what is missing for the rest. */
 export interface Submission {
   /** Stores for which all is there. */
@@ -42,16 +45,17 @@ export interface Submission {
 /**
  * Works out which stores a version can be submitted to.
  * @param environment the environment variables, with the stores' secrets
- * @param archives paths of the archives in .output/
+ * @param archives paths of the archives in .output/; drafts among them are left out
  */
 export function planSubmission(
   environment: Readonly<Record<string, string | undefined>>,
   archives: readonly string[],
 ): Submission {
+  const packages = archives.filter((path) => !DRAFT.test(path));
   const plans = STORES.map(({ name, secrets, archives: wanted }) => {
     const found = Object.entries(wanted).map(([variable, end]): [string, string | undefined] => [
       variable,
-      archives.find((path) => path.endsWith(end)),
+      packages.find((path) => path.endsWith(end)),
     ]);
     const names = [
       ...secrets.filter((secret) => !environment[secret]),

@@ -46,6 +46,11 @@ describe('a submission', () => {
     expect(missing).toContainEqual({ store: 'Firefox Add-ons', names: ['an archive -sources.zip'] });
   });
 
+  it('never is a draft', () => {
+    const drafts = ARCHIVES.map((path) => path.replace('1.0.0-', '1.0.0-draft-'));
+    expect(planSubmission(FIREFOX, drafts).ready).toEqual([]);
+  });
+
   it('uses variables that WXT’s command knows', () => {
     const cli = join(ROOT, 'node_modules', 'publish-browser-extension', 'bin', 'publish-extension.mjs');
     const { stdout } = spawnSync(process.execPath, [cli, '--help'], { encoding: 'utf8' });

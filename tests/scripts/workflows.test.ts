@@ -110,6 +110,12 @@ describe('the workflows', () => {
     for (const { job } of withSecrets) expect(job.environment).toBe('stores');
   });
 
+  it('upload from folders that the upload takes: none that begins with a full stop', () => {
+    const uploads = steps.filter(({ step }) => step.uses?.startsWith('actions/upload-artifact@'));
+    expect(uploads.length).toBeGreaterThan(0);
+    for (const { name, step } of uploads) expect(String(step.with?.path), name).not.toMatch(/(^|[/\s])\./);
+  });
+
   it('call scripts that are there', () => {
     const called = steps.flatMap(({ step }) => [...(step.run ?? '').matchAll(/npm (?:run )?((?:--\S+ )*)([\w:]+)/g)]);
     expect(called.length).toBeGreaterThan(5);
