@@ -5,7 +5,7 @@ import { readDataset } from '../../scripts/build/read-dataset.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** All files of the extension and its tools, except data/ and tests/. */
+/** All files of the extension and its tools, except data/ and tests/, and store/, which says what the first profile is about. */
 const CODE = globSync(
   [
     '{bench,browser,components,core,entrypoints,locales,public,scripts}/**/*.{ts,tsx,mjs,js,css,html,json,svg}',
