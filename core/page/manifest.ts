@@ -9,51 +9,50 @@ export interface ScriptAddresses {
 
 /** A path of a host with everything below it, or the whole host if there is no path. */
 interface PathOnHost {
-  /** A host, a pattern of hosts, or "*" for all of the site's. */
+  /** A host, a pattern of hosts, or "*" for all that the script runs on. */
   host: string;
   path: string | undefined;
 }
 
-/** All hosts that a script runs on: a path that is silent on all hosts of a site is named without them. */
+/** A path that is silent on all hosts of a site is named without them. */
 const EVERYWHERE = '*';
 
 /**
  * Derives from sites where the notice's script runs, and where it is not even injected: on pages that host and path alone
  * show to be silent. On silent pages that no pattern can express the script runs, and the background answers it with
- * nothing. Each site has a script of its own, so that no path is named once for each host; no page gets two. Sites with
- * the same silent paths, such as the shops of several countries, share one.
+ * nothing. Sites have scripts of their own, so that no path is named once for each host; no page gets two. Sites with the
+ * same silent paths, such as the shops of several countries, share one, and so do sites whose hosts lie within another's:
+ * matches of their own would be one more host in what the browser asks for at install.
  * Match patterns: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
  * @param sites those on which the notice may show, each with the rules of the site that it is like
  */
 export function scriptAddresses(sites: readonly SiteRules[]): ScriptAddresses[] {
-  const alike = Map.groupBy(sites, (site) => JSON.stringify(excluded(site, (place) => place.host === EVERYWHERE)));
-  const groups = [...alike.values()];
-  const inside = hostsInside(groups);
-  return groups.map((group) => {
-    const lists = group.map((site) => excluded(site));
-    const others = hostAddresses(inside.get(group) ?? []);
-    return {
-      matches: hostAddresses(group.flatMap(({ hosts }) => hosts)),
-      exclude_matches: sorted([...others, ...lists.flatMap((list) => list.exclude_matches)]),
-      exclude_globs: sorted(lists.flatMap((list) => list.exclude_globs)),
-    };
-  });
+  const around = sitesAround(sites);
+  const inside = Map.groupBy(around.keys(), (site) => around.get(site));
+  const outer = sites.filter((site) => !around.has(site));
+  const alike = Map.groupBy(outer, (site) => JSON.stringify(excluded(placesOf(site).filter(isEverywhere))));
+  return [...alike.values()].map((group) => ({
+    matches: hostAddresses(group.flatMap(({ hosts }) => hosts)),
+    ...excluded(
+      group.flatMap((site) => [
+        ...placesOf(site),
+        ...(inside.get(site) ?? []).flatMap((inner) => placesOf(inner, inner.hosts)),
+      ]),
+    ),
+  }));
 }
 
-type Group = readonly SiteRules[];
-
-/** The hosts of other groups that lie within those of each. There may be thousands, so it looks up what could hold each. */
-function hostsInside(groups: readonly Group[]): ReadonlyMap<Group, string[]> {
-  const all = groups.flatMap((group) =>
-    group.flatMap(({ hosts }) => hosts.map((host): [string, Group] => [host, group])),
+/** The site around each site whose hosts lie within another's. There may be thousands, so it looks up what could hold each. */
+function sitesAround(sites: readonly SiteRules[]): ReadonlyMap<SiteRules, SiteRules> {
+  const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
+  const widestAround = ({ hosts }: SiteRules) =>
+    byHost.get(coveringHosts(hosts[0] ?? '').findLast((host) => byHost.has(host)) ?? '');
+  return new Map(
+    sites.flatMap((site) => {
+      const outer = widestAround(site);
+      return outer && outer !== site ? [[site, outer]] : [];
+    }),
   );
-  const groupOf = new Map(all);
-  const inside = new Map<Group, string[]>();
-  for (const [host, own] of all) {
-    const around = new Set(coveringHosts(host).map((wide) => groupOf.get(wide)));
-    for (const group of around) if (group && group !== own) inside.set(group, [...(inside.get(group) ?? []), host]);
-  }
-  return inside;
 }
 
 /** The match patterns of hosts, without those that lie within another. */
@@ -61,42 +60,64 @@ export function hostAddresses(hosts: readonly string[]): string[] {
   return widest(hosts).map((host) => `*://${host}/*`);
 }
 
-type Excluded = Omit<ScriptAddresses, 'matches'>;
-
-/** Where the script of a site does not run. */
-function excluded(site: SiteRules, isMeant = (_: PathOnHost) => true): Excluded {
-  const places = withoutCovered(silentPlaces(site)).filter(isMeant);
-  return {
-    exclude_matches: places.flatMap((place) => matchPatterns(place, site)),
-    exclude_globs: places.flatMap((place) => globs(place, site)),
-  };
+/** A silent path of a site, with the languages that may stand before it. */
+interface SilentPlace extends PathOnHost {
+  languages: readonly string[];
 }
 
-function silentPlaces(site: SiteRules): PathOnHost[] {
-  return site.silent
+const isEverywhere = ({ host }: PathOnHost) => host === EVERYWHERE;
+
+/** @param everywhere what stands for all hosts of the site */
+function placesOf(site: SiteRules, everywhere: readonly string[] = [EVERYWHERE]): SilentPlace[] {
+  const places = site.silent
     .filter((rule) => !rule.unless)
     .flatMap((rule) => rule.when)
     .filter((condition) => !condition.query && !condition.words && !condition.title)
-    .flatMap(({ hosts, paths = [undefined] }) =>
-      (hosts ?? [EVERYWHERE]).flatMap((host) => paths.map((path) => ({ host, path }))),
+    .flatMap(({ hosts = everywhere, paths = [undefined] }) =>
+      hosts.flatMap((host) => paths.map((path) => ({ host, path, languages: languagesBefore(host, path, site) }))),
     );
+  return withoutCovered(places);
+}
+
+/**
+ * The languages that may stand before a path. A path that begins with a wildcard segment matches a language already, and a
+ * front page behind a language is left to the background, as is a language at a host that is not the site's main one.
+ */
+function languagesBefore(host: string, path: string | undefined, site: SiteRules): readonly string[] {
+  const isMain = host === EVERYWHERE || site.hosts.includes(host.replace(/^www\./, ''));
+  return isMain && path !== undefined && path !== '/' && !path.startsWith('/*/') ? (site.languagePaths ?? []) : [];
+}
+
+function excluded(places: readonly SilentPlace[]): Omit<ScriptAddresses, 'matches'> {
+  return {
+    exclude_matches: sorted(withoutCovered(places.flatMap(placesForPatterns)).flatMap(matchPatterns)),
+    exclude_globs: sorted(withoutCovered(places.flatMap(placesForGlobs)).flatMap(globs)),
+  };
 }
 
 /** A silent path behind a language is silent too. */
-function matchPatterns({ host, path }: PathOnHost, site: SiteRules): string[] {
-  if (path === undefined) return [`*://${host}/*`];
-  const languages = languagesBefore({ host, path }, site);
+function placesForPatterns({ host, path, languages }: SilentPlace): PathOnHost[] {
+  if (path === undefined) return [{ host, path }];
   // "*" matches a language, and nothing as well. A path of several segments is hardly another with something before it.
-  if (languages.length > 0 && isDeep(path)) return pathPatterns(host, `/*${path.slice(1)}`);
-  const before = new Set(['', ...languages.flatMap(asMatchPattern)]);
-  return [...before].flatMap((language) => pathPatterns(host, language + path));
+  if (languages.length > 0 && isDeep(path)) return [{ host, path: `/*${path.slice(1)}` }];
+  return ['', ...languages.flatMap(asMatchPattern)].map((language) => ({ host, path: language + path }));
+}
+
+function placesForGlobs({ host, path, languages }: SilentPlace): PathOnHost[] {
+  if (path === undefined || isDeep(path)) return [];
+  return languages.filter(isOnlyGlob).map((language) => ({ host, path: language + path }));
+}
+
+function isDeep(path: string): boolean {
+  return path.indexOf('/', 1) > 0;
 }
 
 /**
  * In a match pattern, "*" in a path also matches "/". So an address that has the silent name deeper down, or in its
  * query, gets no script either. That errs towards silence, and the popup still answers there.
  */
-function pathPatterns(host: string, path: string): string[] {
+function matchPatterns({ host, path }: PathOnHost): string[] {
+  if (path === undefined) return [`*://${host}/*`];
   if (path.endsWith('*')) return [`*://${host}${path}`];
   const exact = [`*://${host}${path}`, `*://${host}${path}?*`];
   return path === '/' ? exact : [...exact, `*://${host}${path}/*`];
@@ -106,29 +127,12 @@ function pathPatterns(host: string, path: string): string[] {
  * In a glob, "?" matches any one character, so a pattern for a path with a query would match longer words too.
  * Addresses with a query are left out.
  */
-function globs({ host, path }: PathOnHost, site: SiteRules): string[] {
-  if (path === undefined || isDeep(path)) return [];
-  return languagesBefore({ host, path }, site)
-    .filter(isOnlyGlob)
-    .map((language) => `*://${host}${language}${path}`)
-    .flatMap((glob) => (path.endsWith('*') ? [glob] : [glob, `${glob}/*`]));
-}
-
-/**
- * The languages that may stand before a path. A path that begins with a wildcard segment matches a language already, and a
- * front page behind a language is left to the background, as is a language at a host that is not the site's main one.
- */
-function languagesBefore({ host, path }: { host: string; path: string }, site: SiteRules): readonly string[] {
-  const isMain = host === EVERYWHERE || site.hosts.includes(host.replace(/^www\./, ''));
-  return isMain && path !== '/' && !path.startsWith('/*/') ? (site.languagePaths ?? []) : [];
-}
-
-function isDeep(path: string): boolean {
-  return path.indexOf('/', 1) > 0;
+function globs({ host, path = '' }: PathOnHost): string[] {
+  return path.endsWith('*') ? [`*://${host}${path}`] : [`*://${host}${path}`, `*://${host}${path}/*`];
 }
 
 /** Removes places that lie within another. There may be hundreds, so it looks up what could cover each. */
-function withoutCovered(places: readonly PathOnHost[]): PathOnHost[] {
+function withoutCovered<P extends PathOnHost>(places: readonly P[]): P[] {
   const first = new Map<string, number>();
   for (const [at, place] of places.entries()) if (!first.has(keyOf(place))) first.set(keyOf(place), at);
   const isCovered = ({ host, path }: PathOnHost, at: number) =>

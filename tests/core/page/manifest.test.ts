@@ -65,14 +65,19 @@ describe('scriptAddresses', () => {
     ]);
   });
 
-  it('gives sites scripts of their own that never meet, and one to those with the same silent paths', () => {
-    const docs = withRules({ id: 'docs', hosts: ['docs.acme.example'], silent: [] });
-    const scripts = scriptAddresses([...withRules({}), ...docs, ...withRules({ id: 'b', hosts: ['b.example'] })]);
+  it('gives a site its own script, and one to those with the same silent paths or hosts within it', () => {
+    const silent = [{ id: 'a', reason: 'x', when: [{ paths: ['/draft*'] }] }];
+    const docs = withRules({ id: 'docs', hosts: ['docs.acme.example'], languagePaths: [], silent });
+    const [twin] = withRules({ id: 'b', hosts: ['b.example'] });
+    const [other] = withRules({ id: 'c', hosts: ['c.example'], silent: [] });
+    const scripts = scriptAddresses([...withRules({}), ...docs, ...(twin && other ? [twin, other] : [])]);
     expect(scripts.map(({ matches }) => matches)).toEqual([
       ['*://*.acme.example/*', '*://b.example/*'],
-      ['*://docs.acme.example/*'],
+      ['*://c.example/*'],
     ]);
-    expect(scripts[0]?.exclude_matches).toContain('*://docs.acme.example/*');
+    expect(scripts[0]?.exclude_matches).toEqual(
+      expect.arrayContaining(['*://*/sign-in', '*://docs.acme.example/draft*']),
+    );
   });
 });
 
