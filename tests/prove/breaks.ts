@@ -84,7 +84,7 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/background/registered-script.ts',
-        from: 'if (known) await scripting.unregisterContentScripts({ ids: [ID] });',
+        from: 'if (gone.length > 0) await scripting.unregisterContentScripts({ ids: gone });',
         to: 'if (!known) return [];',
       },
     ],
