@@ -21,7 +21,8 @@ export function followAllowedSites(): void {
   onAdded.addListener(() => void renewed().then(putIntoOpenTabs));
   onRemoved.addListener(() => void renewed().then(announceChange));
   browser.runtime.onInstalled.addListener(() => void renewed().then(replaceInOpenTabs));
-  browser.runtime.onStartup.addListener(() => void renewed());
+  // A page may load before the browser has read again what was registered in the session before.
+  browser.runtime.onStartup.addListener(() => void renewed().then(putIntoOpenTabs));
 }
 
 let last: Promise<unknown> = Promise.resolve();
