@@ -1,18 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, measureTargets } from './support/accessible.ts';
-import { sitesOf } from './support/dataset.ts';
+import { sitesOf, someOtherSites } from './support/dataset.ts';
 import { test } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
 
 const shops = sitesOf('ask');
-// Some are silent on every page, and have no example of another.
-const others = sitesOf('popup').filter(({ examples }) => examples.pages.length > 0);
-/** Shops of countries and one that is of none, and sites where the popup alone answers: eight, where there are so many. */
-const SITES = [
-  ...shops.filter(({ country }) => country).slice(0, 3),
-  ...shops.filter(({ country }) => !country).slice(0, 1),
-  ...others.slice(0, 4),
-];
 const ASK = 'Show the notice here too';
 const german = shops.find(({ country }) => country === 'DE');
 
@@ -20,7 +12,7 @@ test('the popup answers on the company’s other sites: what ties them to it, wh
   sidelight,
 }) => {
   test.slow(); // opens eight popups
-  for (const { id, subject, reach, relation, examples } of SITES)
+  for (const { id, subject, reach, relation, examples } of someOtherSites())
     await test.step(id, async () => {
       const popup = await sidelight.openPopup(await sidelight.visit(examples.pages[0]?.url ?? ''));
       await expect(popup.getByRole('heading', { level: 1, name: `About ${subject}` })).toBeVisible();
@@ -36,7 +28,7 @@ test('the popup answers on the company’s other sites: what ties them to it, wh
 });
 
 test('“Something wrong?” at what ties a site to the company prepares a correction of that', async ({ sidelight }) => {
-  const [site] = others;
+  const site = someOtherSites().find(({ reach }) => reach === 'popup');
   const popup = await sidelight.openPopup(await sidelight.visit(site?.examples.pages[0]?.url ?? ''));
   expect((await measureTargets(popup.locator('body'))).tooSmall).toEqual([]);
   const opening = sidelight.context.waitForEvent('page');

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { buildInLanguage } from '../../scripts/browser/language-build.ts';
 import { folderOf } from '../e2e/support/build.ts';
-import { amazon, countOf, PAGES, sitesOf, textOf } from '../e2e/support/dataset.ts';
+import { amazon, countOf, PAGES, sitesOf, someOtherSites, textOf } from '../e2e/support/dataset.ts';
 import { test } from './support/firefox.ts';
 import { Notice } from './support/notice.ts';
 
@@ -32,14 +32,13 @@ test('the popup answers on a silent page, and on every other page too', async ({
   for (const { name } of sitesOf('page')) expect(await elsewhere.text()).toContain(name);
 });
 
-test('the popup answers on a shop that the reader may allow, and on a site where it alone answers', async ({
+test('the popup answers on the company’s other sites, and offers the notice on those that the reader may allow', async ({
   sidelight,
 }) => {
-  for (const reach of ['ask', 'popup'] as const) {
-    const site = sitesOf(reach).find(({ examples }) => examples.pages.length > 0);
-    const popup = await sidelight.openPopup(await sidelight.visit(site?.examples.pages[0]?.url ?? ''));
-    await expect.poll(() => popup.text()).toContain(`About ${site?.subject}`);
-    expect(await popup.text()).toContain(site?.relation?.text);
+  for (const { id, reach, subject, relation, examples } of someOtherSites()) {
+    const popup = await sidelight.openPopup(await sidelight.visit(examples.pages[0]?.url ?? ''));
+    await expect.poll(() => popup.text(), { message: id }).toContain(`About ${subject}`);
+    expect(await popup.text()).toContain(relation?.text);
     expect(await popup.count('[data-section]')).toBeGreaterThan(0);
     expect(await popup.count('.site-offer button')).toBe(reach === 'ask' ? 1 : 0);
     expect(await popup.count('#site')).toBe(0);

@@ -24,6 +24,18 @@ export function sitesOf(...reaches: Profile['sites'][number]['reach'][]): Profil
   return amazon.sites.filter(({ reach }) => reaches.includes(reach));
 }
 
+/**
+ * Sites where the notice does not show by itself: shops of countries and one that is of none, and sites where the popup
+ * alone answers; eight, where there are so many.
+ */
+export function someOtherSites(): Profile['sites'] {
+  const shops = sitesOf('ask');
+  // Some are silent on every page, and have no example of another.
+  const others = sitesOf('popup').filter(({ examples }) => examples.pages.length > 0);
+  const ofCountries = shops.filter(({ country }) => country);
+  return [...ofCountries.slice(0, 3), ...shops.filter(({ country }) => !country).slice(0, 1), ...others.slice(0, 4)];
+}
+
 /** Pages of the three sites, and one of no site. */
 export const PAGES = {
   shop: 'https://www.amazon.com/SLOWPLAY-Numbered-Features/dp/B0823MDHDJ',
