@@ -10,6 +10,8 @@ import type { ProfileState } from './state.ts';
 
 export interface MastheadProps {
   state: ProfileState;
+  /** Whether the page can say, once printed, when that was and what it showed. */
+  isDated: boolean;
   /** Left out where the page can't search. */
   onSearch?: ((words: string) => void) | undefined;
   /** The reader wants the statements in another language; left out where each language has a page. */
@@ -17,7 +19,7 @@ export interface MastheadProps {
 }
 
 /** The head of the page: what it is about, how much of it there is, that nobody named made it, and the search. */
-export function Masthead({ state, onSearch, onStatements }: MastheadProps) {
+export function Masthead({ state, isDated, onSearch, onStatements }: MastheadProps) {
   const { guide, catalog, query, now } = state;
   return (
     <header class="masthead">
@@ -28,13 +30,15 @@ export function Masthead({ state, onSearch, onStatements }: MastheadProps) {
           {scopeOf(state)} {t('not_affiliated_named')} {englishNote()}{' '}
           {onStatements && locale() !== 'en' && <Language state={state} onStatements={onStatements} />}
         </p>
-        <PrintLine
-          version={catalog.version}
-          updated={catalog.updated}
-          count={shownOf(state)}
-          filters={formatQuery(query)}
-          now={now}
-        />
+        {isDated && (
+          <PrintLine
+            version={catalog.version}
+            updated={catalog.updated}
+            count={shownOf(state)}
+            filters={formatQuery(query)}
+            now={now}
+          />
+        )}
         <OtherProfiles state={state} />
       </div>
       {onSearch && <Search words={query.words} onSearch={onSearch} />}

@@ -49,7 +49,7 @@ function Ready({ state, ...props }: ProfilePageProps & { state: ProfileState }) 
   const isChosen = !isStatements && !WHOLE.includes(query.view) && isNarrowed(query);
   return (
     <>
-      <Masthead state={state} onSearch={onSearch} onStatements={props.onStatements} />
+      <Masthead state={state} isDated={onPrint !== undefined} onSearch={onSearch} onStatements={props.onStatements} />
       <nav class="views" aria-label={t('views')}>
         {VIEWS.map((view) => (
           <a key={view} href={hrefOfView(query, view)} aria-current={view === query.view ? 'page' : undefined}>
