@@ -130,6 +130,16 @@ function Related({ related, now, mark }: { related: RelatedCard } & Pick<ClaimCa
   );
 }
 
+/** The claim's own address; on the public pages it is another site's, as a source is. */
+function OwnAddress({ href, id }: { href: string; id: string }) {
+  const Link = href.startsWith('https:') ? SourceLink : 'a';
+  return (
+    <Link class="link" href={href} aria-label={t('own_address_of', id)}>
+      {t('own_address')}
+    </Link>
+  );
+}
+
 function ClaimFoot({ card, href, onCite, onWrong, onOriginal }: Pick<ClaimCardProps, 'card' | 'href'> & ClaimActions) {
   const { source, laterEdition } = card;
   const links = [
@@ -159,11 +169,7 @@ function ClaimFoot({ card, href, onCite, onWrong, onOriginal }: Pick<ClaimCardPr
             {t('cite')}
           </button>
         )}
-        {href && (
-          <a class="link" href={href} aria-label={t('own_address_of', card.id)}>
-            {t('own_address')}
-          </a>
-        )}
+        {href && <OwnAddress href={href} id={card.id} />}
         {onWrong && (
           <button type="button" class="link" onClick={trusted(() => onWrong(card.id))}>
             {t('something_wrong')}

@@ -15,6 +15,8 @@ export interface PageParts {
   /** Its folder in English. */
   folder: string;
   title: string;
+  /** A line for search engines and previews. */
+  description?: string | undefined;
   body: ComponentChild;
   /** Data in the words of schema.org. */
   schema?: object | undefined;
@@ -58,6 +60,7 @@ export function pageOf(site: Site, parts: PageParts): [path: string, html: strin
     '<meta name="color-scheme" content="light dark">',
     '<meta name="referrer" content="no-referrer">',
     `<title>${escapeXml(title)}</title>`,
+    ...(parts.description ? [`<meta name="description" content="${escapeXml(parts.description)}">`] : []),
     `<link rel="stylesheet" href="${to('style.css')}">`,
     `<link rel="icon" href="${to('icon.png')}" type="image/png">`,
     `<link rel="alternate" type="application/atom+xml" href="${links.feed}">`,

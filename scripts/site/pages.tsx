@@ -23,7 +23,7 @@ import { dataScript, datasetFiles, filesOf } from './data.ts';
 import { DOCUMENTS, readDocument } from './documents.ts';
 import { lookUpIn } from './lookup.ts';
 import { pageOf, type Site } from './page.tsx';
-import { recordsOf } from './records.tsx';
+import { type RecordsInput, recordsOf } from './records.tsx';
 import { type ProfileFiles, siteState } from './state.ts';
 
 export interface SiteInput {
@@ -51,19 +51,20 @@ export function sitePages({ dataset, project, ledger, languages }: SiteInput): M
   const pages = languages.flatMap((language): Page[] => {
     speak(language);
     const catalog = read<Catalog>(assetPath.catalog(language));
+    const guides = dataset.profiles.map(({ id }) => read<Guide>(assetPath.guide(id, language)));
     addressesFrom(languageFolder(language), language);
     return [
-      pageOf(site, { folder: '', title: t('action_title'), body: <StartPage catalog={catalog} />, files: {} }),
-      ...dataset.profiles.flatMap(({ id }) => {
-        const recorded = read<RecordedClaims>(assetPath.claims(id));
-        const own: ProfileFiles = {
-          language,
-          catalog,
-          guide: read<Guide>(assetPath.guide(id, language)),
-          claims: read<Claims>(assetPath.claims(id, language)),
-        };
-        return profilePages(site, own, recorded, read<Files>(assetPath.files(id)), ledger);
-      }),
+      pageOf(site, { folder: '', title: t('action_title'), body: <StartPage guides={guides} />, files: {} }),
+      ...guides.flatMap((guide) =>
+        profilePages(site, {
+          files: { language, catalog, guide, claims: read<Claims>(assetPath.claims(guide.id, language)) },
+          recorded: read<RecordedClaims>(assetPath.claims(guide.id)),
+          claimFiles: read<Files>(assetPath.files(guide.id)),
+          changelog: read<Changelog>(assetPath.changelog),
+          ledger,
+          now: new Date(site.updated),
+        }),
+      ),
     ];
   });
   speak('en');
@@ -92,15 +93,9 @@ function refuseTaken({ profiles }: Dataset, languages: readonly string[]): void 
   if (clash) throw new Error(`The profile "${clash.id}" has the name of another folder of the public pages.`);
 }
 
-function profilePages(
-  site: Site,
-  own: ProfileFiles,
-  recorded: RecordedClaims,
-  claimFiles: Files,
-  ledger: Ledger,
-): Page[] {
+function profilePages(site: Site, input: RecordsInput): Page[] {
+  const { files: own, recorded, now } = input;
   const { language, guide, catalog } = own;
-  const now = new Date(site.updated);
   const files = filesOf(language, guide.id);
   const render = (folder: string, parts: () => Omit<Parameters<typeof pageOf>[1], 'folder' | 'files'>): Page => {
     addressesFrom(folder, language);
@@ -109,12 +104,13 @@ function profilePages(
   const view = (query: ProfileQuery): Page =>
     render(pathOfQuery(language, query).path, () => ({
       title: titleOf(own, query),
+      description: guide.about,
       body: <SiteProfile state={siteState(own, query, now)} />,
       schema: query.view === 'changes' ? schemaOfDataset(catalog, guide, addressesOf(site, files)) : undefined,
       scripts: isChoosable(query) ? [`${viewFolder(language, guide.id, 'changes')}data.js`, 'site.js'] : [],
     }));
   const names = byRelations(relationsOf(own.claims.claims, own.claims.entities));
-  const records = recordsOf(site, { files: own, recorded, claimFiles, ledger, now });
+  const records = recordsOf(site, input);
   return [
     ...VIEWS.map((name) => view(wholeProfile(guide.id, name))),
     ...names.map(({ id }) => view({ ...wholeProfile(guide.id, 'relations'), around: id })),

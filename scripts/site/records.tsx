@@ -1,6 +1,6 @@
 import { t } from '../../components/language/text.ts';
 import { ClaimPage, GonePage, LaterPage } from '../../components/site/RecordPage.tsx';
-import type { RecordedClaims } from '../../core/bundle/compiled.ts';
+import type { Changelog, RecordedClaims } from '../../core/bundle/compiled.ts';
 import { cardEntries } from '../../core/claims/card.ts';
 import { plainCitation } from '../../core/export/citation.ts';
 import { filledForm } from '../../core/export/issue-form.ts';
@@ -19,10 +19,11 @@ export interface RecordsInput {
   /** In which file each claim stands. */
   claimFiles: Readonly<Record<string, string>>;
   ledger: Ledger;
+  changelog: Changelog;
   now: Date;
 }
 
-type RecordParts = Pick<PageParts, 'title' | 'body' | 'schema'> & { id: string };
+type RecordParts = Pick<PageParts, 'title' | 'description' | 'body' | 'schema'> & { id: string };
 
 /** The pages of all records that ever were: each with the address that lasts. */
 export function recordsOf(site: Site, input: RecordsInput): RecordParts[] {
@@ -51,6 +52,7 @@ function claimPages(site: Site, { files, recorded, claimFiles, now }: RecordsInp
     return {
       id,
       title: t('site_statement', id),
+      description: seen?.text ?? claim.text,
       body: <ClaimPage state={state} id={id} citation={citation} wrong={wrongOf(site, files, claim, file)} />,
       schema: schemaOfClaim(claim, source, cardEntries(recorded.later, id, source), site.version),
     };
@@ -74,14 +76,18 @@ function laterPages({ files, now }: RecordsInput): RecordParts[] {
   return files.claims.later.map((entry) => ({
     id: entry.id,
     title: t('site_later', entry.id),
+    description: entry.text,
     body: <LaterPage state={state} id={entry.id} entry={entry} />,
   }));
 }
 
 /** Ids that were taken away keep their address: it says so, and leads on. */
-function gonePages({ files, ledger, now }: RecordsInput): RecordParts[] {
+function gonePages({ files, ledger, changelog, now }: RecordsInput): RecordParts[] {
   const state = siteState(files, wholeProfile(files.guide.id), now);
   return Object.entries(ledger[files.guide.id] ?? {})
     .filter(([, { hash }]) => hash === GONE)
-    .map(([id, { version }]) => ({ id, title: id, body: <GonePage state={state} id={id} version={version} /> }));
+    .map(([id, { version }]) => {
+      const why = changelog.entries.find((entry) => entry.version === version)?.why;
+      return { id, title: id, body: <GonePage state={state} id={id} version={version} why={why} /> };
+    });
 }

@@ -147,6 +147,7 @@ describe('the link of a card', () => {
     expect(linkOf('https://side.light/')?.getAttribute('href')).toBe(
       'https://side.light/acme/statements/ledger-p01-01/',
     );
+    expect(document.querySelector('a[href^="https://side.light/"]')?.getAttribute('rel')).toContain('noreferrer');
   });
 });
 

@@ -194,6 +194,8 @@ describe('an address', () => {
     );
     expect(gone.length).toBeGreaterThan(0);
     for (const { path, version } of gone) {
+      const why = dataset.changelog.find((entry) => entry.version === version)?.why;
+      expect(page(path).text('main')).toContain(why ?? '');
       expect(page(path).text('main')).toContain(`taken away with version ${version}`);
       expect(page(path).addresses()).toContain('../../../amazon/statements/index.html');
     }
