@@ -68,14 +68,14 @@ export function LaterPage({ state, id, entry }: RecordPageProps & { entry: Later
   );
 }
 
-/** The page of an id that was taken away: it says so, with what is known of why, and leads on. */
+/** The page of an id that was taken away: it says so, with what was said of that version, and leads on. */
 export function GonePage({ state, id, version, why }: RecordPageProps & { version: string; why: string | undefined }) {
   return (
     <Sheet title={id} lead={<Home state={state} />}>
       <p class="outside">{t('site_gone', version)}</p>
       {why && (
         <p class="site-why" lang="en" dir="ltr">
-          {why}
+          {version}: {why}
         </p>
       )}
       <p>

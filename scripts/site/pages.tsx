@@ -62,7 +62,6 @@ export function sitePages({ dataset, project, ledger, languages }: SiteInput): M
           claimFiles: read<Files>(assetPath.files(guide.id)),
           changelog: read<Changelog>(assetPath.changelog),
           ledger,
-          now: new Date(site.updated),
         }),
       ),
     ];
@@ -94,7 +93,7 @@ function refuseTaken({ profiles }: Dataset, languages: readonly string[]): void 
 }
 
 function profilePages(site: Site, input: RecordsInput): Page[] {
-  const { files: own, recorded, now } = input;
+  const { files: own, recorded } = input;
   const { language, guide, catalog } = own;
   const files = filesOf(language, guide.id);
   const render = (folder: string, parts: () => Omit<Parameters<typeof pageOf>[1], 'folder' | 'files'>): Page => {
@@ -105,7 +104,7 @@ function profilePages(site: Site, input: RecordsInput): Page[] {
     render(pathOfQuery(language, query).path, () => ({
       title: titleOf(own, query),
       description: guide.about,
-      body: <SiteProfile state={siteState(own, query, now)} />,
+      body: <SiteProfile state={siteState(own, query)} />,
       schema: query.view === 'changes' ? schemaOfDataset(catalog, guide, addressesOf(site, files)) : undefined,
       scripts: isChoosable(query) ? [`${viewFolder(language, guide.id, 'changes')}data.js`, 'site.js'] : [],
     }));

@@ -20,7 +20,6 @@ export interface RecordsInput {
   claimFiles: Readonly<Record<string, string>>;
   ledger: Ledger;
   changelog: Changelog;
-  now: Date;
 }
 
 type RecordParts = Pick<PageParts, 'title' | 'description' | 'body' | 'schema'> & { id: string };
@@ -30,9 +29,9 @@ export function recordsOf(site: Site, input: RecordsInput): RecordParts[] {
   return [...claimPages(site, input), ...laterPages(input), ...gonePages(input)];
 }
 
-function claimPages(site: Site, { files, recorded, claimFiles, now }: RecordsInput): RecordParts[] {
+function claimPages(site: Site, { files, recorded, claimFiles }: RecordsInput): RecordParts[] {
   const { guide, language, claims } = files;
-  const state = siteState(files, wholeProfile(guide.id), now);
+  const state = siteState(files, wholeProfile(guide.id));
   return recorded.claims.flatMap((claim) => {
     const source = recorded.sources.find(({ id }) => id === claim.source);
     if (!source) return [];
@@ -71,8 +70,8 @@ function wrongOf(
   return filledForm(project.issueForm, 'wrong-statement', { claim, file, version, page: '' }).href;
 }
 
-function laterPages({ files, now }: RecordsInput): RecordParts[] {
-  const state = siteState(files, wholeProfile(files.guide.id), now);
+function laterPages({ files }: RecordsInput): RecordParts[] {
+  const state = siteState(files, wholeProfile(files.guide.id));
   return files.claims.later.map((entry) => ({
     id: entry.id,
     title: t('site_later', entry.id),
@@ -82,8 +81,8 @@ function laterPages({ files, now }: RecordsInput): RecordParts[] {
 }
 
 /** Ids that were taken away keep their address: it says so, and leads on. */
-function gonePages({ files, ledger, changelog, now }: RecordsInput): RecordParts[] {
-  const state = siteState(files, wholeProfile(files.guide.id), now);
+function gonePages({ files, ledger, changelog }: RecordsInput): RecordParts[] {
+  const state = siteState(files, wholeProfile(files.guide.id));
   return Object.entries(ledger[files.guide.id] ?? {})
     .filter(([, { hash }]) => hash === GONE)
     .map(([id, { version }]) => {

@@ -14,11 +14,11 @@ export interface ProfileFiles {
 }
 
 /**
- * What a public page shows: all that the extension shows to somebody who has chosen nothing.
- * @param now from which ages are counted
+ * What a public page shows: all that the extension shows to somebody who has chosen nothing. Ages are counted up to the day
+ * of the dataset, as each page says, so that the same dataset gives the same page.
  * @param hits what the words of the query were found in
  */
-export function siteState(files: ProfileFiles, query: ProfileQuery, now: Date, hits?: Hits): ProfileState {
+export function siteState(files: ProfileFiles, query: ProfileQuery, hits?: Hits): ProfileState {
   const { language, catalog, guide, claims } = files;
   return {
     query,
@@ -31,6 +31,7 @@ export function siteState(files: ProfileFiles, query: ProfileQuery, now: Date, h
     isPartial: false,
     news: undefined,
     current: undefined,
-    now,
+    // At noon it is that day wherever the pages are written.
+    now: new Date(`${catalog.updated}T12:00:00Z`),
   };
 }

@@ -34,7 +34,7 @@ function start({ messages, ...files }: SiteData, app: HTMLElement): void {
     query = next;
     const words = query.words.trim();
     if (words !== '') search ??= makeSearch(claims);
-    const state = siteState(files, query, new Date(), words === '' ? undefined : search?.(query.words));
+    const state = siteState(files, query, words === '' ? undefined : search?.(query.words));
     render(
       <SiteProfile
         state={state}
