@@ -22,7 +22,7 @@ export function Found(props: FoundProps) {
   return (
     <>
       <ReportHead level={1} subject={found.site.subject} />
-      <SiteRelation found={found} relation={state.relation} onWrong={() => props.onWrong(`site-${found.site.id}`)} />
+      <SiteRelation found={found} relation={state.relation} onWrong={() => props.onWrong?.(`site-${found.site.id}`)} />
       <NoticeState {...props} />
       <StatusLine done={state.done} />
       {found.kind === 'nothing-chosen' && (

@@ -9,8 +9,8 @@ const PARTS = ['who', 'not', 'chosen', 'worded', 'translated', 'since', 'limits'
 
 interface AboutProps {
   state: ProfileState;
-  /** The reader wants to cite a document. */
-  onCite: (source: string) => void;
+  /** The reader wants to cite a document; left out where the page can't do that. */
+  onCite?: ((source: string) => void) | undefined;
 }
 
 /** The view About: who makes Sidelight, from what and how, and what it is not. */

@@ -1,12 +1,12 @@
 import type { GlanceLine, GlancePair } from '../../core/claims/glance.ts';
 import { CLAIM_STATUSES, type ClaimStatus } from '../../core/claims/status.ts';
-import { formatQuery, wholeProfile, withChoice } from '../../core/profile/query.ts';
+import { wholeProfile, withChoice } from '../../core/profile/query.ts';
 import { langOf, t } from '../language/text.ts';
 import { statusWord } from '../language/words.ts';
 import { GlanceKey, Line, NothingNewer } from '../report/Glance.tsx';
 import { NewsList } from '../report/NewsList.tsx';
 import { SectionTitle } from '../report/SectionTitle.tsx';
-import { hrefOfRecord } from './addresses.ts';
+import { hrefOfQuery, hrefOfRecord } from './addresses.ts';
 import type { ProfileState } from './state.ts';
 
 /**
@@ -46,7 +46,7 @@ function Tally({ state }: { state: ProfileState }) {
       <ul>
         {some.map(({ status, count }) => (
           <li key={status}>
-            <a class="link quiet" href={formatQuery(withChoice(whole, 'status', status, true))}>
+            <a class="link quiet" href={hrefOfQuery(withChoice(whole, 'status', status, true))}>
               <b>{count}</b> {statusWord(status)}
             </a>
           </li>

@@ -1,14 +1,14 @@
 import type { SectionBrief } from '../../core/bundle/compiled.ts';
 import { type Card, threadOf } from '../../core/claims/card.ts';
 import { markWords } from '../../core/profile/marking.ts';
-import { formatQuery, isNarrowed, wholeProfile } from '../../core/profile/query.ts';
+import { isNarrowed, wholeProfile } from '../../core/profile/query.ts';
 import { SourceLink } from '../controls/SourceLink.tsx';
 import { langOf, plural, t } from '../language/text.ts';
 import { type ClaimActions, ClaimCard } from '../report/ClaimCard.tsx';
 import { NewsList } from '../report/NewsList.tsx';
 import { Reviewed } from '../report/Reviewed.tsx';
 import { SectionTitle } from '../report/SectionTitle.tsx';
-import { hrefOfEntity, hrefOfRecord } from './addresses.ts';
+import { hrefOfEntity, hrefOfQuery, hrefOfRecord, lastingHref } from './addresses.ts';
 import type { ProfileState } from './state.ts';
 
 export interface ClaimGroupsProps extends ClaimActions {
@@ -54,7 +54,7 @@ function Group({ section, cards, state, ...actions }: GroupProps) {
             card={card}
             now={state.now}
             mark={marked.size > 0 ? (text) => markWords(text, marked) : undefined}
-            href={hrefOfRecord(state.query, card.id)}
+            href={lastingHref(state, card.id)}
             isCurrent={isAbout(card, state.current)}
             {...actions}
           />
@@ -102,7 +102,7 @@ function Outside({ state, current }: { state: ProfileState; current: string }) {
   return (
     <p class="outside">
       {isKnown ? t('profile_outside') : t('profile_unknown', current)}{' '}
-      <a class="link" href={`${formatQuery(wholeProfile(query.profile))}${isKnown ? `#${current}` : ''}`}>
+      <a class="link" href={hrefOfQuery(wholeProfile(query.profile), isKnown ? current : undefined)}>
         {t('filters_clear')}
       </a>
     </p>

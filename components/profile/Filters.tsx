@@ -1,7 +1,8 @@
 import type { FacetOption } from '../../core/profile/filter.ts';
-import { FACETS, type Facet, formatQuery, isNarrowed, wholeProfile, withChoice } from '../../core/profile/query.ts';
+import { FACETS, type Facet, isNarrowed, wholeProfile, withChoice } from '../../core/profile/query.ts';
 import { Cross } from '../controls/Mark.tsx';
 import { plural, t } from '../language/text.ts';
+import { hrefOfQuery } from './addresses.ts';
 import { labelOf, langOfLabels } from './labels.ts';
 import type { ProfileState } from './state.ts';
 
@@ -65,7 +66,7 @@ export function Chosen({ state }: { state: ProfileState }) {
         <li>
           <a
             class="chosen-one"
-            href={formatQuery({ ...query, words: '' })}
+            href={hrefOfQuery({ ...query, words: '' })}
             aria-label={t('filter_remove', query.words)}
           >
             <q>{query.words}</q> <Cross />
@@ -76,7 +77,7 @@ export function Chosen({ state }: { state: ProfileState }) {
         <li key={`${facet}/${value}`}>
           <a
             class="chosen-one"
-            href={formatQuery(withChoice(query, facet, value, false))}
+            href={hrefOfQuery(withChoice(query, facet, value, false))}
             aria-label={t('filter_remove', labelOf(facet, value, state))}
           >
             {labelOf(facet, value, state)} <Cross />
@@ -85,13 +86,13 @@ export function Chosen({ state }: { state: ProfileState }) {
       ))}
       {query.only.length > 0 && (
         <li>
-          <a class="chosen-one" href={formatQuery({ ...query, only: [] })}>
+          <a class="chosen-one" href={hrefOfQuery({ ...query, only: [] })}>
             {plural('filter_only', query.only.length)} <Cross />
           </a>
         </li>
       )}
       <li>
-        <a class="link" href={formatQuery(wholeProfile(query.profile, query.view))}>
+        <a class="link" href={hrefOfQuery(wholeProfile(query.profile, query.view))}>
           {t('filters_clear')}
         </a>
       </li>

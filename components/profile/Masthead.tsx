@@ -3,19 +3,23 @@ import { formatQuery, wholeProfile } from '../../core/profile/query.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 import { Mark } from '../controls/Mark.tsx';
 import { englishNote, locale, plural, t } from '../language/text.ts';
+import { hrefOfQuery } from './addresses.ts';
 import { PrintLine } from './ExportBar.tsx';
 import { shownOf } from './results.ts';
 import type { ProfileState } from './state.ts';
 
 export interface MastheadProps {
   state: ProfileState;
-  onSearch: (words: string) => void;
-  /** The reader wants the statements in another language. */
-  onStatements: (chosen: Settings['statements']) => void;
+  /** Whether the page can say, once printed, when that was and what it showed. */
+  isDated: boolean;
+  /** Left out where the page can't search. */
+  onSearch?: ((words: string) => void) | undefined;
+  /** The reader wants the statements in another language; left out where each language has a page. */
+  onStatements?: ((chosen: Settings['statements']) => void) | undefined;
 }
 
 /** The head of the page: what it is about, how much of it there is, that nobody named made it, and the search. */
-export function Masthead({ state, onSearch, onStatements }: MastheadProps) {
+export function Masthead({ state, isDated, onSearch, onStatements }: MastheadProps) {
   const { guide, catalog, query, now } = state;
   return (
     <header class="masthead">
@@ -24,24 +28,30 @@ export function Masthead({ state, onSearch, onStatements }: MastheadProps) {
         <h1>{t('profile_title', guide.name)}</h1>
         <p class="scope">
           {scopeOf(state)} {t('not_affiliated_named')} {englishNote()}{' '}
-          {locale() !== 'en' && <Language state={state} onStatements={onStatements} />}
+          {onStatements && locale() !== 'en' && <Language state={state} onStatements={onStatements} />}
         </p>
-        <PrintLine
-          version={catalog.version}
-          updated={catalog.updated}
-          count={shownOf(state)}
-          filters={formatQuery(query)}
-          now={now}
-        />
+        {isDated && (
+          <PrintLine
+            version={catalog.version}
+            updated={catalog.updated}
+            count={shownOf(state)}
+            filters={formatQuery(query)}
+            now={now}
+          />
+        )}
         <OtherProfiles state={state} />
       </div>
-      <Search words={query.words} onSearch={onSearch} />
+      {onSearch && <Search words={query.words} onSearch={onSearch} />}
     </header>
   );
 }
 
+interface LanguageProps extends Pick<MastheadProps, 'state'> {
+  onStatements: (chosen: Settings['statements']) => void;
+}
+
 /** Shows the statements in English, or in the reader's language again. */
-function Language({ state: { settings }, onStatements }: Pick<MastheadProps, 'state' | 'onStatements'>) {
+function Language({ state: { settings }, onStatements }: LanguageProps) {
   const other = settings.statements === 'english' ? 'reader' : 'english';
   return (
     <button type="button" class="link quiet" onClick={() => onStatements(other)}>
@@ -80,7 +90,7 @@ function OtherProfiles({ state: { guide, catalog } }: Pick<MastheadProps, 'state
     <ul class="other-profiles" aria-label={t('profile_others')}>
       {others.map(({ id, name }) => (
         <li key={id}>
-          <a class="link" href={formatQuery(wholeProfile(id))} lang="en">
+          <a class="link" href={hrefOfQuery(wholeProfile(id))} lang="en">
             {name}
           </a>
         </li>

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { formatQuery, isNarrowed, VIEWS, type View, wholeProfile } from '../../core/profile/query.ts';
+import { isNarrowed, VIEWS, type View, wholeProfile } from '../../core/profile/query.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { direction, langOf, locale, t } from '../language/text.ts';
-import { hrefOfView } from './addresses.ts';
+import { hrefOfQuery, hrefOfView } from './addresses.ts';
 import { ExportBar, type ExportBarProps } from './ExportBar.tsx';
 import { Chosen, Filters, type FiltersProps } from './Filters.tsx';
 import { Masthead, type MastheadProps } from './Masthead.tsx';
@@ -14,11 +14,12 @@ export interface ProfilePageProps {
    * `loading` until the dataset is read, `broken` if it can't be read, `unknown` if the address names no known profile.
    */
   state: ProfileState | 'loading' | 'broken' | 'unknown';
-  onSearch: (words: string) => void;
-  onStatements: MastheadProps['onStatements'];
-  onChoose: FiltersProps['onChoose'];
-  onExport: ExportBarProps['onExport'];
-  onPrint: ExportBarProps['onPrint'];
+  onSearch?: MastheadProps['onSearch'];
+  onStatements?: MastheadProps['onStatements'];
+  /** Left out, with what follows, where the page can't do that: then there is no control for it. */
+  onChoose?: FiltersProps['onChoose'] | undefined;
+  onExport?: ExportBarProps['onExport'] | undefined;
+  onPrint?: ExportBarProps['onPrint'] | undefined;
   /** The dialog with a citation, which opens over the page. */
   dialog?: ComponentChildren;
   /** The view that is open; undefined while its code is being loaded. */
@@ -48,7 +49,7 @@ function Ready({ state, ...props }: ProfilePageProps & { state: ProfileState }) 
   const isChosen = !isStatements && !WHOLE.includes(query.view) && isNarrowed(query);
   return (
     <>
-      <Masthead state={state} onSearch={onSearch} onStatements={props.onStatements} />
+      <Masthead state={state} isDated={onPrint !== undefined} onSearch={onSearch} onStatements={props.onStatements} />
       <nav class="views" aria-label={t('views')}>
         {VIEWS.map((view) => (
           <a key={view} href={hrefOfView(query, view)} aria-current={view === query.view ? 'page' : undefined}>
@@ -59,12 +60,14 @@ function Ready({ state, ...props }: ProfilePageProps & { state: ProfileState }) 
       <div class="columns" data-contents={isStatements || undefined}>
         {isStatements && <Contents state={state} />}
         <main class="column" aria-busy={state.isPartial || !children || undefined}>
-          {isStatements && <Filters state={state} onChoose={onChoose} />}
+          {isStatements && onChoose && <Filters state={state} onChoose={onChoose} />}
           <p class="found" role="status">
             {(isStatements || isChosen) && countOf(state)}
           </p>
           {isChosen && <Chosen state={state} />}
-          {isStatements && <ExportBar count={shownOf(state)} onExport={onExport} onPrint={onPrint} />}
+          {isStatements && onExport && onPrint && (
+            <ExportBar count={shownOf(state)} onExport={onExport} onPrint={onPrint} />
+          )}
           {children ?? <p class="quiet-text">{t('loading')}</p>}
         </main>
       </div>
@@ -76,14 +79,14 @@ function Ready({ state, ...props }: ProfilePageProps & { state: ProfileState }) 
 /** The table of contents: each section links to its place in the whole profile. */
 function Contents({ state }: { state: ProfileState }) {
   const { guide, query } = state;
-  const whole = formatQuery(wholeProfile(query.profile));
+  const whole = wholeProfile(query.profile);
   return (
     <nav class="contents" aria-label={t('contents')}>
       <h2>{t('contents')}</h2>
       <ol>
         {guide.sections.map(({ id, title, claims, language }) => (
           <li key={id}>
-            <a href={`${whole}#section-${id}`} lang={langOf({ language })}>
+            <a href={hrefOfQuery(whole, `section-${id}`)} lang={langOf({ language })}>
               {title}
             </a>
             <span class="count">{claims}</span>

@@ -13,10 +13,10 @@ import { Sign } from './Sign.tsx';
 
 /** What a reader can do with a claim. */
 export interface ClaimActions {
-  /** The reader wants to cite it. */
-  onCite: (claim: string) => void;
+  /** The reader wants to cite it; left out where the page can't do that, as the next. */
+  onCite?: ((claim: string) => void) | undefined;
   /** The reader found something wrong with it. */
-  onWrong: (claim: string) => void;
+  onWrong?: ((claim: string) => void) | undefined;
   /** The reader wants the English of a translated claim, or has read it. */
   onOriginal?: ((claim: string, shown: boolean) => void) | undefined;
 }
@@ -30,6 +30,8 @@ export interface ClaimCardProps extends ClaimActions {
   href?: string | undefined;
   /** Whether the page's address names this claim or one of its later entries. */
   isCurrent?: boolean | undefined;
+  /** Whether its sources are in sight, without a press. */
+  isOpen?: boolean | undefined;
 }
 
 /**
@@ -37,10 +39,11 @@ export interface ClaimCardProps extends ClaimActions {
  * happened since as a thread of dates, in the same size. Source, citation, address and correction stand behind one quiet
  * button.
  */
-export function ClaimCard({ card, now, mark, href, isCurrent, ...actions }: ClaimCardProps) {
+export function ClaimCard({ card, now, mark, href, isCurrent, isOpen, ...actions }: ClaimCardProps) {
   return (
     <li
       class="claim"
+      id={href === undefined ? undefined : card.id}
       data-claim={card.id}
       data-status={card.became.status}
       aria-current={isCurrent ? 'location' : undefined}
@@ -66,7 +69,7 @@ export function ClaimCard({ card, now, mark, href, isCurrent, ...actions }: Clai
           {t('no_answer', of, formatMonth(searched))}
         </p>
       ))}
-      <details class="claim-more">
+      <details class="claim-more" open={isOpen}>
         <summary class="icon-button" aria-label={t('more_about')} title={t('more_about')}>
           <Dots />
         </summary>
@@ -127,6 +130,16 @@ function Related({ related, now, mark }: { related: RelatedCard } & Pick<ClaimCa
   );
 }
 
+/** The claim's own address; on the public pages it is another site's, as a source is. */
+function OwnAddress({ href, id }: { href: string; id: string }) {
+  const Link = href.startsWith('https:') ? SourceLink : 'a';
+  return (
+    <Link class="link" href={href} aria-label={t('own_address_of', id)}>
+      {t('own_address')}
+    </Link>
+  );
+}
+
 function ClaimFoot({ card, href, onCite, onWrong, onOriginal }: Pick<ClaimCardProps, 'card' | 'href'> & ClaimActions) {
   const { source, laterEdition } = card;
   const links = [
@@ -151,17 +164,17 @@ function ClaimFoot({ card, href, onCite, onWrong, onOriginal }: Pick<ClaimCardPr
             {t('original')}
           </button>
         )}
-        <button type="button" class="link" onClick={trusted(() => onCite(card.id))}>
-          {t('cite')}
-        </button>
-        {href && (
-          <a class="link" href={href} aria-label={t('own_address_of', card.id)}>
-            {t('own_address')}
-          </a>
+        {onCite && (
+          <button type="button" class="link" onClick={trusted(() => onCite(card.id))}>
+            {t('cite')}
+          </button>
         )}
-        <button type="button" class="link" onClick={trusted(() => onWrong(card.id))}>
-          {t('something_wrong')}
-        </button>
+        {href && <OwnAddress href={href} id={card.id} />}
+        {onWrong && (
+          <button type="button" class="link" onClick={trusted(() => onWrong(card.id))}>
+            {t('something_wrong')}
+          </button>
+        )}
       </div>
       <p class="claim-place">
         <span>{source.paragraph === 0 ? source.section : t('place', source.section, source.paragraph)}</span>

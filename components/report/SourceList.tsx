@@ -6,7 +6,7 @@ import { langOf, t } from '../language/text.ts';
 interface SourceListProps {
   sources: readonly ListedSource[];
   /** The reader wants to cite a document; left out where the page can't do that. */
-  onCite?: (source: string) => void;
+  onCite?: ((source: string) => void) | undefined;
 }
 
 /** The documents that claims rest on, each with its date and with what sort of document it is. */

@@ -14,6 +14,8 @@ export interface CiteSubject {
   version: string;
   /** Sidelight's home page, if it has one. */
   home?: string | null;
+  /** The lasting address of the claim on the public pages, if there are some. */
+  address?: string | undefined;
 }
 
 /** A date in CSL-JSON: year, month and day as far as they are known; two such lists are a period. */
@@ -102,9 +104,9 @@ function laterEdition({ laterEditions }: RecordedSource): string | undefined {
 }
 
 /** Describes a claim, and says that the wording is Sidelight's, so that nobody quotes it as the document's. */
-function claimNote({ source, claim, translation, version, home }: CiteSubject): (string | undefined)[] {
+function claimNote({ source, claim, translation, version, home, address }: CiteSubject): (string | undefined)[] {
   if (!claim) return [];
-  const origin = [home, `dataset ${version}`, `statement ${claim.id}`].filter(Boolean).join(', ');
+  const origin = [address ?? home, `dataset ${version}`, `statement ${claim.id}`].filter(Boolean).join(', ');
   return [
     placeInEnglish(claim),
     `said by ${headInEnglish(claim, source.publisher).join('; ')}`,

@@ -6,6 +6,7 @@ import type { ProfileState } from '../../components/profile/state.ts';
 import type { RecordedClaims } from '../../core/bundle/compiled.ts';
 import type { CiteSubject } from '../../core/export/citation.ts';
 import { type CitationFormat, cite } from '../../core/export/cite.ts';
+import { recordAddress } from '../../core/site/paths.ts';
 
 let dialog: HTMLDialogElement | null = null;
 let subject: CiteSubject | undefined;
@@ -58,7 +59,7 @@ function keepDialog(element: HTMLDialogElement | null): void {
 /** What is cited is English, as it is recorded; the translation that the reader saw goes with it. */
 function subjectOf(
   id: string,
-  { language, claims, catalog }: ProfileState,
+  { language, claims, guide, catalog }: ProfileState,
   english: RecordedClaims,
 ): CiteSubject | undefined {
   const claim = english.claims.find((one) => one.id === id);
@@ -66,7 +67,9 @@ function subjectOf(
   const seen = claims.claims.find((one) => one.id === id);
   const isTranslated = language !== 'en' && seen !== undefined && seen.language !== 'en';
   const translation = isTranslated ? { language, text: seen.text } : undefined;
-  return source && { source, claim, translation, version: catalog.version, home: catalog.project.home };
+  const { home, site } = catalog.project;
+  const address = site && claim ? recordAddress(site, 'en', guide.id, claim.id) : undefined;
+  return source && { source, claim, translation, version: catalog.version, home, address };
 }
 
 async function copy(citation: string): Promise<void> {

@@ -1,6 +1,5 @@
 import { openCorrection } from '../../browser/open-page.ts';
 import { About } from '../../components/profile/About.tsx';
-import { hrefOfRecord } from '../../components/profile/addresses.ts';
 import { Changes } from '../../components/profile/Changes.tsx';
 import { ClaimGroups } from '../../components/profile/ClaimGroups.tsx';
 import type { View } from '../../core/profile/query.ts';
@@ -23,29 +22,16 @@ const LOADERS: Record<View, () => Promise<RenderView>> = {
     async () =>
     (state, { cite }) => <About state={state} onCite={cite} />,
   timeline: async () => {
-    const { Timeline } = await import('../../components/profile/timeline/Timeline.tsx');
-    return ({ query, results, claims, guide, now }) => (
-      <Timeline
-        claims={results.claims}
-        later={results.later}
-        glances={claims.glances}
-        sources={claims.sources}
-        sections={guide.sections}
-        now={now}
-        hrefOf={(id) => hrefOfRecord(query, id)}
-      />
-    );
+    const { TimelineView } = await import('../../components/profile/timeline/TimelineView.tsx');
+    return (state) => <TimelineView state={state} />;
   },
-  relations: () => import('./relations.tsx').then(({ renderRelations }) => renderRelations),
+  relations: async () => {
+    const { RelationsView } = await import('../../components/profile/relations/RelationsView.tsx');
+    return (state, { ask }) => <RelationsView state={state} onAsk={ask} />;
+  },
   figures: async () => {
-    const [{ Charts }, { readCharts }] = await Promise.all([
-      import('../../components/profile/figures/Charts.tsx'),
-      import('../../core/profile/charts.ts'),
-    ]);
-    return ({ query, results, claims }) => {
-      const shown = new Set([...results.claims, ...results.later].map(({ id }) => id));
-      return <Charts charts={readCharts(claims, (id) => shown.has(id))} hrefOf={(id) => hrefOfRecord(query, id)} />;
-    };
+    const { FiguresView } = await import('../../components/profile/figures/FiguresView.tsx');
+    return (state) => <FiguresView state={state} />;
   },
 };
 

@@ -1,6 +1,7 @@
 import type { SourceBrief } from '../../../core/bundle/compiled.ts';
 import { type Around, byRelations } from '../../../core/profile/around.ts';
 import type { RelationGraph } from '../../../core/profile/relations.ts';
+import type { Entity } from '../../../core/schema/profile.ts';
 import { formatPeriod } from '../../language/dates.ts';
 import { langOf, t } from '../../language/text.ts';
 import { AroundName } from './AroundName.tsx';
@@ -14,8 +15,8 @@ export interface RelationsProps extends ChainProps {
   /** The name that is drawn with what is told around it; undefined where the whole chain is drawn. */
   around: Around | undefined;
   sources: readonly SourceBrief[];
-  /** The reader chooses a name. */
-  onAround: (id: string) => void;
+  /** The reader chooses a name in a list; left out where the page can't do that: all names have links. */
+  onAround?: ((id: string) => void) | undefined;
 }
 
 /** Who supplies what to whom: the whole chain or what is told around one name, and all relations as a table. */
@@ -69,7 +70,6 @@ function Drawings({ relations, around, links }: RelationsProps) {
 const MOST_NAMES = 8;
 
 function Names({ relations, links, onAround, current }: RelationsProps & { current: string }) {
-  const sorted = relations.nodes.toSorted((a, b) => shortName(a).localeCompare(shortName(b)));
   return (
     <div class="around-names">
       {byRelations(relations)
@@ -85,6 +85,21 @@ function Names({ relations, links, onAround, current }: RelationsProps & { curre
             {shortName(entity)}
           </a>
         ))}
+      {onAround && <NameList nodes={relations.nodes} current={current} onAround={onAround} />}
+    </div>
+  );
+}
+
+interface NameListProps {
+  nodes: readonly Entity[];
+  current: string;
+  onAround: (id: string) => void;
+}
+
+function NameList({ nodes, current, onAround }: NameListProps) {
+  const sorted = nodes.toSorted((a, b) => shortName(a).localeCompare(shortName(b)));
+  return (
+    <>
       <label class="unseen" for="around-name">
         {t('around_choose')}
       </label>
@@ -100,6 +115,6 @@ function Names({ relations, links, onAround, current }: RelationsProps & { curre
           </option>
         ))}
       </select>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import { ClaimGroups } from '../../../components/profile/ClaimGroups.tsx';
 import { ProfilePage } from '../../../components/profile/ProfilePage.tsx';
 import type { ProfileState } from '../../../components/profile/state.ts';
 import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
@@ -125,5 +126,35 @@ describe('a choice', () => {
     show(stateAt(`?view=${view}&topic=water`));
     expect(document.querySelector('.chosen')).toBeNull();
     expect(screen.getByRole('link', { name: 'Timeline' }).getAttribute('href')).toContain('topic=water');
+  });
+});
+
+describe('the link of a card', () => {
+  const linkOf = (site: string | null) => {
+    const state = stateAt('?profile=acme&view=statements');
+    const catalog = { ...state.catalog, project: { ...NO_ADDRESSES, site } };
+    render(<ClaimGroups state={{ ...state, catalog }} onCite={noop} onWrong={noop} />);
+    return document.querySelector(
+      '#ledger-p01-01 .claim-foot a[href$="ledger-p01-01"], #ledger-p01-01 a[href$="p01-01/"]',
+    );
+  };
+
+  it('is its address in the extension while the project names no public pages', () => {
+    expect(linkOf(null)?.getAttribute('href')).toBe('?profile=acme&view=statements#ledger-p01-01');
+  });
+
+  it('is its lasting address on the public pages where the project names them', () => {
+    expect(linkOf('https://side.light/')?.getAttribute('href')).toBe(
+      'https://side.light/acme/statements/ledger-p01-01/',
+    );
+    expect(document.querySelector('a[href^="https://side.light/"]')?.getAttribute('rel')).toContain('noreferrer');
+  });
+});
+
+describe('a page on which nothing can be asked', () => {
+  it('has no controls for it: neither search, nor filters, nor exports', () => {
+    render(<ProfilePage state={stateAt('?profile=acme&view=statements')}>The view.</ProfilePage>);
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(document.querySelectorAll('button, input, .filters, .print-line')).toHaveLength(0);
   });
 });

@@ -92,6 +92,13 @@ describe('a citation of a project that has a home page', () => {
     );
     expect(plainCitation({ ...subject(), home: null })).toContain('by Sidelight (dataset 2026.1.1, statement');
   });
+
+  it('names the lasting address of the statement instead, where there is one', () => {
+    const address = 'https://side.light/acme/statements/ledger-p02-01/';
+    const citation = plainCitation({ ...subject(), home: 'https://home.light/', address });
+    expect(citation).toContain(`by Sidelight (${address}, dataset 2026.1.1, statement`);
+    expect(citation).not.toContain('home.light');
+  });
 });
 
 describe('a citation in a style', () => {

@@ -1,14 +1,20 @@
-import { hrefOfAround, hrefOfClaims, hrefOfRecord } from '../../components/profile/addresses.ts';
-import { Relations } from '../../components/profile/relations/Relations.tsx';
-import type { ProfileState } from '../../components/profile/state.ts';
-import { aroundOf, byRelations } from '../../core/profile/around.ts';
-import { chainOf } from '../../core/profile/chain-of.ts';
-import { type RelationGraph, relationsOf } from '../../core/profile/relations.ts';
-import { sinceOf } from '../../core/profile/since.ts';
-import type { RenderView } from './view.ts';
+import { aroundOf, byRelations } from '../../../core/profile/around.ts';
+import { chainOf } from '../../../core/profile/chain-of.ts';
+import type { ProfileQuery } from '../../../core/profile/query.ts';
+import { type RelationGraph, relationsOf } from '../../../core/profile/relations.ts';
+import { sinceOf } from '../../../core/profile/since.ts';
+import { hrefOfAround, hrefOfClaims, hrefOfRecord } from '../addresses.ts';
+import type { ProfileState } from '../state.ts';
+import { Relations } from './Relations.tsx';
+
+interface RelationsViewProps {
+  state: ProfileState;
+  /** The reader chooses a name in a list; left out where the page can't do that. */
+  onAsk?: ((query: ProfileQuery) => void) | undefined;
+}
 
 /** The view of who supplies what to whom, as the address asks for it. */
-export const renderRelations: RenderView = (state, { ask }) => {
+export function RelationsView({ state, onAsk }: RelationsViewProps) {
   const { query, claims, guide, results } = state;
   const relations = relationsOf(results.claims, claims.entities);
   const company = companyOf(state);
@@ -22,7 +28,7 @@ export const renderRelations: RenderView = (state, { ask }) => {
       company={guide.name}
       sources={claims.sources}
       sinceOf={(edges) => sinceOf([...new Set(edges.flatMap((edge) => edge.claims))], claims)}
-      onAround={(id) => ask({ ...query, around: id })}
+      onAround={onAsk && ((id) => onAsk({ ...query, around: id }))}
       links={{
         hrefOf: (id) => hrefOfRecord(query, id),
         hrefOfClaims: (ids) => hrefOfClaims(query, ids),
@@ -30,7 +36,7 @@ export const renderRelations: RenderView = (state, { ask }) => {
       }}
     />
   );
-};
+}
 
 /** The id of the entity that is the profile's company. */
 function companyOf({ guide: { id, name }, claims: { entities } }: ProfileState): string | undefined {
