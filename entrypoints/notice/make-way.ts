@@ -52,7 +52,8 @@ export class MakeWay {
     });
     const chip = host.find(MOVABLE_CHIP);
     if (chip) this.#size.observe(chip);
-    // In the frame that draws it, before it is seen: all later looks are after a frame, when the page is laid out anyway.
+    // Out of sight until it is known what it would cover: in the frame that draws it, so that there is no second one.
+    this.hide();
     this.#stopLooking = inFrame(() => this.#look());
   }
 
