@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ESSENTIAL_BACKGROUND, ESSENTIAL_SCRIPT } from './essential.ts';
 
 /** The extensions that are compared, each in a folder; all are in one temporary folder. */
 export interface Extensions {
@@ -15,6 +16,8 @@ export interface Extensions {
   touching: string;
   /** A script on the same addresses that asks its background one question, gets null, and does nothing with it. */
   asking: string;
+  /** A script on the same addresses that does the essentials of a notice (essential.ts), whatever the page is. */
+  essential: string;
   /** Nothing in any page, as without an extension. */
   nothing: string;
   remove(): void;
@@ -57,6 +60,14 @@ export function makeExtensions(build: string): Extensions {
       {
         'asking.js': 'chrome.runtime.sendMessage({ url: location.href }).then(() => {});\n',
         'background.js': 'chrome.runtime.onMessage.addListener((_, __, reply) => reply(null));\n',
+      },
+    ),
+    essential: write(
+      'essential',
+      { content_scripts: [{ ...script, js: ['essential.js'] }] },
+      {
+        'essential.js': ESSENTIAL_SCRIPT,
+        'background.js': ESSENTIAL_BACKGROUND,
       },
     ),
     nothing: write('nothing', {}, {}),

@@ -95,10 +95,11 @@ async function inBrowsers(): Promise<Pick<Results, 'onPages' | 'surfaces'>> {
     const empty = await open('empty script', extensions.empty);
     await open('script that touches chrome.runtime', extensions.touching);
     await open('script that asks once', extensions.asking);
+    await open('essential notice', extensions.essential);
     await open('none', extensions.nothing);
     const onPages = isWanted('pages') ? await measureOnPages(browsers, pages, rounds) : undefined;
     if (!isWanted('surfaces')) return { onPages, surfaces: undefined };
-    // Idle browsers slow down the measured ones, so popups are opened with two browsers running, not five.
+    // Idle browsers slow down the measured ones, so popups are opened with two browsers running, not six.
     await closeAllBut(browsers, [ours, empty]);
     return { onPages, surfaces: await measureSurfaces({ ours, empty, page: plain, profile: profile.id }, rounds) };
   } finally {

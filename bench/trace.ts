@@ -23,6 +23,13 @@ export interface TraceCost {
    * page's own work is included.
    */
   microtasks: number;
+  /** Working out styles and layout since the page's DOMContentLoaded, whoever made them necessary. */
+  styling: number;
+  /**
+   * The extension's scripts, and all microtasks, styling and layout since the page's DOMContentLoaded, whoever they belong
+   * to; what happens within another of these counts once.
+   */
+  together: number;
   /** Everything that the main thread did, including the page's own work. */
   thread: number;
   /** How many tasks of the main thread were long, with at least half of each spent in the extension's scripts. */
@@ -49,11 +56,15 @@ export function traceCost(trace: string, page: string, extension: string): Trace
   const scripts = outermost(
     events.filter((event) => /^(EvaluateScript|FunctionCall)$/.test(event.name) && isOwn(event)),
   );
+  const ready = traceEvents.find(({ name, pid }) => name === 'MarkDOMContent' && pid === parse.pid)?.ts ?? parse.ts;
+  const since = (names: RegExp) => events.filter(({ name, ts }) => ts >= ready && names.test(name));
   const tasks = outermost(events.filter(({ name }) => name.endsWith('RunTask')));
   return {
     script: cpu(scripts),
     compile: cost((event) => event.name === 'v8.compile' && isOwn(event)),
     microtasks: cost(({ name }) => name === 'RunMicrotasks'),
+    styling: cpu(outermost(since(/^(UpdateLayoutTree|Layout)$/))),
+    together: cpu(outermost([...scripts, ...since(/^(RunMicrotasks|UpdateLayoutTree|Layout)$/)])),
     thread: cpu(tasks),
     longTasksOfOurs: tasks.filter((task) => isLong(task) && shareOf(task, scripts) >= 0.5).length,
   };

@@ -16,9 +16,11 @@ export interface NoticeProps {
  * it is opened.
  */
 export function Notice({ chip, isOpen, onOpen, onSendAway }: NoticeProps) {
-  const look: { 'data-theme': Settings['theme']; 'data-corner': Settings['corner'] } = {
+  // Where the chip stands is the page's script's to change; which corner the reader chose is not.
+  const look: Record<`data-${string}`, Settings['theme'] | Settings['corner']> = {
     'data-theme': chip.theme,
     'data-corner': chip.corner,
+    'data-place': chip.corner,
   };
   return (
     <aside

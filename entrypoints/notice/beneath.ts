@@ -80,7 +80,7 @@ export function shadowRootOf(element: Element | null): ShadowRoot | null | undef
 
 /** The element that an element is laid out in: its slot or its parent, and beyond a shadow root the root's host. */
 function flatParent(element: Element): Element | null {
-  const parent = element.assignedSlot ?? get<Node | null>(Node.prototype, 'parentNode', element);
+  const parent = element.assignedSlot ?? Reflect.get(Node.prototype, 'parentNode', element);
   return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
 }
 
@@ -127,8 +127,4 @@ export function rectOf(element: Element): DOMRect {
 
 function matches(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
-}
-
-function get<T>(prototype: object, name: string, element: Element): T | undefined {
-  return Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(element);
 }

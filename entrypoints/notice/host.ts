@@ -179,11 +179,14 @@ export class NoticeHost {
    */
   lettingPressesThrough<T>(callback: () => T): T {
     const notice = this.find(`${NOTICE_PART}:not([data-out-of-sight])`);
-    notice?.style.setProperty('clip-path', 'inset(50%)');
+    const clip = (path: string) => {
+      if (notice) notice.style.clipPath = path;
+    };
+    clip('inset(50%)');
     try {
       return callback();
     } finally {
-      notice?.style.removeProperty('clip-path');
+      clip('');
     }
   }
 

@@ -25,8 +25,9 @@ const MOVABLE_CHIP = `.${CHIP}:not([data-open],:active)`;
 /**
  * Keeps the chip from what the reader uses: it moves to a free corner, or out of sight if there is none, whenever it would
  * be over a bar or button of the page, the focus, or a dialog; and while the reader types or the page is in full screen.
- * It looks before it is first seen, a few times after that, and after the reader's own doings. It observes nothing of the
- * page and polls nothing. It looks after a frame, when the page is laid out anyway, so that looking costs no layout.
+ * It looks before it is first seen, in the frame that draws it; a few times after that, and after the reader's own doings,
+ * then after a frame, when the page is laid out anyway, so that looking costs no layout. It observes nothing of the page and
+ * polls nothing.
  */
 export class MakeWay {
   readonly #host: NoticeHost;
@@ -51,9 +52,9 @@ export class MakeWay {
     });
     const chip = host.find(MOVABLE_CHIP);
     if (chip) this.#size.observe(chip);
-    // Out of sight until it is known what it would cover.
+    // Out of sight until it is known what it would cover: in the frame that draws it, so that there is no second one.
     this.hide();
-    this.look();
+    this.#stopLooking = inFrame(() => this.#look());
   }
 
   /** Adding a listener twice has no effect. */
@@ -134,7 +135,6 @@ export class MakeWay {
   #place(corner?: Corner): void {
     const notice = this.#host.find(NOTICE_PART);
     if (!notice) return;
-    // The style has the reader's own corner by another attribute.
     if (corner) notice.dataset.place = corner;
     notice.toggleAttribute('data-out-of-sight', !corner);
   }
@@ -159,16 +159,25 @@ function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
 }
 
 /**
+ * Calls back before the next frame is drawn.
+ * @returns how to stop it
+ */
+function inFrame(callback: () => void): () => void {
+  const frame = requestAnimationFrame(callback);
+  return () => cancelAnimationFrame(frame);
+}
+
+/**
  * Calls back once the next frame is drawn.
  * @returns how to stop it
  */
 function afterFrame(callback: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
+  const stop = inFrame(() => {
     timer = setTimeout(callback);
   });
   return () => {
-    cancelAnimationFrame(frame);
+    stop();
     clearTimeout(timer);
   };
 }

@@ -17,11 +17,11 @@ export function putInPage(element: Element): void {
   if (!last || looksOf(last) !== before) root?.append(element);
 }
 
-const LOOKS = ['display', 'margin', 'border', 'color', 'background-color', 'opacity'];
+const LOOKS = ['display', 'margin', 'border', 'color', 'backgroundColor', 'opacity'] as const;
 
 /** All by which a style for the last child is likely to show; undefined for what can't be seen. */
 function looksOf(element: Element): string | undefined {
   if (!Element.prototype.checkVisibility.call(element)) return;
   const style = getComputedStyle(element);
-  return JSON.stringify(rectOf(element)) + LOOKS.map((name) => style.getPropertyValue(name));
+  return JSON.stringify(rectOf(element)) + LOOKS.map((name) => style[name]);
 }

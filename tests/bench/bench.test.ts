@@ -53,6 +53,19 @@ describe('traceCost', () => {
     expect({ microtasks, thread }).toEqual({ microtasks: 0.1, thread: 0.7 });
   });
 
+  it('counts styling since the page was there, and what happens within something else once in the whole', () => {
+    const ready = { ...main('MarkDOMContent', 1000, 0), ph: 'R' };
+    const { styling, together } = cost(
+      main('UpdateLayoutTree', 500, 300),
+      ready,
+      main('FunctionCall', 2000, 1000, `${OURS}notice.js`),
+      main('UpdateLayoutTree', 2100, 400),
+      main('Layout', 4000, 200),
+      main('RunMicrotasks', 5000, 300),
+    );
+    expect({ styling, together }).toEqual({ styling: 0.6, together: 1.5 });
+  });
+
   it('counts a long task as the extension’s where half of it was the extension’s scripts', () => {
     const task = (ts: number, ms: number, ...ours: number[]) => [
       main('ThreadControllerImpl::RunTask', ts, ms * 1000),

@@ -54,7 +54,11 @@ describe('Notice', () => {
 
   it('looks as the reader chose', () => {
     show();
-    expect({ ...screen.getByRole('complementary').dataset }).toEqual({ corner: 'top-left', theme: 'dark' });
+    expect({ ...screen.getByRole('complementary').dataset }).toEqual({
+      corner: 'top-left',
+      place: 'top-left',
+      theme: 'dark',
+    });
   });
 
   it('has a panel that is named by its own heading', () => {

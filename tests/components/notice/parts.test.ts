@@ -24,7 +24,7 @@ describe('the parts that the page’s script looks for', () => {
 
   it('stand as far from the edges as the script takes them to: the style has no measure of its own', () => {
     const insets = declared('inset', /^\.notice(\[[^\]]*\])?$/);
-    expect(insets.length).toBeGreaterThan(4);
+    expect(insets).toHaveLength(4);
     for (const inset of insets) expect(inset.split(' ').sort()).toEqual(['auto', 'auto', MARGIN, MARGIN]);
     expect(STYLES).not.toContain('--chip-margin:');
   });
