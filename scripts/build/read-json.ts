@@ -22,7 +22,12 @@ export function readJson(path: string): { json: unknown } | { fault: FileFault }
         fix: EMPTY[name] ?? `Add ${name}; CONTRIBUTING.md says what is in it.`,
       },
     };
-  const content = readFileSync(path, 'utf8');
+  // Some editors put a mark before the first character, which says nothing.
+  const content = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  if (content.trim() === '')
+    return {
+      fault: { wrong: 'The file is empty.', fix: EMPTY[name] ?? 'Bring back what stood there, or take it away.' },
+    };
   try {
     return { json: JSON.parse(content) };
   } catch (error) {

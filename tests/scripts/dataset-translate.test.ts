@@ -60,4 +60,14 @@ describe('npm run dataset:translate -- LANGUAGE FILE', () => {
     expect(stderr).toContain('translations/de/claims.json');
     expect(stderr).not.toContain('translations/fr');
   });
+
+  it('says in plain words why a file is none to take in', () => {
+    const sheet = join(tree, 'broken.json');
+    writeFileSync(sheet, '> npm wrote this\n{}\n');
+    const script = join(tree, 'scripts', 'dataset-translate.ts');
+    const args = ['--preserve-symlinks', script, 'de', sheet];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('broken.json: It is no valid JSON at line 1. It has to be what `npm run --silent');
+  });
 });
