@@ -45,7 +45,7 @@ function takeIn(language: string, own: object) {
   return { code: status, stderr };
 }
 
-describe('npm run dataset:translate -- LANGUAGE FILE', () => {
+describe('npm run dataset:translate -- LANGUAGE FILE', { timeout: 60_000 }, () => {
   it('takes in a language while another has a fault', () => {
     spoil('fr');
     spoil('de');

@@ -97,12 +97,13 @@ function knownIds(profile: Profile) {
   };
 }
 
+/** Where what is named can be added. */
 const PLACES: Readonly<Record<string, string>> = {
-  entity: ' to entities in profile.json',
-  section: ' to sections in profile.json',
-  source: ' to sources.json',
-  site: ' to sites.json',
-  topic: ' to topics in profile.json',
+  entity: 'entities in profile.json',
+  section: 'sections in profile.json',
+  source: 'sources.json',
+  site: 'sites.json',
+  topic: 'topics in profile.json',
 };
 
 function missing(
@@ -116,6 +117,6 @@ function missing(
     file,
     record,
     wrong: `It names the ${kind} "${id}", which does not exist.`,
-    fix: `Correct the id, or add the ${kind}${PLACES[kind] ?? ''}.`,
+    fix: `Correct the id, or add ${PLACES[kind] ? `it to ${PLACES[kind]}` : `the ${kind}`}.`,
   }));
 }

@@ -29,7 +29,7 @@ describe('what is told of a record that has not the form of its schema', () => {
     [
       'a field that is missing',
       ofSource({ archive: undefined }),
-      'x.json › ledger-2020: “archive” is missing. Add it: Where to read it as it was, if the address has changed since.',
+      'x.json › ledger-2020: “archive” is missing. Add it: An archived copy, such as web.archive.org makes: where to read it as it was, if its address or text has changed since.',
     ],
     [
       'a word that is missing',

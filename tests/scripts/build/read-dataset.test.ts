@@ -54,6 +54,12 @@ describe('readDataset', () => {
     expect(trailing).toContain('Take the comma away that stands before a closing ] or }.');
   });
 
+  it('says in which line quotation marks were forgotten around a word', () => {
+    const complaint = complaintAfter(CLAIMS, (content) => content.replace('"kind": "fact"', '"kind": fact'));
+    const line = readFileSync(join(data, CLAIMS), 'utf8').split('"kind": fact')[0]?.split('\n').length;
+    expect(complaint).toContain(`the file: It is no valid JSON at line ${line}.`);
+  });
+
   it('says of an empty file that it is empty', () => {
     expect(complaintAfter(CLAIMS, () => '\n')).toContain(
       'palestinians.afsc.json › the file: The file is empty. Bring back',
@@ -81,9 +87,7 @@ describe('readDataset', () => {
 
   it('says once that there is no such source', () => {
     const complaint = complaintAfter(CLAIMS, (content) => content.replace('"afsc-2020"', '"afsc-1920"'));
-    expect(complaint).toMatch(
-      /"afsc-1920", which does not exist\. Correct the id, or add the source to sources\.json\.$/,
-    );
+    expect(complaint).toMatch(/"afsc-1920", which does not exist\. Correct the id, or add it to sources\.json\.$/);
   });
 
   it('says of a file that a profile can’t be without what an empty one is', () => {
