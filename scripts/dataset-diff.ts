@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import * as z from 'zod/mini';
 import { diffRecords } from '../core/claims/changes.ts';
+import { readJson } from './build/read-json.ts';
 
 /**
  * `npm run dataset:diff OLD NEW`: compares two versions of the dataset and prints the entry for data/changelog.json.
@@ -32,9 +32,12 @@ if (!oldFile || !newFile) {
 }
 
 function read(file: string): Printed {
-  const parsed = z.safeParse(Printed, JSON.parse(readFileSync(file, 'utf8')));
+  const content = readJson(file);
+  const parsed = z.safeParse(Printed, 'json' in content ? content.json : undefined);
   if (parsed.success) return parsed.data;
-  throw new Error(`${file} is not what \`npm run --silent dataset -- --json\` prints.`);
+  throw new Error(
+    `${'fault' in content ? `${file}: ${content.fault.wrong} It` : file} is not what \`npm run --silent dataset -- --json\` prints.`,
+  );
 }
 
 function entryBetween(before: Printed, after: Printed) {

@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { allChanges, comesBack, lintLedger, nextLedger, nextVersion } from '../core/dataset/ledger.ts';
 import { localDay } from '../core/dates/day.ts';
@@ -11,6 +10,7 @@ import { ChangelogFile } from '../core/schema/changelog.ts';
 import { readLedger } from './build/ledger.ts';
 import { DATA, DatasetError, readDataset } from './build/read-dataset.ts';
 import { sha256 } from './build/sha256.ts';
+import { readOptions } from './options.ts';
 import { ROOT } from './run-command.ts';
 
 /**
@@ -18,7 +18,7 @@ import { ROOT } from './run-command.ts';
  * dataset. Writes its number and day, its entry in the changelog, and the ledger. Asks for one sentence where a claim
  * or entry that readers know reads otherwise or is gone.
  */
-const { values } = parseArgs({ options: { why: { type: 'string' }, folder: { type: 'string' } } });
+const { values } = readOptions({ options: { why: { type: 'string' }, folder: { type: 'string' } } });
 
 try {
   await release(values.folder ?? DATA);

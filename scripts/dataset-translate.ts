@@ -8,6 +8,7 @@ import { type Unit, unitsOf } from '../core/dataset/translation/units.ts';
 import { untranslated } from '../core/dataset/translation/untranslated.ts';
 import { TranslationTexts } from '../core/schema/translation.ts';
 import { DATA, DatasetError, readDataset } from './build/read-dataset.ts';
+import { readJson } from './build/read-json.ts';
 import { sha256 } from './build/sha256.ts';
 
 /**
@@ -19,14 +20,19 @@ const [language = '', file] = process.argv.slice(2);
 /** Texts by profile, file, record and place. */
 const Sheet = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string()))));
 type Sheet = z.infer<typeof Sheet>;
+const NOT_SO = `It has to be what \`npm run --silent dataset:translate -- ${language}\` printed, with the texts translated.`;
 const SCHEMA = '../../../../schema/translation.schema.json';
 
 try {
   if (!/^[a-z]{2,3}(-[A-Za-z]+)?$/.test(language)) throw new Error('Name a language: npm run dataset:translate -- fr');
   if (file) {
-    takeIn(z.parse(Sheet, JSON.parse(readFileSync(file, 'utf8'))));
+    takeIn(sheetIn(file));
     readDataset(DATA, (problem) => isOfTranslation(problem) && !isOfTranslation(problem, language));
-  } else process.stdout.write(`${JSON.stringify(toTranslate(), null, 2)}\n`);
+  } else {
+    const sheet = toTranslate();
+    process.stdout.write(`${JSON.stringify(sheet, null, 2)}\n`);
+    if (Object.keys(sheet).length === 0) console.error(`Nothing is left to translate into ${language}.`);
+  }
 } catch (error) {
   console.error(error instanceof DatasetError || error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -51,6 +57,15 @@ function toTranslate(): Sheet {
       files[unit.file] = { ...files[unit.file], [unit.id]: unit.texts };
     }
   return sheet;
+}
+
+/** @throws {Error} that says in plain words why it is no sheet */
+function sheetIn(path: string): Sheet {
+  const content = readJson(path);
+  if ('fault' in content) throw new Error(`${path}: ${content.fault.wrong} ${NOT_SO}`);
+  const sheet = z.safeParse(Sheet, content.json);
+  if (!sheet.success) throw new Error(`${path}: It has another form. ${NOT_SO}`);
+  return sheet.data;
 }
 
 /** Writes translated texts into the files of their language, each with the hash of today's English. */

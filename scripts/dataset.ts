@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import type { Dataset, Profile } from '../core/dataset/dataset.ts';
 import { printDataset } from '../core/dataset/print.ts';
 import { inLanguage, languagesOf } from '../core/dataset/translation/translate.ts';
@@ -8,13 +7,14 @@ import { untranslated } from '../core/dataset/translation/untranslated.ts';
 import { checkLedger } from './build/ledger.ts';
 import { DatasetError, readDataset } from './build/read-dataset.ts';
 import { sha256 } from './build/sha256.ts';
+import { readOptions } from './options.ts';
 
 /**
  * `npm run dataset`: reads and checks the dataset, and that all of it belongs to a version; prints a summary.
  * `--json` prints the whole dataset instead, also while it is being changed; `--language=fr` in another language, in which
  * a record that is still in English says so ("language": "en"). Exits with 1 if a rule is broken.
  */
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, language: { type: 'string', default: 'en' } } });
+const { values } = readOptions({ options: { json: { type: 'boolean' }, language: { type: 'string', default: 'en' } } });
 
 class UnknownLanguage extends Error {}
 

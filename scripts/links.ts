@@ -7,14 +7,14 @@
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { addressesOf } from '../core/dataset/links/addresses.ts';
 import { type Checked, linkTable, summary, TABLE_FORMATS, type TableFormat } from '../core/dataset/links/table.ts';
 import { DATA, DatasetError, readDataset } from './build/read-dataset.ts';
 import { readProject } from './build/read-project.ts';
 import { checkLinks } from './links/check.ts';
+import { readOptions } from './options.ts';
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     all: { type: 'boolean', default: false },
     format: { type: 'string', default: 'markdown' },

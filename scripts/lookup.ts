@@ -1,3 +1,7 @@
+/**
+ * `npm run lookup -- [--json] URL…`: says what Sidelight would show at an address to a reader who has every topic switched
+ * on. With - it reads addresses from standard input, one a line.
+ */
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { compileGuide } from '../core/dataset/compile.ts';

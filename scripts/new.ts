@@ -3,9 +3,9 @@
  * the checks and says what is still due. Answers can come through a pipe, a line each, or with `--answers=FILE`; what is
  * missing there is asked. `--data=FOLDER` writes into another data folder.
  */
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { DATA } from './build/read-dataset.ts';
 import { Asker } from './new/ask.ts';
 import { newClaim } from './new/claim.ts';
@@ -16,22 +16,27 @@ import { newLater } from './new/later.ts';
 import { Lines, NoMoreAnswers } from './new/lines.ts';
 import { Refused } from './new/refused.ts';
 import { newTopic } from './new/topic.ts';
+import { readOptions } from './options.ts';
 import { ROOT } from './run-command.ts';
 
 const KINDS = ['claim', 'later', 'topic', 'company'] as const;
 type Kind = (typeof KINDS)[number];
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   allowPositionals: true,
   options: { answers: { type: 'string' }, data: { type: 'string', default: DATA } },
 });
 /** Where the answers of a session are kept, so that it can be gone on with. */
 const KEPT = join(ROOT, '.output', 'new-answers.txt');
+const KEPT_AS = relative(ROOT, KEPT);
 const folders: Folder[] = [];
 
 const kind = KINDS.find((one) => one === positionals[0]);
 if (!kind) {
   console.error(`Say what is new: npm run new -- ${KINDS.join(' | ')}`);
+  process.exitCode = 2;
+} else if (values.answers && !existsSync(values.answers)) {
+  console.error(`There is no file ${values.answers} to take answers from.`);
   process.exitCode = 2;
 } else await write(kind);
 
@@ -59,7 +64,7 @@ async function write(what: Kind): Promise<void> {
 function leaveAsItWas(why: string): void {
   for (const folder of folders) folder.undo();
   console.error(
-    `\n${why}\nNothing was written.${process.stdin.isTTY ? ` Your answers are in ${relative(ROOT, KEPT)}.` : ''}`,
+    `\n${why}\nNothing was written.${process.stdin.isTTY ? ` Your answers are in ${KEPT_AS}: copy that file, correct it, and go on with --answers=COPY.` : ''}`,
   );
 }
 
@@ -68,7 +73,7 @@ async function asked(what: Kind, ask: Asker): Promise<string[]> {
   const profiles = profilesIn(values.data);
   console.log('Each question has the words of the schema beside it.');
   if (process.stdin.isTTY)
-    console.log(`Your answers are kept in ${relative(ROOT, KEPT)}; --answers=FILE goes on after those in a file.`);
+    console.log(`Your answers are kept in ${KEPT_AS}; --answers=FILE goes on after those in a file.`);
   if (what === 'company') return newCompany(ask, open, profiles);
   const folder = open(await profileOf(ask, profiles));
   if (what === 'topic') return newTopic(ask, folder);

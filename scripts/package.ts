@@ -7,19 +7,25 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { geckoId, unfilled } from '../core/project/publishing.ts';
 import { archivesIn, makeArchives } from './build/archives.ts';
-import { readProject } from './build/read-project.ts';
+import { ProjectError, readProject } from './build/read-project.ts';
+import { readOptions } from './options.ts';
 import { ROOT, runCommand } from './run-command.ts';
 
 const OUTPUT = join(ROOT, '.output');
 
-const { values } = parseArgs({ options: { draft: { type: 'boolean', default: false } } });
+const { values } = readOptions({ options: { draft: { type: 'boolean', default: false } } });
 
-const missing = unfilled(readProject());
-if (missing.length > 0 && !values.draft) refuse(missing);
-else await pack();
+try {
+  const missing = unfilled(readProject());
+  if (missing.length > 0 && !values.draft) refuse(missing);
+  else await pack();
+} catch (error) {
+  if (!(error instanceof ProjectError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
 
 function refuse(fields: readonly string[]): void {
   console.error('No package was made: project.json does not say yet');

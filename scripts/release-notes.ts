@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { archivesIn } from './build/archives.ts';
 import { readDataset } from './build/read-dataset.ts';
+import { readOptions } from './options.ts';
 import { releaseNotes } from './release/notes.ts';
 import { ROOT } from './run-command.ts';
 
@@ -13,7 +13,7 @@ import { ROOT } from './run-command.ts';
  * `npm run --silent release:notes [-- --tag v1.2.3]`: prints the notes of this version's release, from CHANGELOG.md,
  * data/changelog.json and the packages in .output/. With a tag, refuses one that is not this version's.
  */
-const { values } = parseArgs({ options: { tag: { type: 'string' } } });
+const { values } = readOptions({ options: { tag: { type: 'string' } } });
 
 try {
   process.stdout.write(notes(values.tag));

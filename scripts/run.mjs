@@ -9,7 +9,7 @@
  * install.mjs have to run on older ones (20 and up), so they are plain JavaScript.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
@@ -24,6 +24,16 @@ const [name, ...args] = process.argv.slice(2);
 if (!name) {
   console.error('Say which script to run: node scripts/run.mjs NAME [args…]');
   process.exit(2);
+}
+
+if (args.includes('--help')) tellOf(join(ROOT, 'scripts', `${name}.ts`));
+
+/** Prints the words at the head of a script and ends. A tool of the dependencies, and a script without any, answers itself. */
+function tellOf(script) {
+  const words = existsSync(script) && /^\/\*\*([\s\S]*?)\*\//m.exec(readFileSync(script, 'utf8'))?.[1];
+  if (!words) return;
+  console.log(words.replace(/^[ \t]*\*?[ \t]?/gm, '').trim());
+  process.exit();
 }
 
 let node;

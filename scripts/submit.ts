@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import { unzip } from './build/unzip.ts';
+import { readOptions } from './options.ts';
 import { planSubmission } from './release/submission.ts';
 import { ROOT, runCommand } from './run-command.ts';
 
@@ -11,14 +11,17 @@ import { ROOT, runCommand } from './run-command.ts';
  * environment, by WXT's own command. Without --for-real it is a dry run: it signs in at the stores, and uploads nothing.
  * A store without secrets is left out and named.
  */
-const { values } = parseArgs({ options: { 'for-real': { type: 'boolean', default: false } } });
+const { values } = readOptions({ options: { 'for-real': { type: 'boolean', default: false } } });
 const isDry = !values['for-real'];
 
 const plan = planSubmission(process.env, archives());
 for (const { store, names } of plan.missing) console.log(`${store}: left out, for want of ${names.join(', ')}`);
 for (const store of plan.ready) console.log(`${store}: ${isDry ? 'tried, without uploading' : 'to be submitted'}`);
 if (plan.ready.length > 0) await submit();
-else if (!isDry) fail('Nothing was submitted.');
+else {
+  console.log('Secrets and ids are read from the environment; `npm run package` makes the archives.');
+  if (!isDry) fail('Nothing was submitted.');
+}
 
 function archives(): string[] {
   try {

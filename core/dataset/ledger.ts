@@ -135,8 +135,16 @@ export function comesBack(profiles: readonly Recorded[], ledger: Ledger): Proble
   );
 }
 
+/** There is nothing to correct: whoever proposes a record does not release it. */
+const RELEASE = 'To be released: `npm run dataset:release`.';
+
 function unreleased(record: string, wrong: string): Problem {
-  return { file: 'data/ledger.json', record, wrong, fix: 'Run `npm run dataset:release`.' };
+  return { file: 'data/ledger.json', record, wrong, fix: RELEASE };
+}
+
+/** Whether all that a problem asks for is a version. */
+export function isUnreleased({ fix }: Problem): boolean {
+  return fix === RELEASE;
 }
 
 /** The oldest version in the ledger, which the changelog does not tell of: all of it was new. */

@@ -15,7 +15,7 @@ export const Id = z
 export const EdtfDate = z
   .string()
   .check(
-    z.regex(EDTF, 'Write a date as 2020, 2020-10 or 2020-10-31, and a period as 2018/2020.'),
+    z.regex(EDTF, { error: 'Write a date as 2020, 2020-10 or 2020-10-31, and a period as 2018/2020.', abort: true }),
     z.refine(isOnCalendar, 'This is not a day of the calendar.'),
     z.describe(
       'A date or period in EDTF level 0. Its form is its precision: 2020 (year), 2020-10 (month), 2020-10-31 (day), 2018/2020 (period).',
@@ -39,7 +39,10 @@ export const Label = text(26, 'it stands beside its sign on the timeline').check
   z.describe('Its name on the timeline: a noun or a verb, no date. Without it the record is a small sign there.'),
 );
 
-export const HttpsUrl = z.url({ protocol: /^https$/, error: 'An address begins with https://.' });
+/** Browsers repair "https:/name" and spaces in an address; a reader of the dataset need not. */
+export const HttpsUrl = z
+  .url({ protocol: /^https$/, error: 'An address begins with https://.', abort: true })
+  .check(z.regex(/^https:\/\/[^\s/]\S*$/, 'An address begins with https:// and has no space in it.'));
 
 /**
  * A text without leading or trailing space.

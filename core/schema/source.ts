@@ -9,7 +9,11 @@ export const Source = z.strictObject({
   ),
   title: text(160, 'a title').check(z.describe('The title of the document.')),
   url: HttpsUrl.check(z.describe('Where to read it.')),
-  archive: HttpsUrl.check(z.describe('Where to read it as it was, if the address has changed since.')),
+  archive: HttpsUrl.check(
+    z.describe(
+      'An archived copy, such as web.archive.org makes: where to read it as it was, if its address or text has changed since.',
+    ),
+  ),
   published: EdtfDate.check(z.describe('The date of this edition.')),
   dateIs: z.enum(['published', 'last-updated']).check(z.describe('What the source itself says that date is.')),
   citation: text(400, 'one reference').check(z.describe('How to cite it, in plain text.')),

@@ -29,13 +29,16 @@ export const DATA = join(import.meta.dirname, '..', '..', 'data');
 export class DatasetError extends Error {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super(
-      `The dataset has ${problems.length} problem(s):\n${problems.map((one) => `  ${describeProblem(one)}`).join('\n')}`,
-    );
+  /** @param head what stands above the problems; how many there are if left out */
+  constructor(problems: readonly Problem[], head = `The dataset has ${countOf(problems)}:`) {
+    super([head, ...problems.map((one) => `  ${describeProblem(one)}`)].join('\n'));
     this.name = 'DatasetError';
     this.problems = problems;
   }
+}
+
+function countOf({ length }: readonly Problem[]): string {
+  return length === 1 ? 'one problem' : `${length} problems`;
 }
 
 /**

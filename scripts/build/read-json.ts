@@ -22,7 +22,12 @@ export function readJson(path: string): { json: unknown } | { fault: FileFault }
         fix: EMPTY[name] ?? `Add ${name}; CONTRIBUTING.md says what is in it.`,
       },
     };
-  const content = readFileSync(path, 'utf8');
+  // Some editors put a mark before the first character, which says nothing.
+  const content = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  if (content.trim() === '')
+    return {
+      fault: { wrong: 'The file is empty.', fix: EMPTY[name] ?? 'Bring back what stood there, or take it away.' },
+    };
   try {
     return { json: JSON.parse(content) };
   } catch (error) {
@@ -36,7 +41,33 @@ function placeOf(message: string, content: string): string {
   const position = /at position (\d+)/.exec(message)?.[1];
   if (line) return `at line ${line}`;
   if (position) return `at line ${content.slice(0, Number(position)).split('\n').length}`;
+  if (isUnexpectedToken(message)) return `at line ${lineOfToken(content)}`;
   return `at its end, line ${content.trimEnd().split('\n').length}`;
+}
+
+/** Of an unexpected token the message names no place: it is in the first line that makes wrong what was only unfinished. */
+function lineOfToken(content: string): number {
+  const lines = content.split('\n');
+  let [unfinished, wrong] = [0, lines.length];
+  while (wrong - unfinished > 1) {
+    const middle = Math.floor((unfinished + wrong) / 2);
+    if (hasUnexpectedToken(lines.slice(0, middle).join('\n'))) wrong = middle;
+    else unfinished = middle;
+  }
+  return wrong;
+}
+
+function hasUnexpectedToken(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return false;
+  } catch (error) {
+    return isUnexpectedToken(String(error));
+  }
+}
+
+function isUnexpectedToken(message: string): boolean {
+  return message.includes('Unexpected token');
 }
 
 function remedyFor(content: string): string {

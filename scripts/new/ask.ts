@@ -60,7 +60,7 @@ export class Asker {
 
   /** Asks a question that is answered with yes or no; an empty line is no. */
   async yes(question: string): Promise<boolean> {
-    return this.#until(`${question} (y/n)`, (answer) => {
+    return this.#until(`${question} (y/n; Enter is no)`, (answer) => {
       if (/^(y|yes)$/i.test(answer)) return true;
       if (/^(n|no|)$/i.test(answer)) return false;
       throw new Refused('Answer with y or n.');
@@ -83,7 +83,8 @@ export class Asker {
     const item = itemOf(inner);
     if (item && fieldsOf(item).length > 0) return this.#records(name, schema, item, hints, path);
     if (fieldsOf(inner).length > 0) {
-      if (isOptional && !(await this.yes(`\n${name}: ${descriptionOf(schema)}\nIs there any?`))) return undefined;
+      if (isOptional && !(await this.yes(`\n${name}: ${descriptionOf(schema)}\nDoes that apply here?`)))
+        return undefined;
       this.say(`\n${name}: ${descriptionOf(schema)}`);
       return this.record(inner, hints, {}, path);
     }
@@ -170,7 +171,7 @@ export class Asker {
   /** Says why an answer can't be taken. @throws {Refused} where nobody can be asked again */
   #refuse(why: string, mark: number, then = ''): void {
     this.#lines.forget(mark);
-    if (this.#lines.isAnswered) throw new Refused(why);
+    if (this.#lines.isAnswered) throw new Refused(`${this.#lines.place}${why}`);
     this.say(`  ${why} ${then}`.trimEnd());
   }
 }

@@ -30,5 +30,7 @@ export function choose(answer: string, choices: readonly Choice[]): string {
     : [];
   if (found.length === 1) return (found[0] as Choice).value;
   if (found.length > 1) throw new Refused(`Which of these?\n${showChoices(found.slice(0, MOST_LISTED))}`);
-  throw new Refused(`There is no “${answer}” to choose.`);
+  throw new Refused(
+    part ? `There is no “${answer}” to choose.` : 'Choose one: write its number, its id, or a part of its name.',
+  );
 }

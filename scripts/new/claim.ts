@@ -41,7 +41,7 @@ async function sourceOf(ask: Asker, sources: readonly Source[]): Promise<Source>
 async function paragraphOf(ask: Asker, { paragraphs }: Source): Promise<number> {
   const choices = paragraphs.map(({ number, heading, sentences }) => ({
     value: String(number),
-    label: `${heading} (${sentences} sentences)`,
+    label: `${heading} (${sentences} ${sentences === 1 ? 'sentence' : 'sentences'})`,
   }));
   const known = new Set(choices.map(({ value }) => value));
   const schema = z.int('Write the number of the paragraph.').check(

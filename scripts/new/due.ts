@@ -36,6 +36,6 @@ function dueOf({ profiles }: Dataset, ids: readonly string[]): string[] {
         ]
       : []),
     'glance, headline, summary and `reviewed` of its section: do they still hold?',
-    'a version: npm run dataset:release, which those who keep the dataset do.',
+    'a version: npm run dataset:release, which those who keep the dataset do; until then npm run dataset names it, and fails.',
   ];
 }

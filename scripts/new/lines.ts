@@ -11,6 +11,8 @@ export class Lines {
   readonly #fromFile: string[];
   readonly #kept: string | undefined;
   readonly #given: string[] = [];
+  /** How many lines were asked for. */
+  #asked = 0;
   #input: Interface | undefined;
   #rest: AsyncIterator<string> | undefined;
 
@@ -31,10 +33,16 @@ export class Lines {
   /** Asks for one line. @throws {NoMoreAnswers} if there is none */
   async ask(prompt: string): Promise<string> {
     process.stdout.write(`${prompt} `);
+    this.#asked += 1;
     const line = this.#fromFile.shift();
     const answer = line ?? (await this.#read());
     if (line !== undefined || !process.stdin.isTTY) process.stdout.write(`${answer}\n`);
     return answer.trim();
+  }
+
+  /** Where the last answer stands, for whoever has to mend it. */
+  get place(): string {
+    return `Line ${this.#asked} of the answers: `;
   }
 
   /** How many answers are kept. */

@@ -29,7 +29,10 @@ export function releaseNotes(release: Release): string {
 function changesOf({ version, changelog }: Release): string {
   const parts = changelog.split(/^## /m).slice(1);
   const part = parts.find((each) => each.startsWith(`${version} `) || each.startsWith(`${version}\n`));
-  if (!part) throw new Error(`CHANGELOG.md has no part that begins with “## ${version}”.`);
+  if (!part)
+    throw new Error(
+      `CHANGELOG.md has no part that begins with “## ${version}”. Add it, with the day and what is new: “## ${version} (28 November 2026)”.`,
+    );
   const [heading = '', ...lines] = part.split('\n');
   if (/not released/i.test(heading))
     throw new Error(`CHANGELOG.md says “${heading.trim()}”: put the day there, as “## ${version} (28 November 2026)”.`);

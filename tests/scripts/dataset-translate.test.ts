@@ -45,7 +45,7 @@ function takeIn(language: string, own: object) {
   return { code: status, stderr };
 }
 
-describe('npm run dataset:translate -- LANGUAGE FILE', () => {
+describe('npm run dataset:translate -- LANGUAGE FILE', { timeout: 60_000 }, () => {
   it('takes in a language while another has a fault', () => {
     spoil('fr');
     spoil('de');
@@ -59,5 +59,15 @@ describe('npm run dataset:translate -- LANGUAGE FILE', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('translations/de/claims.json');
     expect(stderr).not.toContain('translations/fr');
+  });
+
+  it('says in plain words why a file is none to take in', () => {
+    const sheet = join(tree, 'broken.json');
+    writeFileSync(sheet, '> npm wrote this\n{}\n');
+    const script = join(tree, 'scripts', 'dataset-translate.ts');
+    const args = ['--preserve-symlinks', script, 'de', sheet];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('broken.json: It is no valid JSON at line 1. It has to be what `npm run --silent');
   });
 });

@@ -42,6 +42,16 @@ describe('npm run new', { timeout: 60_000 }, () => {
     expect(stderr).toContain('npm run new -- claim | later | topic | company');
   });
 
+  it('says that there is no file of answers, instead of asking', () => {
+    const { status, stderr } = spawnSync(process.execPath, [
+      join(ROOT, 'scripts/new.ts'),
+      'claim',
+      '--answers=none.txt',
+    ]);
+    expect(status).toBe(2);
+    expect(String(stderr)).toBe('There is no file none.txt to take answers from.\n');
+  });
+
   it('writes a claim with the next number of its paragraph, in reading order, and says what is due', () => {
     const before = acme()?.claims.map(({ id }) => id) ?? [];
     const { code, stdout } = answer('claim', ['overview', '1', ...PUMPS]);
@@ -100,8 +110,13 @@ describe('npm run new', { timeout: 60_000 }, () => {
 
   it.each([
     ['an answer that the schema refuses', ['overview', '1', 'A "pump".'], 'Quotations stand in curly quotes'],
-    ['a word that is none', ['overview', '1', 'A pump.', 'one'], 'Write digits alone'],
+    [
+      'a word that is none',
+      ['overview', '1', 'A pump.', 'one'],
+      'Line 4 of the answers: sentences: Write digits alone',
+    ],
     ['a section that there is not', ['nowhere'], 'There is no “nowhere” to choose.'],
+    ['no choice where one is needed', [''], 'Line 1 of the answers: Choose one: write its number'],
     ['answers that end too early', ['overview', '1'], 'The answers ended here.'],
   ])('writes nothing with %s, and says why', (_, answers, words) => {
     const before = readFileSync(join(data, 'profiles/acme/claims/overview.json'), 'utf8');

@@ -46,6 +46,12 @@ describe('project.json', () => {
     expect(complaintAbout(changes)).toContain(complaint);
   });
 
+  it('may not be broken JSON, and says in which line it is', () => {
+    const file = join(folder, 'broken.json');
+    writeFileSync(file, '{\n  "home": null,\n}\n');
+    expect(() => readProject(file)).toThrow(/project\.json: It is no valid JSON at line 3\. Take the comma away/);
+  });
+
   it('may have addresses, or none', () => {
     expect(complaintAbout({})).toBe('no complaint');
     const extensions = { chrome: 'abcdefghijklmnopabcdefghijklmnop', edge: null, firefox: 'sidelight@side.light' };
@@ -57,10 +63,16 @@ describe('what names the project', () => {
   const named = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
   it('is the same in package.json, or is in neither', () => {
-    expect(named.homepage ?? null).toBe(project.home);
-    expect(named.repository?.url ?? named.repository ?? null).toBe(project.source);
-    expect(named.bugs?.url ?? null).toBe(project.issues);
-    expect(named.bugs?.email ?? null).toBe(project.mail);
+    const told = {
+      home: named.homepage,
+      source: named.repository?.url ?? named.repository,
+      issues: named.bugs?.url,
+      mail: named.bugs?.email,
+    };
+    for (const [field, address] of Object.entries(told))
+      expect(address ?? null, `${field} of project.json, in package.json too`).toBe(
+        project[field as keyof typeof told],
+      );
   });
 
   it.each(['README.md', 'SECURITY.md', 'CORRECTIONS.md', 'PRIVACY.md', 'CONTRIBUTING.md', 'PERMISSIONS.md'])(

@@ -72,6 +72,7 @@ describe('npm run submit', () => {
     const dry = runScript('submit');
     expect(dry).toMatchObject({ code: 0, stderr: '' });
     expect(dry.stdout).toContain('Firefox Add-ons: left out, for want of FIREFOX_JWT_ISSUER, FIREFOX_JWT_SECRET');
+    expect(dry.stdout).toContain('read from the environment');
     expect(runScript('submit', '--for-real')).toMatchObject({ code: 1, stderr: 'Nothing was submitted.\n' });
   });
 });

@@ -26,8 +26,9 @@ function lintTopic(profile: Profile, claim: AuthoredClaim): Problem[] {
 }
 
 function lintPlace(profile: Profile, claim: AuthoredClaim): Problem[] {
-  const paragraphs = profile.sources.find((source) => source.id === claim.source)?.paragraphs ?? [];
-  const paragraph = paragraphs.find((one) => one.number === claim.paragraph);
+  const source = profile.sources.find(({ id }) => id === claim.source);
+  if (!source) return [];
+  const paragraph = source.paragraphs.find((one) => one.number === claim.paragraph);
   const wrong =
     paragraph === undefined
       ? `Its source has no paragraph ${claim.paragraph}.`

@@ -15,7 +15,6 @@ export function lintIds(profile: Profile): Problem[] {
 
 function duplicates(profile: Profile): Problem[] {
   const kinds = {
-    'claims/': profile.claims,
     'sources.json': profile.sources,
     'later.json': profile.later,
     'charts.json': profile.charts,
@@ -25,14 +24,20 @@ function duplicates(profile: Profile): Problem[] {
     'profile.json (topics)': profile.topics,
     'profile.json (sections)': profile.sections,
   };
-  return Object.entries(kinds).flatMap(([file, records]) => {
-    const ids = records.map((record) => record.id);
-    return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => ({
-      file,
+  const others = Object.entries(kinds).flatMap(([file, records]) => twiceIn(records.map(({ id }) => ({ id, file }))));
+  return [...twiceIn(profile.claims), ...others];
+}
+
+function twiceIn(records: readonly { id: string; file: string }[]): Problem[] {
+  const ids = records.map(({ id }) => id);
+  return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => {
+    const [first = '', ...others] = new Set(records.filter((record) => record.id === id).map(({ file }) => file));
+    return {
+      file: first,
       record: id,
-      wrong: 'This id stands for two records.',
-      fix: 'Give the newer one an id of its own; never reuse an id.',
-    }));
+      wrong: `This id stands for two records${others.length > 0 ? `, here and in ${others.join(', ')}` : ''}.`,
+      fix: 'Give the newer one an id of its own; never reuse an id. What else is said of this id may come of that.',
+    };
   });
 }
 
@@ -92,6 +97,15 @@ function knownIds(profile: Profile) {
   };
 }
 
+/** Where what is named can be added. */
+const PLACES: Readonly<Record<string, string>> = {
+  entity: 'entities in profile.json',
+  section: 'sections in profile.json',
+  source: 'sources.json',
+  site: 'sites.json',
+  topic: 'topics in profile.json',
+};
+
 function missing(
   file: string,
   record: string,
@@ -103,6 +117,6 @@ function missing(
     file,
     record,
     wrong: `It names the ${kind} "${id}", which does not exist.`,
-    fix: `Correct the id, or add the ${kind}.`,
+    fix: `Correct the id, or add ${PLACES[kind] ? `it to ${PLACES[kind]}` : `the ${kind}`}.`,
   }));
 }

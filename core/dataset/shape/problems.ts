@@ -33,7 +33,7 @@ function tell(issue: Issue, name: string, schema: Schema, value: unknown): Told 
   if (issue.code === 'too_big' && typeof value === 'string')
     return {
       wrong: `${name} has ${value.length} characters. ${withStop(issue.message)}`,
-      fix: 'Shorten it, or split it in two.',
+      fix: 'Shorten it.',
     };
   return { wrong: `${name}: ${withStop(issue.message)}`, fix: remedy('Correct it', at) };
 }

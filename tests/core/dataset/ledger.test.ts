@@ -21,7 +21,7 @@ const told = (version: string, ids: Partial<Changelog[number]['profiles'][string
 const problems = (profile: Profile, known: Ledger = ledger, changelog: Changelog = []) =>
   lintLedger({ profiles: [profile], changelog }, known, sha256);
 
-const RELEASE = 'Run `npm run dataset:release`.';
+const RELEASE = 'To be released: `npm run dataset:release`.';
 const unreleased = (record: string, wrong: string) => [{ file: 'data/ledger.json', record, wrong, fix: RELEASE }];
 
 const withChanged = (id: string, change: object): Profile => ({

@@ -29,7 +29,7 @@ describe('what is told of a record that has not the form of its schema', () => {
     [
       'a field that is missing',
       ofSource({ archive: undefined }),
-      'x.json › ledger-2020: “archive” is missing. Add it: Where to read it as it was, if the address has changed since.',
+      'x.json › ledger-2020: “archive” is missing. Add it: An archived copy, such as web.archive.org makes: where to read it as it was, if its address or text has changed since.',
     ],
     [
       'a word that is missing',
@@ -64,12 +64,22 @@ describe('what is told of a record that has not the form of its schema', () => {
     [
       'an address that is none',
       ofSource({ archive: 'archive.example/x' }),
-      'x.json › ledger-2020: “archive”: An address begins with https://. Correct it: Where to read it as it was',
+      'x.json › ledger-2020: “archive”: An address begins with https://. Correct it: An archived copy',
+    ],
+    [
+      'an address with a space',
+      ofSource({ archive: 'https://archive.example/a b' }),
+      'x.json › ledger-2020: “archive”: An address begins with https:// and has no space in it. Correct it:',
+    ],
+    [
+      'an address that browsers mend',
+      ofSource({ archive: 'https:/archive.example/x' }),
+      'x.json › ledger-2020: “archive”: An address begins with https:// and has no space in it. Correct it:',
     ],
     [
       'null for an address',
       ofSource({ archive: null }),
-      'x.json › ledger-2020: “archive” is null, where a text belongs. Put it in quotation marks: Where to read it as',
+      'x.json › ledger-2020: “archive” is null, where a text belongs. Put it in quotation marks: An archived copy',
     ],
     [
       'a number in quotation marks',
@@ -109,7 +119,7 @@ describe('what is told of a record that has not the form of its schema', () => {
     [
       'a text that is too long',
       ofClaim({ text: 'very '.repeat(80).trim() }),
-      `x.json › ${claim.id}: “text” has 399 characters. At most 320 characters: a claim is read in one breath; split it if it says two things. Shorten it, or split it in two.`,
+      `x.json › ${claim.id}: “text” has 399 characters. At most 320 characters: a claim is read in one breath; split it if it says two things. Shorten it.`,
     ],
     [
       'straight quotes',
@@ -125,6 +135,11 @@ describe('what is told of a record that has not the form of its schema', () => {
       'a date that is none',
       ofClaim({ asOf: '2020-11-31' }),
       `x.json › ${claim.id}: “asOf”: This is not a day of the calendar. Correct it: The time for which`,
+    ],
+    [
+      'a date in words, once',
+      ofClaim({ asOf: 'March 2019' }),
+      `x.json › ${claim.id}: “asOf”: Write a date as 2020, 2020-10 or 2020-10-31, and a period as 2018/2020. Correct it:`,
     ],
     [
       'what belongs together',

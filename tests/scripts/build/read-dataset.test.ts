@@ -54,6 +54,42 @@ describe('readDataset', () => {
     expect(trailing).toContain('Take the comma away that stands before a closing ] or }.');
   });
 
+  it('says in which line quotation marks were forgotten around a word', () => {
+    const complaint = complaintAfter(CLAIMS, (content) => content.replace('"kind": "fact"', '"kind": fact'));
+    const line = readFileSync(join(data, CLAIMS), 'utf8').split('"kind": fact')[0]?.split('\n').length;
+    expect(complaint).toContain(`the file: It is no valid JSON at line ${line}.`);
+  });
+
+  it('says of an empty file that it is empty', () => {
+    expect(complaintAfter(CLAIMS, () => '\n')).toContain(
+      'palestinians.afsc.json › the file: The file is empty. Bring back',
+    );
+  });
+
+  it('reads a file that an editor began with a byte order mark', () => {
+    expect(complaintAfter(CLAIMS, (content) => `\uFEFF${content}`)).toBe('no complaint');
+  });
+
+  it('counts one problem as one', () => {
+    const complaint = complaintAfter(CLAIMS, (content) => content.replace('"kind": "fact"', '"kind": "rumour"'));
+    expect(complaint).toMatch(/^The dataset has one problem:\n/);
+  });
+
+  it('says which files the two records of an id stand in', () => {
+    const other = JSON.parse(readFileSync(join(data, 'profiles/amazon/claims/prisons.afsc.json'), 'utf8')).claims[0].id;
+    const complaint = complaintAfter(CLAIMS, (content) => content.replace(/"id": "[^"]+"/, `"id": "${other}"`));
+    expect(complaint).toMatch(
+      new RegExp(
+        `claims/\\w+\\.afsc\\.json › ${other}: This id stands for two records, here and in claims/\\w+\\.afsc`,
+      ),
+    );
+  });
+
+  it('says once that there is no such source', () => {
+    const complaint = complaintAfter(CLAIMS, (content) => content.replace('"afsc-2020"', '"afsc-1920"'));
+    expect(complaint).toMatch(/"afsc-1920", which does not exist\. Correct the id, or add it to sources\.json\.$/);
+  });
+
   it('says of a file that a profile can’t be without what an empty one is', () => {
     rmSync(join(data, 'profiles/amazon/later.json'));
     expect(complaintAfter('dataset.json', (content) => content)).toContain(
