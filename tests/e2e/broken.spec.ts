@@ -239,7 +239,7 @@ async function openProfile(sidelight: Sidelight) {
 
 test('a view of the profile page whose code can’t be read says so', async ({ sidelight, folder }) => {
   const { page, errors } = await openProfile(sidelight);
-  removeChunk(folder, 'Timeline');
+  removeChunk(folder, 'TimelineView');
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Timeline' }).click();
   await expect(page.getByText(MESSAGE)).toBeVisible();
   expect(errors).toEqual([]);
