@@ -20,9 +20,31 @@ export function followAllowedSites(): void {
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(() => void renewed().then(putIntoOpenTabs));
   onRemoved.addListener(() => void renewed().then(announceChange));
-  browser.runtime.onInstalled.addListener(() => void renewed().then(replaceInOpenTabs));
-  // A page may load before the browser has read again what was registered in the session before.
-  browser.runtime.onStartup.addListener(() => void renewed().then(putIntoOpenTabs));
+  browser.runtime.onInstalled.addListener(() => renewTwice(replaceInOpenTabs));
+  browser.runtime.onStartup.addListener(() => renewTwice(putIntoOpenTabs));
+  void mendLost();
+}
+
+/**
+ * Registers anew what got lost without a word: a browser that loads the extension after it has told of its own start tells
+ * that to nobody. Costs nothing while no site is allowed.
+ */
+async function mendLost(): Promise<void> {
+  try {
+    const known = await granted()?.getRegisteredContentScripts();
+    if (known?.length === 0) renewTwice(putIntoOpenTabs);
+  } catch {
+    // the next change of what is allowed, or the next start, mends it
+  }
+}
+
+/** How long after a start or an update the browser may still be reading or dropping what was registered, in ms. */
+const SETTLED_MS = 2000;
+
+/** Renews now and once more later: on a busy machine Chromium dropped what was registered just after an update. */
+function renewTwice(then: (sites: readonly SiteRules[]) => Promise<void>): void {
+  void renewed().then(then);
+  if (granted()) setTimeout(() => void renewed().then(then), SETTLED_MS);
 }
 
 let last: Promise<unknown> = Promise.resolve();

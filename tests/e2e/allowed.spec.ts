@@ -30,6 +30,7 @@ const test = base.extend<{ folder: string }>({
 
 // The browser's own pages are slow, and so is restarting it.
 test.describe.configure({ timeout: 90_000 });
+const AFTER_A_START = { timeout: 20_000 };
 
 /** Asks for the shop, or gives it back, by a press on a page of the extension. */
 async function press(options: Page, what: 'request' | 'remove'): Promise<void> {
@@ -47,7 +48,10 @@ async function press(options: Page, what: 'request' | 'remove'): Promise<void> {
 /** Waits until one script is registered, or none. */
 function isRegistered(options: Page, many: 0 | 1 = 1): Promise<void> {
   return expect
-    .poll(() => options.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length))
+    .poll(
+      () => options.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length),
+      AFTER_A_START,
+    )
     .toBe(many);
 }
 
@@ -119,7 +123,7 @@ async function startedAgain({ context, profile }: Sidelight, extension: string):
     const page = await browser.context.newPage();
     await page.goto(PRODUCT);
     const notice = new NoticePage(page.locator('sidelight-notice'));
-    await expect(notice.chip).toBeVisible();
+    await expect(notice.chip).toBeVisible(AFTER_A_START);
     const options = await browser.openExtensionPage('options.html');
     await press(options, 'remove');
     await expect(notice.root).toHaveCount(0);
