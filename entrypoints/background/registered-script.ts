@@ -41,7 +41,7 @@ async function mendLost(): Promise<void> {
 /** How long after a start or an update the browser may still be reading or dropping what was registered, in ms. */
 const SETTLED_MS = 2000;
 
-/** Renews now and once more later: on a busy machine Chromium dropped what was registered just after an update. */
+/** Renews now and once more later: on a busy machine what was registered just after an update was gone again in Chromium. */
 function renewTwice(then: (sites: readonly SiteRules[]) => Promise<void>): void {
   void renewed().then(then);
   if (granted()) setTimeout(() => void renewed().then(then), SETTLED_MS);
