@@ -11,7 +11,6 @@ import { fullAfter } from '../../core/claims/sections.ts';
 import type { ChipContent, PanelContent } from '../../core/notice/contents.ts';
 import type { NoticeDrawing, Request, StatusMessage } from '../../core/notice/messages.ts';
 import { CHIP_MARGIN, NOTICE } from '../../core/notice/parts.ts';
-import { splitStyle } from '../../core/notice/split-style.ts';
 import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
 import type { Page } from '../../core/page/address.ts';
 import type { Settings } from '../../core/reader/settings.ts';
@@ -30,25 +29,10 @@ const DEVICE = ['bottom', 'left', 'right'].map((side) => `env(safe-area-inset-${
 /** The style sheet and the page's script, which looks for room, go by the same measures. */
 const MEASURES = `.${NOTICE}{--chip-margin:max(${CHIP_MARGIN}px,${DEVICE})}`;
 
-/** What is in the notice while it is closed decides which part of the style comes with it: a page parses all that comes. */
-const styleFor = once((closed: Branch<Request>): NoticeDrawing['style'] => {
-  const { first, rest } = splitStyle(themeCss + noticeCss + touchCss, classesIn(closed));
-  return { chip: unguessable(first + MEASURES), panel: unguessable(rest + reportCss + panelCss) };
-});
-
-function classesIn({ attributes, children }: Branch<Request>): ReadonlySet<string> {
-  const inner = children.flatMap((child) => (typeof child === 'string' ? [] : [...classesIn(child)]));
-  return new Set([...(attributes.class?.split(' ') ?? []), ...inner]);
-}
-
-/** Works something out once: the notice has the same classes whatever it says. */
-function once<A, R>(work: (given: A) => R): (given: A) => R {
-  let done: { result: R } | undefined;
-  return (given) => {
-    done ??= { result: work(given) };
-    return done.result;
-  };
-}
+const STYLE: NoticeDrawing['style'] = {
+  chip: unguessable(themeCss + MEASURES + noticeCss + touchCss),
+  panel: unguessable(reportCss + panelCss),
+};
 
 /** What a panel is about, and what its presses come back to. */
 interface About extends Pick<ChipContent, 'profile' | 'site'> {
@@ -83,15 +67,14 @@ export function drawNotice(chip: ChipContent, rest: Omit<About, keyof ChipConten
       />,
       pressing,
     )[0] as Branch<Request>;
-  const closed = frame(false);
   return {
-    closed,
+    closed: frame(false),
     open: frame(true),
     waiting: drawPanel(about, undefined, undefined),
     broken: drawPanel(about, 'broken', undefined),
     unreachable: drawPanel(about, 'unreachable', undefined),
     sendAway,
-    style: styleFor(closed),
+    style: STYLE,
   };
 }
 

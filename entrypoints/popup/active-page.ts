@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { mayRunAt } from '../../browser/allowed-sites.ts';
 import { ASK_PAGE } from '../../core/notice/page-messages.ts';
 import { isPage, type Page, shownAddress } from '../../core/page/address.ts';
 
@@ -63,5 +64,5 @@ export function askForSites(): Promise<boolean> {
 async function hasAccess(url: string): Promise<boolean> {
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return true;
-  return browser.permissions.contains({ origins: [`${parsed.protocol}//${parsed.hostname}/*`] });
+  return mayRunAt(url);
 }
