@@ -4,7 +4,7 @@ import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
 import type { Page } from '../../core/page/address.ts';
 import { ask, isConnected } from './ask.ts';
 import { NOTICE_PART, NoticeHost } from './host.ts';
-import { MakeWay } from './make-way.ts';
+import { inFrame, isCornerFree, MakeWay } from './make-way.ts';
 
 type Chip = Exclude<Replies['chip'], false | null>;
 
@@ -20,6 +20,8 @@ export class NoticeController {
   readonly #onGone: () => void;
   #host: NoticeHost | undefined;
   #makeWay: MakeWay | undefined;
+  /** Ends the waiting for the frame that draws the notice first. */
+  #stopDrawing: (() => void) | undefined;
   #page: Page | undefined;
   #chip: Chip | undefined;
   /** What the panel holds. */
@@ -65,7 +67,7 @@ export class NoticeController {
           type: 'chip',
           page: this.#page,
           visible: !document.hidden,
-          showing: this.#host !== undefined,
+          showing: this.#chip !== undefined,
         } as const;
         const chip = await ask(request, isWanted);
         if (!isWanted()) continue;
@@ -88,8 +90,10 @@ export class NoticeController {
   /** Takes the notice away; what was asked before does not bring it back. */
   remove(): void {
     this.#asked.chip++;
+    this.#stopDrawing?.();
     this.#makeWay?.end();
     this.#host?.remove();
+    this.#stopDrawing = undefined;
     this.#makeWay = undefined;
     this.#host = undefined;
     this.#page = undefined;
@@ -141,14 +145,34 @@ export class NoticeController {
   #update(chip: Chip): void {
     this.#noticeClosing();
     this.#chip = chip;
-    const isNew = !this.#host;
-    this.#host ??= new NoticeHost(chip.style, (press, event) => this.#pressed(press, event));
-    if (!isNew && this.#mend()) this.#makeWay?.listen();
+    if (!this.#host) {
+      this.#stopDrawing ??= inFrame(() => this.#draw());
+      return;
+    }
+    if (this.#mend()) this.#makeWay?.listen();
+    // Mending ends the notice where the extension is gone.
     if (!this.#host) return;
     this.#patch();
-    if (isNew) this.#watch();
-    if (this.#makeWay) this.#makeWay.look();
-    else this.#makeWay = new MakeWay(this.#host, () => this.#mend());
+    this.#makeWay?.look();
+    this.#followUp(chip);
+  }
+
+  /**
+   * Draws the notice for the first time, in a frame. What lies in its corner is looked for before it is there: then nothing of
+   * it is in the way of looking, and the page is laid out once.
+   */
+  #draw(): void {
+    const chip = this.#chip;
+    if (!chip) return;
+    this.#host = new NoticeHost(chip.style, (press, event) => this.#pressed(press, event));
+    const isPlaced = isCornerFree(chip.corner, chip.says, this.#host.element);
+    this.#patch();
+    this.#watch();
+    this.#makeWay = new MakeWay(this.#host, () => this.#mend(), isPlaced);
+    this.#followUp(chip);
+  }
+
+  #followUp(chip: Chip): void {
     if (this.#isOpen) void this.#read();
     else if (chip.notice === 'panel' && this.#mayOpenItself) {
       // Nobody pressed anything: the reader chose in the options that it opens itself.

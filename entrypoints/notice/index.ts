@@ -5,7 +5,7 @@ import { NoticeController } from './controller.ts';
 import { hear } from './hear.ts';
 import { removeRemains } from './host.ts';
 import { onAddressChange } from './navigation.ts';
-import { isPage, placeOf, readPage, readPageAfter } from './page.ts';
+import { isPage, placeOf, readPage, readPageAfter, readTitle } from './page.ts';
 
 /** When title and canonical link are read again, in ms after a load or a navigation: scripts set them late. */
 const SETTLE_MS = [1000, 4000];
@@ -39,6 +39,8 @@ export default defineUnlistedScript(() => {
     void notice.show(page);
   };
   const readAgain = () => {
+    // A page that has told its link keeps it as long as its title stays: looking for it costs more than all else here.
+    if (!before && page.canonical && page.title === readTitle()) return;
     const settled = readSettled();
     if (settled.url !== page.url || (settled.title === page.title && settled.canonical === page.canonical)) return;
     page = settled;

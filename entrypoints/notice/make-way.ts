@@ -1,5 +1,5 @@
 import { type Box, boxIn, type Corner, cornersFrom, overlap, pointsOf } from '../../core/notice/corners.ts';
-import { CHIP } from '../../core/notice/parts.ts';
+import { CHIP, CHIP_MARGIN, CHIP_ROOM } from '../../core/notice/parts.ts';
 import { focusedBox, isFocusInText, lookBeneath } from './beneath.ts';
 import { hear } from './hear.ts';
 import { NOTICE_PART, type NoticeHost } from './host.ts';
@@ -41,20 +41,24 @@ export class MakeWay {
   #settle = SETTLE_MS;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param mend puts right what the page did to the notice meanwhile, and tells whether it was taken out */
-  constructor(host: NoticeHost, mend: () => boolean) {
+  /**
+   * @param mend puts right what the page did to the notice meanwhile, and tells whether it was taken out
+   * @param isPlaced whether the chip stands in a corner that is free, as far as could be told before it was drawn
+   */
+  constructor(host: NoticeHost, mend: () => boolean, isPlaced: boolean) {
     this.#host = host;
     this.#mend = mend;
     this.listen();
     this.#late = LATE.map((ms) => setTimeout(() => this.#mendAndLook(), ms));
     this.#size = new ResizeObserver(([entry]) => {
-      if (!entry?.contentRect.height) this.#lookSoon();
+      if (!entry?.contentRect.height || entry.contentRect.width > CHIP_ROOM.width) this.#lookSoon();
     });
     const chip = host.find(MOVABLE_CHIP);
     if (chip) this.#size.observe(chip);
-    // Out of sight until it is known what it would cover: in the frame that draws it, so that there is no second one.
+    if (isPlaced && this.#isWanted()) return;
+    // Out of sight until it is known what it would cover.
     this.hide();
-    this.#stopLooking = inFrame(() => this.#look());
+    this.#look();
   }
 
   /** Adding a listener twice has no effect. */
@@ -140,16 +144,34 @@ export class MakeWay {
   }
 
   #freeCorner(size: Pick<Box, 'width' | 'height'>): Corner | undefined {
-    const window = { width: document.documentElement?.clientWidth ?? innerWidth, height: innerHeight };
-    const focus = focusedBox(this.#host.element);
-    const isTaken = lookBeneath(this.#host.element);
-    const isFree = (box: Box) => !(focus && overlap(box, focus)) && !pointsOf(box).some(([x, y]) => isTaken(x, y));
+    const isFree = lookAround(size, this.#host.element);
     return this.#host.lettingPressesThrough(() =>
-      cornersFrom(this.#host.find(NOTICE_PART)?.dataset.corner as Corner).find((corner) =>
-        isFree(boxIn(corner, size, window)),
-      ),
+      cornersFrom(this.#host.find(NOTICE_PART)?.dataset.corner as Corner).find(isFree),
     );
   }
+}
+
+/**
+ * Whether the chip can stand in the reader's corner, as far as can be told before it is drawn: its size is what it is at most,
+ * unless the reader's letters are larger than the style says. Where the page is zoomed, that can't be told.
+ * @param says whether the chip says its words
+ * @param own the notice's element
+ */
+export function isCornerFree(corner: Corner, says: boolean, own: Element): boolean {
+  const { width, height } = CHIP_ROOM;
+  const size = { width: says ? Math.min(width, innerWidth - 2 * CHIP_MARGIN) : height, height };
+  return (document.body?.currentCSSZoom ?? 1) === 1 && lookAround(size, own)(corner);
+}
+
+/** Makes a look at corners of the window for something of a size. It tells of each whether nothing there is in the way. */
+function lookAround(size: Pick<Box, 'width' | 'height'>, own: Element): (corner: Corner) => boolean {
+  const window = { width: document.documentElement?.clientWidth ?? innerWidth, height: innerHeight };
+  const focus = focusedBox(own);
+  const isTaken = lookBeneath(own);
+  return (corner) => {
+    const box = boxIn(corner, size, window);
+    return !(focus && overlap(box, focus)) && !pointsOf(box).some(([x, y]) => isTaken(x, y));
+  };
 }
 
 /** Whether a key makes or takes away text, rather than moving about or asking for something by a shortcut. */
@@ -162,7 +184,7 @@ function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
  * Calls back before the next frame is drawn.
  * @returns how to stop it
  */
-function inFrame(callback: () => void): () => void {
+export function inFrame(callback: () => void): () => void {
   const frame = requestAnimationFrame(callback);
   return () => cancelAnimationFrame(frame);
 }

@@ -12,10 +12,14 @@ export function putInPage(element: Element): void {
   const root = document.documentElement;
   const body = document.querySelector(':root>body');
   const last = body?.lastElementChild;
-  const before = last && looksOf(last);
+  const looks = () => last && !LOOKLESS.test(last.localName) && looksOf(last);
+  const before = looks();
   body?.append(element);
-  if (!last || looksOf(last) !== before) root?.append(element);
+  if (!last || looks() !== before) root?.append(element);
 }
+
+/** What no style makes visible, short of pages about their own source; to compute how it looks costs as much as the chip does. */
+const LOOKLESS = /^(script|style|link|template|noscript)$/;
 
 const LOOKS = ['display', 'margin', 'border', 'color', 'backgroundColor', 'opacity'] as const;
 
