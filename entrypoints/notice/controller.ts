@@ -4,7 +4,7 @@ import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
 import type { Page } from '../../core/page/address.ts';
 import { ask, isConnected } from './ask.ts';
 import { NOTICE_PART, NoticeHost } from './host.ts';
-import { inFrame, isCornerFree, MakeWay } from './make-way.ts';
+import { isCornerFree, MakeWay } from './make-way.ts';
 
 type Chip = Exclude<Replies['chip'], false | null>;
 
@@ -20,8 +20,8 @@ export class NoticeController {
   readonly #onGone: () => void;
   #host: NoticeHost | undefined;
   #makeWay: MakeWay | undefined;
-  /** Ends the waiting for the frame that draws the notice first. */
-  #stopDrawing: (() => void) | undefined;
+  /** The frame that draws the notice first, until it came. */
+  #frame = 0;
   #page: Page | undefined;
   #chip: Chip | undefined;
   /** What the panel holds. */
@@ -90,10 +90,10 @@ export class NoticeController {
   /** Takes the notice away; what was asked before does not bring it back. */
   remove(): void {
     this.#asked.chip++;
-    this.#stopDrawing?.();
+    cancelAnimationFrame(this.#frame);
     this.#makeWay?.end();
     this.#host?.remove();
-    this.#stopDrawing = undefined;
+    this.#frame = 0;
     this.#makeWay = undefined;
     this.#host = undefined;
     this.#page = undefined;
@@ -146,7 +146,7 @@ export class NoticeController {
     this.#noticeClosing();
     this.#chip = chip;
     if (!this.#host) {
-      this.#stopDrawing ??= inFrame(() => this.#draw());
+      this.#frame ||= requestAnimationFrame(() => this.#draw());
       return;
     }
     if (this.#mend()) this.#makeWay?.listen();
@@ -163,7 +163,7 @@ export class NoticeController {
    */
   #draw(): void {
     const chip = this.#chip;
-    if (!chip) return;
+    if (!chip || this.#host) return;
     this.#host = new NoticeHost(chip.style, (press, event) => this.#pressed(press, event));
     const isPlaced = isCornerFree(chip.corner, chip.says, this.#host.element);
     this.#patch();
@@ -257,6 +257,7 @@ export class NoticeController {
     this.remove();
     if ((await ask(request)) !== false || !page) return;
     await this.show(page);
+    this.#draw();
     if (!this.#host || this.#isOpen) return;
     this.#done = { text: failed };
     this.#open();

@@ -1,5 +1,5 @@
 import { type Box, boxIn, type Corner, cornersFrom, overlap, pointsOf } from '../../core/notice/corners.ts';
-import { CHIP, CHIP_MARGIN, CHIP_ROOM } from '../../core/notice/parts.ts';
+import { CHIP, CHIP_ROOM } from '../../core/notice/parts.ts';
 import { focusedBox, isFocusInText, lookBeneath } from './beneath.ts';
 import { hear } from './hear.ts';
 import { NOTICE_PART, type NoticeHost } from './host.ts';
@@ -159,8 +159,7 @@ export class MakeWay {
  */
 export function isCornerFree(corner: Corner, says: boolean, own: Element): boolean {
   const { width, height } = CHIP_ROOM;
-  const size = { width: says ? Math.min(width, innerWidth - 2 * CHIP_MARGIN) : height, height };
-  return (document.body?.currentCSSZoom ?? 1) === 1 && lookAround(size, own)(corner);
+  return document.body?.currentCSSZoom === 1 && lookAround({ width: says ? width : height, height }, own)(corner);
 }
 
 /** Makes a look at corners of the window for something of a size. It tells of each whether nothing there is in the way. */
@@ -184,7 +183,7 @@ function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
  * Calls back before the next frame is drawn.
  * @returns how to stop it
  */
-export function inFrame(callback: () => void): () => void {
+function inFrame(callback: () => void): () => void {
   const frame = requestAnimationFrame(callback);
   return () => cancelAnimationFrame(frame);
 }
