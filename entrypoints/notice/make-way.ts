@@ -1,6 +1,6 @@
 import { type Box, boxIn, type Corner, cornersFrom, overlap, pointsOf } from '../../core/notice/corners.ts';
 import { CHIP } from '../../core/notice/parts.ts';
-import { focusedBox, isFocusInText, lookBeneath } from './beneath.ts';
+import { focusedBox, isFocusInText, isPressedAt, lookBeneath } from './beneath.ts';
 import { hear } from './hear.ts';
 import { NOTICE_PART, type NoticeHost } from './host.ts';
 
@@ -108,7 +108,9 @@ export class MakeWay {
     this.#host.undoZoom();
     const box = chip.getBoundingClientRect();
     // Where nothing of the page is laid out, there is nothing to look for.
-    if (box.height > 0) this.#place(this.#isWanted() ? this.#freeCorner(box) : undefined);
+    if (!box.height) return;
+    this.#place(this.#isWanted() ? this.#freeCorner(box) : undefined);
+    if (!isPressedAt(this.#host.element, chip.getBoundingClientRect())) this.hide();
   }
 
   /** Looks once the page has settled; what happens meanwhile puts it off no further. */
@@ -128,7 +130,7 @@ export class MakeWay {
   }
 
   #isWanted(): boolean {
-    return !(this.#typing ?? document.fullscreenElement ?? this.#host.element.closest('[inert]'));
+    return !(this.#typing ?? document.fullscreenElement);
   }
 
   /** Puts the chip into a corner, or out of sight. */
