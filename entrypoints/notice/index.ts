@@ -8,7 +8,7 @@ import { onAddressChange } from './navigation.ts';
 import { isPage, placeOf, readPage, readPageAfter, readTitle } from './page.ts';
 
 /** When title and canonical link are read again, in ms after a load or a navigation: scripts set them late. */
-const SETTLE_MS = [1000, 4000];
+const SETTLE_MS = [1000, 4000, 10_000];
 
 /**
  * Marks that the script runs here: the background also puts it into pages that are open when the reader allows a site. The
@@ -50,12 +50,12 @@ export default defineUnlistedScript(() => {
     for (const timer of settling) clearTimeout(timer);
     settling = SETTLE_MS.map((ms) => setTimeout(readAgain, ms));
   };
-  const moved = () => {
+  const moved = (isRewritten: boolean) => {
     if (!isConnected()) return leave();
     // A page that only rewrites its address is still the same, and says the same of itself.
     if (placeOf(said.url) !== placeOf(location.href)) {
       before = said;
-      notice.leave();
+      if (!isRewritten) notice.leave();
     }
     notice.moved();
     page = readSettled();

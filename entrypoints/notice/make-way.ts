@@ -1,6 +1,6 @@
 import { type Box, boxIn, type Corner, cornersFrom, overlap, pointsOf } from '../../core/notice/corners.ts';
 import { CHIP, CHIP_ROOM } from '../../core/notice/parts.ts';
-import { focusedBox, isFocusInText, lookBeneath } from './beneath.ts';
+import { focusedBox, isFocusInText, isPressedAt, lookBeneath } from './beneath.ts';
 import { hear } from './hear.ts';
 import { NOTICE_PART, type NoticeHost } from './host.ts';
 
@@ -52,6 +52,7 @@ export class MakeWay {
     this.#late = LATE.map((ms) => setTimeout(() => this.#mendAndLook(), ms));
     this.#size = new ResizeObserver(([entry]) => {
       if (!entry?.contentRect.height || entry.contentRect.width > CHIP_ROOM.width) this.#lookSoon();
+      else this.#hideIfDead();
     });
     const chip = host.find(MOVABLE_CHIP);
     if (chip) this.#size.observe(chip);
@@ -112,7 +113,15 @@ export class MakeWay {
     this.#host.undoZoom();
     const box = chip.getBoundingClientRect();
     // Where nothing of the page is laid out, there is nothing to look for.
-    if (box.height > 0) this.#place(this.#isWanted() ? this.#freeCorner(box) : undefined);
+    if (!box.height) return;
+    this.#place(this.#isWanted() ? this.#freeCorner(box) : undefined);
+    this.#hideIfDead();
+  }
+
+  /** What takes no press is not in sight: the page is inert, or a modal dialog is open. */
+  #hideIfDead(): void {
+    const chip = this.#host.find(MOVABLE_CHIP);
+    if (chip && !isPressedAt(this.#host.element, chip.getBoundingClientRect())) this.hide();
   }
 
   /** Looks once the page has settled; what happens meanwhile puts it off no further. */
@@ -132,7 +141,7 @@ export class MakeWay {
   }
 
   #isWanted(): boolean {
-    return !(this.#typing ?? document.fullscreenElement ?? this.#host.element.closest('[inert]'));
+    return !(this.#typing ?? document.fullscreenElement);
   }
 
   /** Puts the chip into a corner, or out of sight. */

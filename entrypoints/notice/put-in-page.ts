@@ -12,16 +12,26 @@ export function putInPage(element: Element): void {
   const root = document.documentElement;
   const body = document.querySelector(':root>body');
   const last = body?.lastElementChild;
-  const looks = () => last && !LOOKLESS.test(last.localName) && looksOf(last);
+  // A style may count what stands in the body, too, and show the number at its first or at the body itself.
+  const looks = () => last && [body, body?.firstElementChild, last].map((one) => one && looksOf(one)).join();
   const before = looks();
   body?.append(element);
   if (!last || looks() !== before) root?.append(element);
 }
 
-/** What no style makes visible, short of pages about their own source; to compute how it looks costs as much as the chip does. */
-const LOOKLESS = /^(script|style|link|template|noscript)$/;
-
-const LOOKS = ['display', 'margin', 'border', 'color', 'backgroundColor', 'opacity'] as const;
+const LOOKS = [
+  'display',
+  'visibility',
+  'margin',
+  'border',
+  'outline',
+  'color',
+  'background',
+  'boxShadow',
+  'textDecoration',
+  'filter',
+  'opacity',
+] as const;
 
 /** All by which a style for the last child is likely to show; undefined for what can't be seen. */
 function looksOf(element: Element): string | undefined {
