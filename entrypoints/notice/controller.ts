@@ -1,10 +1,11 @@
 import type { Replies, Request, StatusMessage } from '../../core/notice/messages.ts';
 import { HEADING, MENU, OPEN_BUTTON, PANEL, STATUS } from '../../core/notice/parts.ts';
-import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
+import type { Press, Tree } from '../../core/notice/tree.ts';
 import type { Page } from '../../core/page/address.ts';
 import { ask, isConnected } from './ask.ts';
 import { NOTICE_PART, NoticeHost } from './host.ts';
 import { isCornerFree, MakeWay } from './make-way.ts';
+import { patch } from './patch.ts';
 
 type Chip = Exclude<Replies['chip'], false | null>;
 
@@ -20,8 +21,6 @@ export class NoticeController {
   readonly #onGone: () => void;
   #host: NoticeHost | undefined;
   #makeWay: MakeWay | undefined;
-  /** The frame that draws the notice first, until it came. */
-  #frame = 0;
   #page: Page | undefined;
   #chip: Chip | undefined;
   /** What the panel holds. */
@@ -90,10 +89,8 @@ export class NoticeController {
   /** Takes the notice away; what was asked before does not bring it back. */
   remove(): void {
     this.#asked.chip++;
-    cancelAnimationFrame(this.#frame);
     this.#makeWay?.end();
     this.#host?.remove();
-    this.#frame = 0;
     this.#makeWay = undefined;
     this.#host = undefined;
     this.#page = undefined;
@@ -146,7 +143,7 @@ export class NoticeController {
     this.#noticeClosing();
     this.#chip = chip;
     if (!this.#host) {
-      this.#frame ||= requestAnimationFrame(() => this.#draw());
+      requestAnimationFrame(() => this.#draw());
       return;
     }
     if (this.#mend()) this.#makeWay?.listen();
@@ -182,7 +179,9 @@ export class NoticeController {
   }
 
   #patch(): void {
-    if (this.#chip) this.#host?.patch(filled(this.#isOpen ? this.#chip.open : this.#chip.closed, this.#content));
+    if (this.#chip) this.#host?.patch(this.#isOpen ? this.#chip.open : this.#chip.closed);
+    const panel = this.#find(PANEL_PART);
+    if (panel) patch(panel, this.#content);
   }
 
   /** The browser opens and closes the panel, and closes the notice, by presses on their buttons and by Escape. */
@@ -307,18 +306,17 @@ export class NoticeController {
       return;
     }
     const hadFocus = this.#find(HEADING_OF_PANEL)?.matches(':focus');
-    this.#content = Array.isArray(content) ? content : this.#without(content);
+    this.#content = content ?? this.#withoutContent();
     this.#patch();
     if (this.#focusUndoNext) (this.#find(UNDO) ?? this.#find(HEADING_OF_PANEL))?.focus();
     else if (hadFocus) this.#find(HEADING_OF_PANEL)?.focus();
     this.#focusUndoNext = false;
   }
 
-  /** What is shown where there is no content, with the word about a choice that could not be kept. */
-  #without(answer: 'broken' | undefined): Tree<Request>[] {
-    const content = this.#chip?.[answer ?? 'unreachable'] ?? [];
+  /** What is shown where the background can't be reached, with the word about a choice that could not be kept. */
+  #withoutContent(): Tree<Request>[] {
     const word = this.#done ? [this.#done.text] : [];
-    return content.map((tree) =>
+    return (this.#chip?.unreachable ?? []).map((tree) =>
       typeof tree === 'object' && tree.attributes.role === 'status' ? { ...tree, children: word } : tree,
     );
   }
@@ -335,11 +333,4 @@ export class NoticeController {
 /** Whether a press asks for a tab behind this one, as presses on links do. */
 function isForBehind(event: MouseEvent | undefined): boolean {
   return Boolean(event && (event.button || event.ctrlKey || event.metaKey));
-}
-
-/** The frame with the panel's content in its last child. */
-function filled(frame: Branch<Request>, content: Tree<Request>[]): Branch<Request> {
-  const panel = frame.children.at(-1);
-  if (typeof panel !== 'object') return frame;
-  return { ...frame, children: [...frame.children.slice(0, -1), { ...panel, children: content }] };
 }

@@ -1,4 +1,3 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Page } from '../../core/page/address.ts';
 import { hasInterface, isConnected, listen } from './ask.ts';
 import { NoticeController } from './controller.ts';
@@ -17,7 +16,9 @@ const SETTLE_MS = [1000, 4000, 10_000];
 type World = { ''?: boolean };
 
 /** The guest in the page: tells the background where it is, and shows the little that comes back. */
-export default defineUnlistedScript(() => {
+export default { main };
+
+function main(): void {
   if (!isPage() || !hasInterface() || (globalThis as World)['']) return;
   (globalThis as World)[''] = true;
   if (import.meta.env.BROWSER === 'firefox') removeRemains();
@@ -97,4 +98,4 @@ export default defineUnlistedScript(() => {
     notice.remove();
     for (const stop of stops) stop();
   }
-});
+}

@@ -1,5 +1,5 @@
-import { type Box, boxIn, type Corner, cornersFrom, overlap, pointsOf } from '../../core/notice/corners.ts';
-import { CHIP, CHIP_ROOM } from '../../core/notice/parts.ts';
+import { type Box, boxIn, type Corner, overlap, pointsOf } from '../../core/notice/corners.ts';
+import { CHIP, CHIP_HEIGHT, CHIP_WIDTH } from '../../core/notice/parts.ts';
 import { focusedBox, isFocusInText, isPressedAt, lookBeneath } from './beneath.ts';
 import { hear } from './hear.ts';
 import { NOTICE_PART, type NoticeHost } from './host.ts';
@@ -36,7 +36,9 @@ export class MakeWay {
   readonly #late: ReturnType<typeof setTimeout>[];
   /** The browser tells of the chip's own size: it is 0 once the page has taken the notice out, in whatever way. */
   readonly #size: ResizeObserver;
-  #stopLooking: (() => void) | undefined;
+  /** The next look: the frame that it waits for, and the moment after that frame. */
+  #frame = 0;
+  #drawn: ReturnType<typeof setTimeout> | undefined;
   #due: ReturnType<typeof setTimeout> | undefined;
   #settle = SETTLE_MS;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +53,7 @@ export class MakeWay {
     this.listen();
     this.#late = LATE.map((ms) => setTimeout(() => this.#mendAndLook(), ms));
     this.#size = new ResizeObserver(([entry]) => {
-      if (!entry?.contentRect.height || entry.contentRect.width > CHIP_ROOM.width) this.#lookSoon();
+      if (!entry?.contentRect.height || entry.contentRect.width > CHIP_WIDTH) this.#lookSoon();
       else this.#hideIfDead();
     });
     const chip = host.find(MOVABLE_CHIP);
@@ -92,8 +94,8 @@ export class MakeWay {
   end(): void {
     for (const stop of this.#stops) stop();
     this.#size.disconnect();
-    this.#stopLooking?.();
-    for (const timer of [...this.#late, this.#due, this.#typing]) clearTimeout(timer);
+    cancelAnimationFrame(this.#frame);
+    for (const timer of [...this.#late, this.#drawn, this.#due, this.#typing]) clearTimeout(timer);
   }
 
   /** Puts the chip out of sight, until the next look. */
@@ -103,8 +105,11 @@ export class MakeWay {
 
   /** Looks where the chip can stand, after the next frame; a tab that nobody sees has none, and waits for it. */
   look(): void {
-    this.#stopLooking?.();
-    this.#stopLooking = afterFrame(() => this.#look());
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#drawn);
+    this.#frame = requestAnimationFrame(() => {
+      this.#drawn = setTimeout(() => this.#look());
+    });
   }
 
   #look(): void {
@@ -154,9 +159,8 @@ export class MakeWay {
 
   #freeCorner(size: Pick<Box, 'width' | 'height'>): Corner | undefined {
     const isFree = lookAround(size, this.#host.element);
-    return this.#host.lettingPressesThrough(() =>
-      cornersFrom(this.#host.find(NOTICE_PART)?.dataset.corner as Corner).find(isFree),
-    );
+    const corners = this.#host.find(NOTICE_PART)?.dataset.corners?.split(' ') as Corner[] | undefined;
+    return this.#host.lettingPressesThrough(() => corners?.find(isFree));
   }
 }
 
@@ -167,8 +171,8 @@ export class MakeWay {
  * @param own the notice's element
  */
 export function isCornerFree(corner: Corner, says: boolean, own: Element): boolean {
-  const { width, height } = CHIP_ROOM;
-  return document.body?.currentCSSZoom === 1 && lookAround({ width: says ? width : height, height }, own)(corner);
+  const size = { width: says ? CHIP_WIDTH : CHIP_HEIGHT, height: CHIP_HEIGHT };
+  return document.body?.currentCSSZoom === 1 && lookAround(size, own)(corner);
 }
 
 /** Makes a look at corners of the window for something of a size. It tells of each whether nothing there is in the way. */
@@ -186,28 +190,4 @@ function lookAround(size: Pick<Box, 'width' | 'height'>, own: Element): (corner:
 function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   const isText = /^(.|Enter|Backspace|Delete|Process|Unidentified|Dead)$/u.test(key);
   return isText && !ctrlKey && !metaKey && !altKey && isFocusInText();
-}
-
-/**
- * Calls back before the next frame is drawn.
- * @returns how to stop it
- */
-function inFrame(callback: () => void): () => void {
-  const frame = requestAnimationFrame(callback);
-  return () => cancelAnimationFrame(frame);
-}
-
-/**
- * Calls back once the next frame is drawn.
- * @returns how to stop it
- */
-function afterFrame(callback: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = inFrame(() => {
-    timer = setTimeout(callback);
-  });
-  return () => {
-    stop();
-    clearTimeout(timer);
-  };
 }

@@ -12,12 +12,14 @@ export function putInPage(element: Element): void {
   const root = document.documentElement;
   const body = document.querySelector(':root>body');
   const last = body?.lastElementChild;
-  // A style may count what stands in the body, too, and show the number at its first or at the body itself.
-  const looks = () => last && [body, body?.firstElementChild, last].map((one) => one && looksOf(one)).join();
+  const looks = () => last && !LOOKLESS.test(last.localName) && looksOf(last);
   const before = looks();
   body?.append(element);
   if (!last || looks() !== before) root?.append(element);
 }
+
+/** Pages mostly end with one of these. Nobody sees them, and to have a style computed costs as much as to draw the chip. */
+const LOOKLESS = /^(script|style|link)$/;
 
 const LOOKS = [
   'display',
