@@ -59,8 +59,8 @@ export type StatusMessage = z.infer<typeof StatusMessageShape>;
 export interface Replies {
   /** null if no notice is shown; false if the script has no business here, since the reader took the site back: it ends. */
   chip: (ChipContent & NoticeDrawing) | false | null;
-  /** What the panel holds; null if there is nothing left to show. */
-  panel: Tree<Request>[] | null;
+  /** What the panel holds; null if there is nothing left to show, `broken` if the dataset can't be read. */
+  panel: Tree<Request>[] | 'broken' | null;
 }
 
 /** How a notice looks, closed and open. The last child of each is the panel; the page's script fills in its content. */
@@ -69,6 +69,8 @@ export interface NoticeDrawing {
   open: Branch<Request>;
   /** What the panel holds until its content is there. */
   waiting: Tree<Request>[];
+  /** What it holds if the dataset can't be read. */
+  broken: Tree<Request>[];
   /** What it holds if the extension is gone (updated or switched off). */
   unreachable: Tree<Request>[];
   /** What it means that the reader sends the notice away. */

@@ -9,7 +9,7 @@ import { statementsLanguage } from '../../browser/statements.ts';
 import { changeMemory, changeSettings, readSettings } from '../../browser/storage.ts';
 import { wantsOriginals } from '../../core/claims/originals.ts';
 import { isSourceAddress } from '../../core/claims/sources.ts';
-import { chipContent, type PanelContent, panelContent } from '../../core/notice/contents.ts';
+import { chipContent, panelContent } from '../../core/notice/contents.ts';
 import {
   type Replies,
   type Reply,
@@ -155,17 +155,13 @@ async function panel(
     // A choice just made may leave nothing to show; the word about it stays, with the way back.
     if (!hasProfile(found) || (found.kind !== 'report' && !done)) return null;
     const language = await statementsLanguage(settings);
-    const view = await panelView(found, language, full).catch(() => 'broken' as const);
+    const english = wantsOriginals(full) ? await readClaims(found.profile.id, 'en') : undefined;
+    const view = panelContent(found, await readClaims(found.profile.id, language), full, english);
     const { inPages } = settings;
     return drawPanel({ profile: found.profile.id, site: found.site, page, inPages, language }, view, done, full);
   } catch {
-    return null; // without the index there would be no notice
+    return 'broken';
   }
-}
-
-async function panelView(found: Findings, language: string, full: ReadonlySet<string>): Promise<PanelContent> {
-  const english = wantsOriginals(full) ? await readClaims(found.profile.id, 'en') : undefined;
-  return panelContent(found, await readClaims(found.profile.id, language), full, english);
 }
 
 async function remember(request: MemoryRequest, isPrivate: boolean): Promise<void> {

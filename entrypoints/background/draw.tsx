@@ -75,6 +75,7 @@ export function drawNotice(chip: ChipContent, rest: Omit<About, keyof ChipConten
     closed: frame(false),
     open: frame(true),
     waiting: drawPanel(about, undefined, undefined),
+    broken: drawPanel(about, 'broken', undefined),
     unreachable: drawPanel(about, 'unreachable', undefined),
     sendAway,
     style: STYLE,

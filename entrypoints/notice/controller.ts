@@ -306,17 +306,17 @@ export class NoticeController {
       return;
     }
     const hadFocus = this.#find(HEADING_OF_PANEL)?.matches(':focus');
-    this.#content = content ?? this.#withoutContent();
+    this.#content = Array.isArray(content) ? content : this.#without(content ?? 'unreachable');
     this.#patch();
     if (this.#focusUndoNext) (this.#find(UNDO) ?? this.#find(HEADING_OF_PANEL))?.focus();
     else if (hadFocus) this.#find(HEADING_OF_PANEL)?.focus();
     this.#focusUndoNext = false;
   }
 
-  /** What is shown where the background can't be reached, with the word about a choice that could not be kept. */
-  #withoutContent(): Tree<Request>[] {
+  /** What is shown where there is no content, with the word about a choice that could not be kept. */
+  #without(answer: 'broken' | 'unreachable'): Tree<Request>[] {
     const word = this.#done ? [this.#done.text] : [];
-    return (this.#chip?.unreachable ?? []).map((tree) =>
+    return (this.#chip?.[answer] ?? []).map((tree) =>
       typeof tree === 'object' && tree.attributes.role === 'status' ? { ...tree, children: word } : tree,
     );
   }

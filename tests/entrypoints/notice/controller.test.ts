@@ -437,6 +437,11 @@ describe('the panel', () => {
     expect(background.asked('panel')).toHaveLength(1);
   });
 
+  it('says so where the dataset is damaged', async () => {
+    await openPanel('broken');
+    expect(notice.text).toContain(t('broken_title'));
+  });
+
   it('does not setLanguage of a lost connection where there is merely nothing to show any more', async () => {
     await openPanel(null);
     expect(notice.text).not.toContain(t('unreachable_title'));
