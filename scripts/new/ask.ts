@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { descriptionOf, fieldsOf, itemOf, unwrapped, wordsOf } from '../../core/dataset/shape/fields.ts';
+import { descriptionOf, fieldsOf, itemOf, meaningsOf, unwrapped, wordsOf } from '../../core/dataset/shape/fields.ts';
 import { shapeProblems } from '../../core/dataset/shape/problems.ts';
 import { type Choice, choose, showChoices } from './choose.ts';
 import type { Lines } from './lines.ts';
@@ -30,8 +30,9 @@ export class Asker {
     this.#lines = lines;
   }
 
+  /** Says something, but not again what was said before a way back. */
   say(text: string): void {
-    console.log(text);
+    if (!this.#lines.isRepeating) console.log(text);
   }
 
   /**
@@ -110,7 +111,7 @@ export class Asker {
   /** A text, number or word, or a list of them on one line. */
   async #scalar(name: string, schema: Schema, hint: Hint): Promise<unknown> {
     const { isOptional } = unwrapped(schema);
-    const words = wordsOf(itemOf(schema) ?? schema)?.map((value) => ({ value }));
+    const words = wordChoices(itemOf(schema) ?? schema);
     const choices = hint.choices ?? (words && (() => words));
     this.#introduce(name, descriptionOf(schema), { ...hint, ...(choices && { choices }) }, isOptional);
     for (;;) {
@@ -180,6 +181,12 @@ function faultsIn(error: z.core.$ZodError, schema: Schema, record: unknown): str
   return shapeProblems(error.issues, schema, record, '')
     .map(({ wrong, fix }) => `${wrong} ${fix}`)
     .join('\n  ');
+}
+
+/** The words that a field may be, with what each means. */
+function wordChoices(schema: Schema): Choice[] | undefined {
+  const meanings = meaningsOf(schema);
+  return wordsOf(schema)?.map((value) => ({ value, meaning: meanings[value] }));
 }
 
 function isNamedFreely(schema: Schema): boolean {

@@ -86,6 +86,33 @@ describe('npm run new', { timeout: 60_000 }, () => {
     expect(readFileSync(join(data, 'profiles/acme/claims/overview.json'), 'utf8')).toMatch(/"sentences": \[1\],\n/);
   });
 
+  it('says what each word of a closed list means', () => {
+    const { stdout } = answer('claim', ['overview', '1', ...PUMPS]);
+    expect(stdout).toContain(
+      '  3. allegation  – that somebody did wrong, as somebody says it and nobody has settled\n',
+    );
+  });
+
+  it('goes back a question, and as far as is wanted, with what was answered before', () => {
+    const slip = ['overview', '1', 'Acme made pumps of lead.', '2', 'fact', '<', '<', '<'];
+    const { code, stdout, stderr } = answer('claim', ['<', ...slip, ...PUMPS]);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect(stdout.match(/This is the first question\./g)).toHaveLength(1);
+    expect(stdout.match(/^section: /gm)).toHaveLength(1);
+    expect(stdout.match(/^text: /gm)).toHaveLength(2);
+    const made = acme()?.claims.filter(({ text }) => text.startsWith('Acme made pumps of'));
+    expect(made).toMatchObject([{ text: 'Acme made pumps of iron.', sentences: [1] }]);
+  });
+
+  it('takes back what it had added where somebody goes back over that', () => {
+    const added = PUMPS.toSpliced(8, Number.POSITIVE_INFINITY, 'acme, foundry', 'y', 'The Foundry', '', 'company');
+    const { code, stdout } = answer('claim', ['overview', '1', ...added, '<', '<', '<', '<', '<', ...PUMPS.slice(8)]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Written: ');
+    expect(acme()?.entities.map(({ id }) => id)).not.toContain('foundry');
+  });
+
   it('adds an entity that a claim names first', () => {
     const answers = PUMPS.toSpliced(8, 1, 'acme, foundry', 'y', 'The Foundry', '', 'company');
     expect(answer('claim', ['overview', '1', ...answers]).code).toBe(0);
