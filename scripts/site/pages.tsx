@@ -1,5 +1,6 @@
 import { setLanguage, setStatements, t } from '../../components/language/text.ts';
 import { setAddresses } from '../../components/profile/addresses.ts';
+import type { ProfileFiles } from '../../components/profile/state.ts';
 import { SiteProfile } from '../../components/site/SiteProfile.tsx';
 import { StartPage } from '../../components/site/StartPage.tsx';
 import { TextPage } from '../../components/site/TextPage.tsx';
@@ -24,7 +25,7 @@ import { DOCUMENTS, readDocument } from './documents.ts';
 import { lookUpIn } from './lookup.ts';
 import { pageOf, type Site } from './page.tsx';
 import { type RecordsInput, recordsOf } from './records.tsx';
-import { type ProfileFiles, siteState } from './state.ts';
+import { siteState } from './state.ts';
 
 export interface SiteInput {
   dataset: Dataset;
