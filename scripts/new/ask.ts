@@ -71,7 +71,7 @@ export class Asker {
   /** Asks for one of the choices. */
   async one(name: string, about: string, choices: readonly Choice[]): Promise<string> {
     this.#introduce(name, about, { choices: () => choices }, false);
-    return this.#until('>', (answer) => choose(answer, choices));
+    return this.#until('>', (answer) => this.#choose(answer, choices));
   }
 
   /** Asks for a single value that a schema checks. */
@@ -133,13 +133,20 @@ export class Asker {
       if (!choices) return isNumber(item ?? schema) ? numberIn(text) : text;
       const isThere = () => choices().some(({ value }) => value === text);
       if (add && !isThere() && !/^\d+$/.test(text) && (await add(text))) return text;
-      return choose(text, choices());
+      return this.#choose(text, choices());
     };
     const parts = answer.split(',').map((part) => part.trim());
     const value = item ? await inTurn(parts.filter(Boolean), pick) : await pick(answer);
     const parsed = z.safeParse(schema, value);
     if (!parsed.success) throw new Refused(parsed.error.issues.map(({ message }) => message).join(' '));
     return parsed.data;
+  }
+
+  /** Says what was chosen, where a number or a part of its name stood for it. */
+  #choose(answer: string, choices: readonly Choice[]): string {
+    const chosen = choose(answer, choices);
+    if (chosen !== answer) this.say(`  = ${chosen}`);
+    return chosen;
   }
 
   async #answer(usual: string | undefined): Promise<string> {

@@ -93,6 +93,18 @@ describe('npm run new', { timeout: 60_000 }, () => {
     );
   });
 
+  it('says what a number or a part of a name stands for', () => {
+    const { stdout } = answer('claim', ['overview', '1', ...PUMPS.with(2, '1')]);
+    expect(stdout).toMatch(/^kind: [^>]*> 1\n {2}= fact$/m);
+  });
+
+  it('asks which part of a claim is corrected, and how much of it, until there is an answer', () => {
+    const { stderr } = answer('later', ['later-pumps-again-2021', 'ledger-p02-01', 'corrects', '']);
+    expect(stderr).toContain('Line 4 of the answers: concerns: what: This text is empty');
+    const next = answer('later', ['later-pumps-again-2021', 'ledger-p02-01', 'corrects', 'the pumps', '']);
+    expect(next.stderr).toContain('Line 5 of the answers: concerns: touches: Choose one');
+  });
+
   it('goes back a question, and as far as is wanted, with what was answered before', () => {
     const slip = ['overview', '1', 'Acme made pumps of lead.', '2', 'fact', '<', '<', '<'];
     const { code, stdout, stderr } = answer('claim', ['<', ...slip, ...PUMPS]);
