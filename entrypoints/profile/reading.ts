@@ -4,24 +4,18 @@ import { rememberSeen } from '../../browser/seen.ts';
 import { statementsLanguage } from '../../browser/statements.ts';
 import { readSettings } from '../../browser/storage.ts';
 import { setStatements } from '../../components/language/text.ts';
-import type { ProfileState } from '../../components/profile/state.ts';
-import type { Catalog, Changelog, Claims, Guide } from '../../core/bundle/compiled.ts';
+import { type ProfileFiles, type ProfileState, profileState } from '../../components/profile/state.ts';
+import type { Changelog } from '../../core/bundle/compiled.ts';
 import { newsFor } from '../../core/claims/news.ts';
 import type { ProfileQuery } from '../../core/profile/query.ts';
-import { resultsFor } from '../../core/profile/results.ts';
 import type { Hits } from '../../core/profile/search.ts';
 import type { Seen } from '../../core/reader/memory.ts';
 import { isTopicOn, type Settings } from '../../core/reader/settings.ts';
 
 /** What the page reads when it opens. Only the settings are read again, when they change. */
-export interface Reading {
-  catalog: Catalog;
-  guide: Guide;
-  claims: Claims;
+export interface Reading extends ProfileFiles {
   changelog: Changelog;
   settings: Settings;
-  /** The language in which the statements are. */
-  language: string;
   seenBefore: Seen | undefined;
 }
 
@@ -59,24 +53,14 @@ export const readChoices = async () => readSettings(await isPrivate);
  * @param search finds words; undefined until its code is loaded, and until then the words are ignored
  */
 export function stateOf(
-  { catalog, guide, claims, changelog, settings, language, seenBefore }: Reading,
+  reading: Reading,
   query: ProfileQuery,
   current: string | undefined,
   search: ((words: string) => Hits) | undefined,
 ): ProfileState {
+  const { guide, claims, changelog, settings, seenBefore } = reading;
   const hits = query.words.trim() === '' ? undefined : search?.(query.words);
   const wanted = guide.sections.filter(({ topic }) => isTopicOn(settings, topic));
-  return {
-    query: { ...query, profile: guide.id },
-    settings,
-    language,
-    catalog,
-    guide,
-    claims,
-    results: resultsFor(query, guide, claims, hits),
-    isPartial: false,
-    news: newsFor(seenBefore, changelog, wanted, claims),
-    current,
-    now: new Date(),
-  };
+  const news = newsFor(seenBefore, changelog, wanted, claims);
+  return profileState(reading, { ...query, profile: guide.id }, hits, { settings, news, current, now: new Date() });
 }

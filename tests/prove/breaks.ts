@@ -1,23 +1,5 @@
-/** What a test is run by: vitest, or a browser. */
-export type Runner = 'unit' | 'e2e' | 'firefox';
-
-/** A promise, a way to break it, and the test that is to notice. */
-export interface Break {
-  /** As the plan of the house, SECURITY, PRIVACY or PERMISSIONS make it. */
-  promise: string;
-  /** What is written in place of what; each `from` stands in its file once. */
-  changes: readonly { file: string; from: string; to: string }[];
-  /** The test: its file, and a part of its title. */
-  test: { runner: Runner; file: string; title: string };
-}
-
-const unit = (file: string, title: string): Break['test'] => ({ runner: 'unit', file, title });
-const e2e = (file: string, title: string): Break['test'] => ({ runner: 'e2e', file: `tests/e2e/${file}`, title });
-const firefox = (file: string, title: string): Break['test'] => ({
-  runner: 'firefox',
-  file: `tests/firefox/${file}`,
-  title,
-});
+import { type Break, e2e, firefox, unit } from './break.ts';
+import { BREAKS_AROUND } from './breaks-around.ts';
 
 /** The policy that keeps pages and worker of the extension from the web, and one that doesn't. */
 const WITHOUT_POLICY = { file: 'wxt.config.ts', from: "default-src 'self'", to: 'default-src *' };
@@ -32,6 +14,7 @@ const SENDING = {
  * still be done and names a test that there is.
  */
 export const BREAKS: readonly Break[] = [
+  ...BREAKS_AROUND,
   {
     promise: 'Nothing leaves the browser: no request in Chromium',
     changes: [WITHOUT_POLICY, SENDING],
