@@ -106,7 +106,12 @@ async function profilePage(browser: ExtensionBrowser, profile: string): Promise<
   const session = await browser.context.newCDPSession(page);
   return {
     what: 'profile page, over views and searches',
-    weigh: () => heapOf(session),
+    // Always in the same view, since each weighs something else.
+    async weigh() {
+      await search(page, '');
+      await openView(page, VIEWS[0]);
+      return heapOf(session);
+    },
     once: (turn) => (turn % 2 === 0 ? search(page, its(WORDS, turn / 2)) : openView(page, its(VIEWS, (turn - 1) / 2))),
   };
 }
