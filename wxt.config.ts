@@ -37,7 +37,7 @@ function askAhead(_: string, { filename, bundle }: IndexHtmlTransformContext): H
   const main = Object.values(bundle ?? {}).find(({ name, type }) => type === 'chunk' && name === 'main');
   const [first] = dataset.profiles;
   const files = [assetPath.catalog(), ...(first ? [assetPath.guide(first.id), assetPath.claims(first.id)] : [])];
-  const link = (attrs: Record<string, string>) => ({ tag: 'link', attrs: { crossorigin: '', ...attrs } });
+  const link = (attrs: Record<string, string>) => ({ tag: 'link', attrs: { ...attrs, crossorigin: '' } });
   return [
     ...(main ? [link({ rel: 'modulepreload', href: `/${main.fileName}` })] : []),
     ...files.map((path) => link({ rel: 'preload', as: 'fetch', href: `/${path}` })),

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { geckoId } from '../core/project/publishing.ts';
 import { firefox } from '../scripts/browser/find.ts';
 import { standInPage } from '../scripts/browser/stand-in-pages.ts';
@@ -18,12 +18,14 @@ const EMPTY_ID = 'empty@bench.example';
 const PATIENCE_MS = 8000;
 /** Until a newly installed extension is at rest. */
 const SETTLED_MS = 2000;
+/** Until a complete page is painted. */
+const PAINTED_MS = 300;
 /** Surfaces are opened this many times as often as pages are visited. */
 const TIMES = 3;
 
 /**
  * Measures in one Firefox with our extension and an empty one, in turn, what Firefox tells: when the chip is in sight, and
- * when popup and profile page first paint something of their content. The first round does not count.
+ * when popup and profile page paint their content. The first round does not count.
  * @param build folder of the build for Firefox
  * @param profile id of the profile whose page is opened
  */
@@ -49,8 +51,12 @@ export async function measureFirefox(
       keep('page ready to notice', await noticeTime(browser, page));
       keep('popup, first contentful paint', await popupTime(browser, ours, page, '.popup [data-section]'));
       keep('empty popup, first contentful paint', await popupTime(browser, empty, page, '#app'));
-      keep('profile page, complete', await pageTime(browser, ours, `profile.html?profile=${profile}`, COMPLETE));
-      keep('empty page, complete', await pageTime(browser, empty, 'profile.html', '#app'));
+      const whole = await pageTimes(browser, ours, `profile.html?profile=${profile}`, COMPLETE);
+      const nothing = await pageTimes(browser, empty, 'profile.html', '#app');
+      keep('profile page, first contentful paint', whole.first);
+      keep('empty page, first contentful paint', nothing.first);
+      keep('profile page, largest contentful paint', whole.largest);
+      keep('empty page, largest contentful paint', nothing.largest);
       if (round < 0) times.clear();
       else console.log(`Firefox: round ${round + 1} of ${rounds * TIMES}`);
     }
@@ -156,28 +162,41 @@ function painted({ document, performance }: Window & typeof globalThis, complete
   return performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
 }
 
-/** Opens a page of an extension. @returns milliseconds from its navigation until its content was complete and painted */
-async function pageTime(browser: Browser, window: FirefoxWindow, path: string, complete: string): Promise<number> {
+/**
+ * Opens a page of an extension. @param complete selector of an element that is there once the content is complete
+ * @returns when its first and its largest content were painted, in milliseconds since its navigation
+ */
+async function pageTimes(
+  browser: Browser,
+  window: FirefoxWindow,
+  path: string,
+  complete: string,
+): Promise<{ first: number; largest: number }> {
   const page = await browser.newPage();
-  await page.evaluateOnNewDocument(watch, complete);
   const url = `moz-extension://${await window.extensionHost()}/${path}`;
   await bidiOf(browser).send('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
-  const time = await until(() => readTime(page));
+  // A page that is being left can't answer.
+  await until(() => page.evaluate(isComplete, url, complete).catch(() => undefined));
+  await sleep(PAINTED_MS);
+  const times = await page.evaluate(paintTimes);
   await page.close();
-  return time;
+  return times;
 }
 
-/** Runs in a page of an extension: notes when an element of the complete content was painted. */
-function watch(complete: string): void {
-  const look = () => {
-    if (!document.querySelector(complete)) return requestAnimationFrame(look);
-    return setTimeout(() => Object.assign(globalThis, { __complete: performance.now() }));
-  };
-  requestAnimationFrame(look);
+/** Runs in a page of an extension. */
+function isComplete(url: string, complete: string): number | undefined {
+  return location.href === url && document.querySelector(complete) ? 1 : undefined;
 }
 
-async function readTime(page: Page): Promise<number | undefined> {
-  return page.evaluate(() => (globalThis as unknown as { __complete?: number }).__complete).catch(() => undefined);
+/** Runs in a page of an extension. */
+async function paintTimes(): Promise<{ first: number; largest: number }> {
+  const largest = await new Promise<number>((resolve) => {
+    new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN)).observe({
+      type: 'largest-contentful-paint',
+      buffered: true,
+    });
+  });
+  return { first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN, largest };
 }
 
 /** Asks until there is an answer. @throws {Error} if there is none within PATIENCE_MS */
