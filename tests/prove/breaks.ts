@@ -379,7 +379,7 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/profile/reading.ts',
-        from: "rememberSeen('profile', catalog.version, held)",
+        from: "rememberSeen('profile', version, held)",
         to: "rememberSeen('profile', catalog.version, held && false)",
       },
     ],
@@ -753,5 +753,57 @@ export const BREAKS: readonly Break[] = [
       },
     ],
     test: unit('tests/core/dataset/translation.test.ts', 'are not those of'),
+  },
+  {
+    promise: 'Statements are drawn when their view is opened, and not before',
+    changes: [
+      {
+        file: 'core/profile/query.ts',
+        from: "return isNarrowed(query) ? 'statements' : 'changes';",
+        to: "return 'statements';",
+      },
+    ],
+    test: e2e('statements.spec.ts', 'statements are drawn when their view is opened'),
+  },
+  {
+    promise: 'Statements far from the window cost no layout',
+    changes: [{ file: 'components/profile/profile.css', from: '    content-visibility: auto;\n', to: '' }],
+    test: e2e('statements.spec.ts', 'statements far from the window are not laid out'),
+  },
+  {
+    promise: 'No script of ours makes a frame long while the reader scrolls',
+    changes: [
+      {
+        file: 'entrypoints/profile/menus.ts',
+        from: "  document.addEventListener('pointerdown'",
+        to: `  addEventListener('scroll', () => {
+    for (const end = performance.now() + 80; performance.now() < end; );
+  });
+  document.addEventListener('pointerdown'`,
+      },
+    ],
+    test: e2e('statements.spec.ts', 'no script of ours makes a frame long'),
+  },
+  {
+    promise: 'The browser finds every statement',
+    changes: [
+      {
+        file: 'components/profile/profile.css',
+        from: '    content-visibility: auto;\n',
+        to: '    content-visibility: hidden;\n',
+      },
+    ],
+    test: e2e('statements.spec.ts', 'the browser finds every statement'),
+  },
+  {
+    promise: 'The popup reads no statements and no changelog for those who have seen all',
+    changes: [
+      {
+        file: 'browser/news.ts',
+        from: 'if (seen === undefined || seen.version === version) return undefined;',
+        to: 'if (seen === undefined) return undefined;',
+      },
+    ],
+    test: unit('tests/browser/news.test.ts', 'reads nothing for those who look for the first time'),
   },
 ];
