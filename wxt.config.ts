@@ -1,5 +1,7 @@
 import process from 'node:process';
+import type { HtmlTagDescriptor, IndexHtmlTransformContext } from 'vite';
 import { defineConfig } from 'wxt';
+import { assetPath } from './core/bundle/asset-path.ts';
 import { seal } from './core/bundle/seal.ts';
 import { compile, compileTranslations } from './core/dataset/compile.ts';
 import { sitesWithRules } from './core/page/like.ts';
@@ -25,6 +27,22 @@ const mark = isDraft(project) ? '-draft' : '';
 // A text that is missing in a language, or that nothing uses, stops it too.
 const faults = localeFaults();
 if (faults.length > 0) throw new Error(`The interface's texts have ${faults.length} fault(s):\n${faults.join('\n')}`);
+
+/**
+ * Lets the profile page ask for its other script, and for the files that it opens with, before a script of its own can: in
+ * English, which is read in every language, since the search finds English too.
+ */
+function askAhead(_: string, { filename, bundle }: IndexHtmlTransformContext): HtmlTagDescriptor[] {
+  if (!filename.endsWith('/profile/index.html')) return [];
+  const main = Object.values(bundle ?? {}).find(({ name, type }) => type === 'chunk' && name === 'main');
+  const [first] = dataset.profiles;
+  const files = [assetPath.catalog(), ...(first ? [assetPath.guide(first.id), assetPath.claims(first.id)] : [])];
+  const link = (attrs: Record<string, string>) => ({ tag: 'link', attrs: { ...attrs, crossorigin: '' } });
+  return [
+    ...(main ? [link({ rel: 'modulepreload', href: `/${main.fileName}` })] : []),
+    ...files.map((path) => link({ rel: 'preload', as: 'fetch', href: `/${path}` })),
+  ].map((tag) => ({ ...tag, injectTo: 'head' as const }));
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -123,7 +141,10 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [{ name: 'bare-page-script', transform: bareOfPageScript }],
+    plugins: [
+      { name: 'bare-page-script', transform: bareOfPageScript },
+      { name: 'ask-ahead', transformIndexHtml: { order: 'post', handler: askAhead } },
+    ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // The oldest browsers of the manifests: newer CSS (light-dark) stays as written.
     build: { target: ['chrome128', 'firefox140'], cssTarget: ['chrome128', 'firefox140'], sourcemap: false },

@@ -23,7 +23,9 @@ export interface Extensions {
   remove(): void;
 }
 
-const HTML = '<!doctype html><html lang="en"><title>Empty</title><body><p id="app">Nothing</p></body></html>';
+/** A page that holds one word. */
+export const EMPTY_PAGE =
+  '<!doctype html><html lang="en"><title>Empty</title><body><p id="app">Nothing</p></body></html>';
 
 /**
  * Makes the extensions to measure.
@@ -47,7 +49,7 @@ export function makeExtensions(build: string): Extensions {
     empty: write(
       'empty',
       { content_scripts: [{ ...script, js: ['empty.js'] }], action: { default_popup: 'popup.html' } },
-      { 'empty.js': '(()=>{})();\n', 'popup.html': HTML, 'profile.html': HTML },
+      { 'empty.js': '(()=>{})();\n', 'popup.html': EMPTY_PAGE, 'profile.html': EMPTY_PAGE },
     ),
     touching: write(
       'touching',

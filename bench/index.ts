@@ -5,8 +5,8 @@
  * - `--most=10000`: the largest number of profiles
  * - `--pages=FOLDER`: saved real pages to measure on as well; the folder's README.md has a table of files and their
  *   addresses
- * - `--only=growth`: measures only this part (pages, surfaces, bytes, growth; may be repeated), prints it and writes no
- *   file
+ * - `--only=growth`: measures only this part (pages, surfaces, bytes, growth, memory, firefox; may be repeated), prints it
+ *   and writes no file
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -18,11 +18,13 @@ import { readDataset } from '../scripts/build/read-dataset.ts';
 import { ROOT } from '../scripts/run-command.ts';
 import { weigh } from './bytes.ts';
 import { makeExtensions } from './extensions.ts';
+import { measureFirefox } from './firefox.ts';
 import { measureGrowth } from './growth.ts';
 import { measureGrowthInBrowser } from './growth-in-browser.ts';
 import type { GrowthResults } from './growth-table.ts';
 import { measureOnPages } from './measure-pages.ts';
-import { measureSurfaces } from './measure-surfaces.ts';
+import { measureSurfaces, type SurfaceResults } from './measure-surfaces.ts';
+import { measureMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
 import { type Results, tables } from './table.ts';
 import { openBrowser } from './visit.ts';
@@ -32,7 +34,7 @@ const DOCUMENT = join(ROOT, 'docs', 'performance.md');
 /** Everything after this line is replaced. */
 const BEGIN = '<!-- npm run bench writes what follows -->';
 
-const PARTS = ['pages', 'surfaces', 'bytes', 'growth'];
+const PARTS = ['pages', 'surfaces', 'bytes', 'growth', 'memory', 'firefox'];
 
 const { values } = parseArgs({
   options: {
@@ -58,6 +60,10 @@ load.push(idleness());
 const growth = isWanted('growth') ? await grow() : undefined;
 load.push(idleness());
 
+const memory = isWanted('memory') ? await measureMemory(build, profiles) : undefined;
+const firefox = isWanted('firefox') ? await inFirefox() : undefined;
+load.push(idleness());
+
 const results: Results = {
   date: new Date().toISOString().slice(0, 10),
   machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
@@ -66,9 +72,18 @@ const results: Results = {
   surfaces,
   bytes: isWanted('bytes') ? weigh(build, profiles[0]?.id ?? '') : undefined,
   growth,
+  memory,
+  firefox,
 };
 console.log(tables(results));
 if (PARTS.every(isWanted)) write(results);
+
+/** Needs the build for Firefox as well. */
+async function inFirefox(): Promise<SurfaceResults> {
+  const [[page], [profile]] = [pages, profiles];
+  if (!page || !profile) throw new Error('There is nothing to measure on.');
+  return measureFirefox(join(ROOT, '.output', 'firefox-mv3'), profile.id, page, rounds);
+}
 
 function idleness(): number {
   return loadavg()[0] ?? Number.NaN;

@@ -4,7 +4,7 @@ import type { BenchPage } from './pages.ts';
 import { measureNotice, measurePage, measurePopup } from './surfaces.ts';
 
 const PROFILE_COMPLETE = '.column:not([aria-busy]) > :last-child';
-const POPUP_COMPLETE = '.popup .claim';
+const POPUP_COMPLETE = '.popup .pair';
 const EMPTY_COMPLETE = '#app';
 
 /** Times of surfaces by name, in milliseconds. */

@@ -6,6 +6,7 @@ import type { BenchPage } from './pages.ts';
 import { popupTime } from './popup-time.ts';
 
 const PATIENCE_MS = 5000;
+const SETTLED_MS = 200;
 
 /** Stops the extension's worker if one runs. The next message starts it again. */
 async function stopWorker(context: BrowserContext, page: Page): Promise<void> {
@@ -68,6 +69,8 @@ export async function measurePage(
     null,
     { timeout: PATIENCE_MS },
   );
+  // The browser tells of its largest paint some time after it.
+  await sleep(SETTLED_MS);
   const times = await page.evaluate(() => ({
     firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     largestPaint: (globalThis as unknown as { __largest: number }).__largest,

@@ -1,6 +1,6 @@
 import { assetPath } from '../core/bundle/asset-path.ts';
 import { seal } from '../core/bundle/seal.ts';
-import { compile, compileClaims, compileGuide } from '../core/dataset/compile.ts';
+import { compile, compileClaims, compileGlances, compileGuide } from '../core/dataset/compile.ts';
 import type { CitedProfile } from '../core/dataset/dataset.ts';
 import { syntheticDataset } from './synthetic.ts';
 
@@ -20,9 +20,11 @@ export function commonFiles(profiles: CitedProfile[]): Files {
 /** Makes the files of one profile. */
 export function filesOf(profile: CitedProfile): Files {
   const guide = assetPath.guide(profile.id);
+  const glances = assetPath.glances(profile.id);
   const claims = assetPath.claims(profile.id);
   return new Map([
     [guide, seal(guide, compileGuide(profile))],
+    [glances, seal(glances, compileGlances(profile))],
     [claims, seal(claims, compileClaims(profile))],
   ]);
 }

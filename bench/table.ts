@@ -3,6 +3,7 @@ import { ms, number, table, whole } from './cells.ts';
 import { type GrowthResults, growthTable } from './growth-table.ts';
 import type { PageResult } from './measure-pages.ts';
 import type { SurfaceResults } from './measure-surfaces.ts';
+import { type MemoryResults, memoryTable } from './memory.ts';
 
 /** What a run measured. Parts that it left out are undefined. */
 export interface Results {
@@ -15,16 +16,21 @@ export interface Results {
   surfaces: SurfaceResults | undefined;
   bytes: Bytes[] | undefined;
   growth: GrowthResults | undefined;
+  memory: MemoryResults | undefined;
+  /** In Firefox. */
+  firefox: SurfaceResults | undefined;
 }
 
 /** The part of docs/performance.md that a run writes: tables in Markdown. */
-export function tables({ date, machine, load, onPages, surfaces, bytes, growth }: Results): string {
+export function tables({ date, machine, load, onPages, surfaces, bytes, growth, memory, firefox }: Results): string {
   return [
     `Measured ${date} on ${machine}; load average before, between and after: ${load.map((one) => one.toFixed(1)).join(', ')}${busy(load)}.`,
     ...(onPages ? ['### On the page', pagesTable(onPages)] : []),
     ...(surfaces ? ['### Surfaces', surfacesTable(surfaces), ratios(surfaces)] : []),
     ...(bytes ? ['### Bytes', bytesTable(bytes)] : []),
     ...(growth ? ['### Growth', growthTable(growth)] : []),
+    ...(memory ? ['### Memory', memoryTable(memory)] : []),
+    ...(firefox ? ['### Firefox', surfacesTable(firefox)] : []),
   ].join('\n\n');
 }
 

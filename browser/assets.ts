@@ -5,6 +5,7 @@ import type {
   Changelog,
   Claims,
   Files,
+  Glances,
   Guide,
   Index,
   OtherSites,
@@ -38,6 +39,9 @@ export const readSites = (profile: string, reach: Exclude<Reach, 'page'>, langua
 /** Reads what ties a profile's sites to the company. @throws BrokenAsset */
 export const readRelations = (profile: string, language: string) =>
   readOnce<Relations>(assetPath.relations(profile, language));
+/** Reads what a popup shows of a profile's sections at first, without their claims. @throws BrokenAsset */
+export const readGlances = (profile: string, language: string) =>
+  readOnce<Glances>(assetPath.glances(profile, language));
 /** Reads a profile's claims as they are shown in a language. @throws BrokenAsset */
 export const readClaims = (profile: string, language: string) => readOnce<Claims>(assetPath.claims(profile, language));
 /** Reads a profile's claims as they are recorded, in English, with what exports and citations need. @throws BrokenAsset */

@@ -1,6 +1,6 @@
 /**
  * `npm run new -- claim|later|topic|company`: asks for a record in the words of its schema, writes it where it belongs, runs
- * the checks and says what is still due. Answers can come through a pipe, a line each, or with `--answers=FILE`; what is
+ * the checks and says what is still due. "<" goes back to the question before. Answers can come through a pipe, a line each, or with `--answers=FILE`; what is
  * missing there is asked. `--data=FOLDER` writes into another data folder.
  */
 import { existsSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { newCompany } from './new/company.ts';
 import { tellDue } from './new/due.ts';
 import { Folder, profilesIn } from './new/folder.ts';
 import { newLater } from './new/later.ts';
-import { Lines, NoMoreAnswers } from './new/lines.ts';
+import { BACK, GoBack, Lines, NoMoreAnswers } from './new/lines.ts';
 import { Refused } from './new/refused.ts';
 import { newTopic } from './new/topic.ts';
 import { readOptions } from './options.ts';
@@ -47,7 +47,8 @@ async function write(what: Kind): Promise<void> {
     process.exit(130);
   });
   try {
-    const ids = await asked(what, new Asker(lines));
+    sayHow();
+    const ids = await askedAndBack(what, lines);
     const files = folders.flatMap(({ written }) => written);
     console.log(`\nWritten: ${files.map((file) => relative(ROOT, file)).join(', ')}`);
     process.exitCode = tellDue(values.data, ids) ? 0 : 1;
@@ -60,20 +61,39 @@ async function write(what: Kind): Promise<void> {
   }
 }
 
+function sayHow(): void {
+  console.log(`Each question has the words of the schema beside it. ${BACK} goes back to the one before.`);
+  if (process.stdin.isTTY)
+    console.log(`Your answers are kept in ${KEPT_AS}; --answers=FILE goes on after those in a file.`);
+}
+
 /** A record is written whole or not at all. */
 function leaveAsItWas(why: string): void {
-  for (const folder of folders) folder.undo();
+  undo();
   console.error(
     `\n${why}\nNothing was written.${process.stdin.isTTY ? ` Your answers are in ${KEPT_AS}: copy that file, correct it, and go on with --answers=COPY.` : ''}`,
   );
 }
 
+function undo(): void {
+  for (const folder of folders.splice(0)) folder.undo();
+}
+
+/** Asks for what is new, and writes it; anew from the start, up to the question before, where somebody goes back. */
+async function askedAndBack(what: Kind, lines: Lines): Promise<string[]> {
+  for (;;)
+    try {
+      return await asked(what, new Asker(lines));
+    } catch (error) {
+      if (!(error instanceof GoBack)) throw error;
+      undo();
+      lines.goBack();
+    }
+}
+
 /** Asks for what is new, and writes it. @returns its ids */
 async function asked(what: Kind, ask: Asker): Promise<string[]> {
   const profiles = profilesIn(values.data);
-  console.log('Each question has the words of the schema beside it.');
-  if (process.stdin.isTTY)
-    console.log(`Your answers are kept in ${KEPT_AS}; --answers=FILE goes on after those in a file.`);
   if (what === 'company') return newCompany(ask, open, profiles);
   const folder = open(await profileOf(ask, profiles));
   if (what === 'topic') return newTopic(ask, folder);

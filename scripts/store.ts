@@ -14,6 +14,7 @@ import { inBrowser, photographer, TESTING_BUILD } from './browser/photograph.ts'
 import { readDataset } from './build/read-dataset.ts';
 import { ROOT } from './run-command.ts';
 import { answerSheet } from './store/answer-sheet.ts';
+import { addLetters } from './store/fonts.ts';
 import {
   describe,
   type Manifest,
@@ -35,7 +36,7 @@ const READY = join(STORE, 'ready');
 rmSync(READY, { recursive: true, force: true });
 const texts = readTexts();
 for (const store of STORES) writeTexts(store);
-const pictured = await drawableTexts();
+const pictured = await picturedTexts();
 for (const { language } of pictured) await takePictures(language);
 await drawTiles();
 tellMissing(texts.filter((each) => !pictured.includes(each)));
@@ -81,6 +82,14 @@ async function takePicturesOf(build: string, language: string, over: ExamplePage
     darkPicture(browser, over, take),
   );
   for (const path of taken) done(path, viewport);
+}
+
+/** The texts that pictures can show here; letters that are missing are installed. */
+async function picturedTexts(): Promise<StoreTexts[]> {
+  const drawable = await drawableTexts();
+  if (drawable.length === texts.length) return drawable;
+  await addLetters();
+  return drawableTexts();
 }
 
 /** The texts of the languages that this machine has letters for. */

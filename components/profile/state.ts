@@ -1,18 +1,23 @@
 import type { Catalog, Claims, Guide } from '../../core/bundle/compiled.ts';
 import type { News } from '../../core/claims/news.ts';
 import type { ProfileQuery } from '../../core/profile/query.ts';
-import type { Results } from '../../core/profile/results.ts';
+import { type Results, resultsFor } from '../../core/profile/results.ts';
+import type { Hits } from '../../core/profile/search.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 
-/** All that the profile page shows. */
-export interface ProfileState {
-  query: ProfileQuery;
-  settings: Settings;
+/** What a profile in one language is made of. */
+export interface ProfileFiles {
   /** The language in which the statements are. */
   language: string;
   catalog: Catalog;
   guide: Guide;
   claims: Claims;
+}
+
+/** All that the profile page shows. */
+export interface ProfileState extends ProfileFiles {
+  query: ProfileQuery;
+  settings: Settings;
   results: Results;
   /** Whether `results` holds only the first cards; the rest follows at once. */
   isPartial: boolean;
@@ -22,4 +27,19 @@ export interface ProfileState {
   current: string | undefined;
   /** The reader's time. */
   now: Date;
+}
+
+/**
+ * Makes what the page shows for a query, with all of its cards.
+ * @param hits what the words of the query were found in; undefined while nothing was searched for
+ * @param shown what depends on who reads it and when
+ */
+export function profileState(
+  { language, catalog, guide, claims }: ProfileFiles,
+  query: ProfileQuery,
+  hits: Hits | undefined,
+  shown: Pick<ProfileState, 'settings' | 'news' | 'current' | 'now'>,
+): ProfileState {
+  const results = resultsFor(query, guide, claims, hits);
+  return { query, language, catalog, guide, claims, results, isPartial: false, ...shown };
 }

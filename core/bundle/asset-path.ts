@@ -9,6 +9,7 @@ export const assetPath = {
   sites: (profile: string, reach: Exclude<Reach, 'page'>, language = 'en') =>
     `${folderOf(language)}/${profile}/sites.${reach}.json`,
   relations: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/relations.json`,
+  glances: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/glances.json`,
   claims: (profile: string, language = 'en') => `${folderOf(language)}/${profile}/claims.json`,
   files: (profile: string) => `dataset/${profile}/files.json`,
 } as const;

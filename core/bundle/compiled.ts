@@ -122,11 +122,13 @@ export const CompiledClaim = z.object({
 /** A claim as it is recorded. */
 export const RecordedClaim = z.object({ ...Claim.shape, ...added });
 
+/** The glances of a profile's sections, by section: all that a popup shows of them at first. */
+export const Glances = z.record(z.string(), Glance);
+
 const shared = {
   entities: z.array(z.object({ ...Entity.shape, ...spoken })),
   noAnswer: z.array(NoAnswer),
-  /** By section. */
-  glances: z.record(z.string(), Glance),
+  glances: Glances,
   charts: z.array(z.object({ ...Chart.shape, ...spoken })),
 };
 
@@ -239,6 +241,7 @@ export type SourceBrief = z.infer<typeof SourceBrief>;
 export type RecordedSource = z.infer<typeof RecordedSource>;
 export type CompiledClaim = z.infer<typeof CompiledClaim>;
 export type RecordedClaim = z.infer<typeof RecordedClaim>;
+export type Glances = z.infer<typeof Glances>;
 export type Claims = z.infer<typeof Claims>;
 export type Files = z.infer<typeof Files>;
 export type RecordedClaims = z.infer<typeof RecordedClaims>;

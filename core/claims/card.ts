@@ -134,9 +134,9 @@ export function makeCards(claims: Claims, ids: readonly string[]): Card[] {
  */
 export function cardEntries(later: readonly Later[], claim: string, source: Pick<Source, 'published'>): CardEntry[] {
   return later.flatMap((entry) => {
-    const { concerns: _, ...rest } = entry;
     const tie = tieTo(entry, claim);
     if (!tie) return [];
+    const { concerns: _, ...rest } = entry;
     const { claim: __, ...what } = tie;
     return {
       ...rest,

@@ -1,4 +1,4 @@
-/** What sort of statement a claim is. */
+/** What sort of statement a claim is. The schema says what each word means. */
 export const CLAIM_KINDS = [
   'fact',
   'figure',
@@ -12,17 +12,7 @@ export const CLAIM_KINDS = [
 
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
-/**
- * What a later entry does to a claim; it may do something else to another one:
- * - `overtakes`: things moved on, so what the claim says is no longer so;
- * - `reverses`: what the claim says was stopped, undone or changed back;
- * - `corrects`: it was wrong, or not quite right, already at its time;
- * - `disputes`: somebody with knowledge says that it is not so;
- * - `answers`: an answer of whoever the claim is about, which does not deny it;
- * - `supports`: another source says the same, or bears it out;
- * - `adds`: it helps to understand the claim, and changes nothing of it;
- * - `later-edition`: the publisher says it differently in a later edition of the same document.
- */
+/** What a later entry does to a claim; it may do something else to another one. The schema says what each word means. */
 export const HOWS = [
   'overtakes',
   'reverses',

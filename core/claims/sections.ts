@@ -1,4 +1,4 @@
-import type { Claims, SectionBrief } from '../bundle/compiled.ts';
+import type { Claims, Glances, SectionBrief } from '../bundle/compiled.ts';
 import { type Card, makeCards } from './card.ts';
 import type { Glance } from './glance.ts';
 import { isOriginal, withOriginals } from './originals.ts';
@@ -16,23 +16,25 @@ export interface ShownSection {
 /**
  * Makes what is shown of each section: its glance, or all its claims if the reader asked for them.
  * @param full ids of the sections to be shown in full, of the claims whose pairs are open, and of those wanted in English
+ * @param claims may be left out where nothing is to be shown in full
  * @param english the claims in English, if any is wanted
  */
 export function showSections(
-  claims: Claims,
+  glances: Glances,
   sections: readonly SectionBrief[],
   full: ReadonlySet<string>,
+  claims?: Claims,
   english?: Claims,
 ): ShownSection[] {
-  const cardsOf = (ids: readonly string[]) => withOriginals(makeCards(claims, ids), full, english);
+  const cardsOf = (ids: readonly string[]) => (claims ? withOriginals(makeCards(claims, ids), full, english) : []);
   return sections.map((section) => {
-    const glance = claims.glances[section.id] ?? { pairs: [], by: [] };
+    const glance = glances[section.id] ?? { pairs: [], by: [] };
     const opened = glance.pairs.map(({ claim }) => claim).filter((id) => full.has(id));
     return {
       section,
       glance,
       opened: Object.fromEntries(cardsOf(opened).map((card) => [card.id, card])),
-      cards: full.has(section.id) ? cardsOf(sectionOrder(claims, section)) : undefined,
+      cards: claims && full.has(section.id) ? cardsOf(sectionOrder(claims, section)) : undefined,
     };
   });
 }

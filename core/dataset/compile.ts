@@ -4,6 +4,7 @@ import type {
   Changelog,
   Claims,
   Files,
+  Glances,
   Guide,
   Index,
   OtherSites,
@@ -33,7 +34,7 @@ import {
 import { shownClaims } from './shown.ts';
 import { inLanguage, languagesOf } from './translation/translate.ts';
 
-type Asset = Index | Catalog | Changelog | Guide | OtherSites | Relations | Claims | Files;
+type Asset = Index | Catalog | Changelog | Guide | OtherSites | Relations | Glances | Claims | Files;
 
 /**
  * Compiles a dataset into the files that the extension reads. The dataset must have passed the lint, and its documents
@@ -72,6 +73,7 @@ function compileTexts(dataset: Dataset<CitedProfile>, language: string, project:
       [assetPath.sites(profile.id, 'ask', language), compileSites(profile, 'ask')],
       [assetPath.sites(profile.id, 'popup', language), compileSites(profile, 'popup')],
       [assetPath.relations(profile.id, language), compileRelations(profile)],
+      [assetPath.glances(profile.id, language), compileGlances(profile)],
       [assetPath.claims(profile.id, language), compileClaimsIn(language, profile)],
     ]),
   ];
@@ -147,10 +149,15 @@ export function compileClaims(profile: CitedProfile): RecordedClaims {
     // When it was opened, and what is to come of it, is for those who keep the dataset.
     later: profile.later.map(({ seen: _, coming: __, ...entry }) => entry),
     noAnswer: profile.noAnswer,
-    glances: Object.fromEntries(profile.sections.map((section) => [section.id, glanceOf(section, profile)])),
+    glances: compileGlances(profile),
     charts: profile.charts,
     figures: profile.figures.map(({ seen: _, ...record }) => record),
   };
+}
+
+/** The glances of a profile's sections: a popup shows no more of the statements until the reader opens one. */
+export function compileGlances(profile: Profile): Glances {
+  return Object.fromEntries(profile.sections.map((section) => [section.id, glanceOf(section, profile)]));
 }
 
 /** The claims of a profile, each with its section, the heading above its paragraph, and what became of it. */

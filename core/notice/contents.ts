@@ -75,6 +75,6 @@ export function panelContent(
     subject: site.subject,
     host,
     reason: reasons.length > 0 ? reasons.join('; ') : undefined,
-    sections: showSections(claims, sections, full, english),
+    sections: showSections(claims.glances, sections, full, claims, english),
   };
 }

@@ -11,13 +11,19 @@ export interface Piece {
 /** Scripts that put no spaces between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is first needed: it reads a dictionary, which takes a browser longer than all else that a page begins with. */
+function segmentsOf(run: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
+  return segmenter.segment(run);
+}
 
 /** The words of a text with where they begin. Where a script has no spaces, the browser tells them apart. */
 function wordsIn(text: string): { word: string; index: number }[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: run, index }) =>
     UNSPACED.test(run)
-      ? [...segmenter.segment(run)].map((one) => ({ word: one.segment, index: index + one.index }))
+      ? [...segmentsOf(run)].map((one) => ({ word: one.segment, index: index + one.index }))
       : { word: run, index },
   );
 }
@@ -40,8 +46,12 @@ const ALIKE: Readonly<Record<string, string>> = {
   ץ: 'צ',
 };
 
+/** A word that has nothing to fold but its case, as most have. */
+const PLAIN = /^[a-z0-9]*$/i;
+
 /** A word without case, accents, vowel signs and forms of letters: words are compared in this form. */
 export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   const bare = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return bare.replace(/[ىةـßךםןףץ]/gu, (letter) => ALIKE[letter] ?? letter);
 }

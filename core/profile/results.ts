@@ -15,7 +15,10 @@ export interface Results {
   claims: CompiledClaim[];
   /** Later entries about any of them, in order of date. */
   later: Later[];
-  /** The same claims as cards, by section; if words were searched for, in one list without sections. */
+  /**
+   * The same claims as cards, by section; if words were searched for, in one list without sections. Empty in views that
+   * show no cards.
+   */
   groups: { section: SectionBrief | undefined; cards: Card[] }[];
   /** Entities and sources that the words were found in. */
   entities: Entity[];
@@ -39,9 +42,7 @@ export function resultsFor(query: ProfileQuery, guide: Guide, claims: Claims, hi
   return {
     claims: chosen,
     later: claims.later.filter((entry) => claimsOf(entry).some((id) => shown.has(id))),
-    groups: hits
-      ? [{ section: undefined, cards: makeCards(claims, [...shown]) }]
-      : groupBySection(guide, claims, chosen),
+    groups: query.view === 'statements' ? groupsOf(guide, claims, chosen, hits) : [],
     entities: claims.entities.filter(({ id }) => hits?.entities.includes(id)),
     sources: claims.sources.filter(({ id }) => hits?.sources.includes(id)),
     marked: hits?.words ?? new Set(),
@@ -56,6 +57,17 @@ export function resultsFor(query: ProfileQuery, guide: Guide, claims: Claims, hi
 export function firstResults(results: Results, cards: number): Results {
   const options = FACETS.map((facet) => [facet, results.options[facet].filter(({ isChosen }) => isChosen)]);
   return { ...results, groups: takeFirst(results.groups, 'cards', cards), options: Object.fromEntries(options) };
+}
+
+function groupsOf(
+  guide: Guide,
+  claims: Claims,
+  chosen: readonly CompiledClaim[],
+  hits: Hits | undefined,
+): Results['groups'] {
+  if (!hits) return groupBySection(guide, claims, chosen);
+  const ids = chosen.map(({ id }) => id);
+  return [{ section: undefined, cards: makeCards(claims, ids) }];
 }
 
 function groupBySection(guide: Guide, claims: Claims, chosen: readonly CompiledClaim[]): Results['groups'] {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { CLAIM_KINDS } from '../claims/kinds.ts';
+import type { ClaimKind } from '../claims/kinds.ts';
 import { EdtfDate, Id, Label, type Spoken, text } from './common.ts';
+import { oneOf } from './words.ts';
 
 /** What one entity does to another, for the diagram. Direction is always from → to. */
 export const RELATION_ACTIONS = [
@@ -36,6 +37,17 @@ export const RELATION_ACTIONS = [
   'uses',
 ] as const;
 
+const KIND_MEANINGS: Readonly<Record<ClaimKind, string>> = {
+  fact: 'the source says as its own that it is or was so',
+  figure: 'a fact whose matter is a number',
+  allegation: 'that somebody did wrong, as somebody says it and nobody has settled',
+  opinion: 'a judgement; whose it is stands in attribution',
+  projection: 'a plan, an expectation, or what could come',
+  'company-statement': 'what the company itself says',
+  reversal: 'something was stopped, undone or changed back',
+  quotation: 'somebody’s own words, in curly quotes',
+};
+
 export const Figure = z.strictObject({
   label: text(120, 'a figure needs a short name that says what is counted').check(
     z.describe('What is counted or measured, understandable alone.'),
@@ -57,13 +69,16 @@ export const Figure = z.strictObject({
 
 export const Relation = z.strictObject({
   from: Id.check(z.describe('The entity that acts.')),
-  does: z.enum(RELATION_ACTIONS).check(z.describe('What it does.')),
+  does: z.enum(RELATION_ACTIONS).check(z.describe('What it does, read as “from … to”.')),
   to: Id.check(z.describe('The entity it does it to or for.')),
   with: z.optional(Id.check(z.describe('The product, system or third party by which it does so.'))),
   state: z.optional(
-    z
-      .enum(['planned', 'ended', 'alleged', 'denied'])
-      .check(z.describe('Left out where the source tells it as a standing fact of its time.')),
+    oneOf('Left out where the source tells it as a standing fact of its time.', {
+      planned: 'it was meant to come',
+      ended: 'it was over by the time of the source',
+      alleged: 'somebody says so, and the source does not say it as its own',
+      denied: 'somebody says that it is not so',
+    }),
   ),
   date: z.optional(EdtfDate.check(z.describe('When, if the source says so.'))),
 });
@@ -78,23 +93,17 @@ export const Attribution = z.strictObject({
 
 export const SeeAlso = z.strictObject({
   claim: Id.check(z.describe('The other claim. It must point back at this one.')),
-  how: z
-    .enum([
-      'disagrees',
-      'limits',
-      'limited-by',
-      'supports',
-      'repeats',
-      'explains',
-      'explained-by',
-      'reversed-by',
-      'reverses',
-    ])
-    .check(
-      z.describe(
-        'What the other claim is to this one: it disagrees with this one, is limited by this one, and so on, read as “this claim … the other”.',
-      ),
-    ),
+  how: oneOf('What this claim is to the other, read as “this claim … the other”.', {
+    disagrees: 'it says something that does not go with the other',
+    limits: 'it says where the other does not hold',
+    'limited-by': 'the other says where this one does not hold',
+    supports: 'it bears the other out',
+    repeats: 'it says the same again',
+    explains: 'it helps to understand the other',
+    'explained-by': 'the other helps to understand this one',
+    'reversed-by': 'the other tells that what this one says was stopped or undone',
+    reverses: 'it tells that what the other says was stopped or undone',
+  }),
   what: z.optional(
     text(60, 'it stands at the head of the claim').check(
       z.describe('With reversed-by: which part, for the head of the claim, as in a later entry.'),
@@ -122,7 +131,7 @@ export const Claim = z.strictObject({
       z.minLength(1, 'Name at least one sentence of the paragraph.'),
       z.describe('The sentences of that paragraph which the claim rests on, counted from 1.'),
     ),
-  kind: z.enum(CLAIM_KINDS).check(z.describe('What sort of statement it is.')),
+  kind: oneOf('What sort of statement it is.', KIND_MEANINGS),
   asOf: EdtfDate.check(
     z.describe(
       'The time for which the source says it: the date it names (“as of October 2020”), else the date of the document.',

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { HOWS, isMarking } from '../claims/kinds.ts';
+import { type How, isMarking } from '../claims/kinds.ts';
 import { Figure } from './claim.ts';
 import { EdtfDate, HttpsUrl, Id, Label, type Spoken, text } from './common.ts';
+import { oneOf } from './words.ts';
 
 export const LaterSource = z.strictObject({
   publisher: text(120, 'a name').check(z.describe('Who published it first.')),
@@ -14,28 +15,38 @@ export const LaterSource = z.strictObject({
 
 export const Seen = z.strictObject({
   date: EdtfDate.check(z.describe('The day on which somebody opened the source, as precise as it was written down.')),
-  how: z
-    .enum(['page', 'copy', 'excerpt'])
-    .check(
-      z.describe(
-        'page: the page itself; copy: a stored copy of the whole document; excerpt: a part of it, quoted by others or a search.',
-      ),
-    ),
+  how: oneOf('What of it was opened.', {
+    page: 'the page itself',
+    copy: 'a stored copy of the whole document',
+    excerpt: 'a part of it, quoted by others or a search',
+  }),
 });
+
+const HOW_MEANINGS: Readonly<Record<How, string>> = {
+  overtakes: 'things moved on, so what the claim says is no longer so',
+  reverses: 'what the claim says was stopped, undone or changed back',
+  corrects: 'it was wrong, or not quite right, already at its time',
+  disputes: 'somebody with knowledge says that it is not so',
+  answers: 'an answer of whoever the claim is about, which does not deny it',
+  supports: 'another source says the same, or bears it out',
+  adds: 'it helps to understand the claim, and changes nothing of it',
+  'later-edition': 'the publisher says it differently in a later edition of the same document',
+};
 
 export const Tie = z
   .strictObject({
     claim: Id.check(z.describe('The claim that it concerns.')),
-    how: z.enum(HOWS).check(z.describe('What it does to that claim.')),
+    how: oneOf('What it does to that claim.', HOW_MEANINGS),
     what: z.optional(
       text(60, 'it stands at the head of the claim').check(
         z.describe('Which part, for the head of the claim: “request tool closed in 2024” after “changed since:”.'),
       ),
     ),
     touches: z.optional(
-      z
-        .enum(['substance', 'detail'])
-        .check(z.describe('Whether a correction touches the substance of the claim or a detail.')),
+      oneOf('Whether a correction touches the substance of the claim or a detail.', {
+        substance: 'with it the claim says something else',
+        detail: 'the claim holds; a number, name or date in it does not',
+      }),
     ),
   })
   .check(
@@ -61,13 +72,11 @@ export const Later = z.strictObject({
   speaker: z.optional(text(90, 'a name').check(z.describe('Who answers or disputes.'))),
   source: LaterSource.check(z.describe('Where it is from: the document, or its first publisher.')),
   seen: z.optional(Seen.check(z.describe('When and how somebody opened the source; left out where nobody did.'))),
-  confidence: z
-    .enum(['primary', 'corroborated', 'single-report'])
-    .check(
-      z.describe(
-        'primary: the document itself was seen; corroborated: several reports agree; single-report: one report alone, and the reader is told so.',
-      ),
-    ),
+  confidence: oneOf('What it rests on.', {
+    primary: 'the document itself was seen',
+    corroborated: 'several reports agree',
+    'single-report': 'one report alone, and the reader is told so',
+  }),
   concerns: z
     .array(Tie)
     .check(

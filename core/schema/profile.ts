@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { EdtfDate, Id, type Spoken, text } from './common.ts';
+import { oneOf } from './words.ts';
 
 export const Topic = z.strictObject({
   id: Id.check(z.describe('Topics with the same id in two profiles are one topic to the reader.')),
@@ -89,24 +90,24 @@ export const Section = z.strictObject({
     ),
 });
 
-export const ENTITY_KINDS = [
-  'company',
-  'agency',
-  'system',
-  'product',
-  'person',
-  'organization',
-  'place',
-  'program',
-  'document',
-  'event',
-] as const;
+const ENTITY_KINDS = {
+  company: 'a business, or a part of one',
+  agency: 'a state or an office of one, police and courts among them',
+  system: 'what somebody runs: a database, a network',
+  product: 'what is sold or offered, services among it',
+  person: 'a human being',
+  organization: 'an association, or a group of people who act together',
+  place: 'a country, a town, a building',
+  program: 'an undertaking or a contract with a name of its own',
+  document: 'a report, a law, a letter',
+  event: 'a strike, a trial, a day',
+} as const;
 
 export const Entity = z.strictObject({
   id: Id.check(z.describe('Named by claims; never reused.')),
   name: text(80, 'a name').check(z.describe('The full name, as the sources have it.')),
   short: z.optional(text(24, 'an abbreviation').check(z.describe('The abbreviation readers know, like UN.'))),
-  kind: z.enum(ENTITY_KINDS).check(z.describe('What sort of thing it is.')),
+  kind: oneOf('What sort of thing it is.', ENTITY_KINDS),
 });
 
 export const ProfileFile = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Id, type Spoken, text } from './common.ts';
 import { LaterSource, Seen } from './later.ts';
+import { oneOf } from './words.ts';
 
 export const HostPattern = z
   .string()
@@ -103,6 +104,12 @@ const Example = z.strictObject({
 export const REACHES = ['page', 'ask', 'popup'] as const;
 export type Reach = (typeof REACHES)[number];
 
+const REACH_MEANINGS: Readonly<Record<Reach, string>> = {
+  page: 'the notice shows there from the start',
+  ask: 'the notice shows there once the reader allows it',
+  popup: 'only the popup answers',
+};
+
 /** What ties a site to the company: a statement like any other, with its date and its sources. */
 export const Relation = z.strictObject({
   text: text(160, 'one sentence').check(
@@ -121,13 +128,7 @@ export const Site = z.strictObject({
   subject: text(60, 'it stands after “About”').check(
     z.describe('Whom a page of this site is about: "Pumps, an Acme company".'),
   ),
-  reach: z
-    .enum(REACHES)
-    .check(
-      z.describe(
-        'page: the notice shows there from the start; ask: it shows there once the reader allows it; popup: only the popup answers.',
-      ),
-    ),
+  reach: oneOf('Where Sidelight answers on it.', REACH_MEANINGS),
   country: z.optional(
     z
       .string()

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { EdtfDate, HttpsUrl, Id, type Spoken, text } from './common.ts';
+import { oneOf } from './words.ts';
 
 export const Source = z.strictObject({
   id: Id.check(z.describe('Publisher and year, like "ledger-2020"; never reused.')),
@@ -15,7 +16,10 @@ export const Source = z.strictObject({
     ),
   ),
   published: EdtfDate.check(z.describe('The date of this edition.')),
-  dateIs: z.enum(['published', 'last-updated']).check(z.describe('What the source itself says that date is.')),
+  dateIs: oneOf('What the source itself says that date is.', {
+    published: 'the day on which it came out',
+    'last-updated': 'the day on which it was last changed',
+  }),
   citation: text(400, 'one reference').check(z.describe('How to cite it, in plain text.')),
   laterEditions: z.optional(
     z

@@ -7,9 +7,10 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { allowedSites, askForSite, onAllowedChanged } from '../../browser/allowed-sites.ts';
 import { announceChange } from '../../browser/announce.ts';
-import { readCatalog, readChangelog, readClaims, readIndex } from '../../browser/assets.ts';
+import { readCatalog, readClaims, readGlances, readIndex } from '../../browser/assets.ts';
 import { readGuideFor } from '../../browser/guide.ts';
 import { browserTexts, labelPage } from '../../browser/language.ts';
+import { readNews } from '../../browser/news.ts';
 import { openCorrection, openProfile } from '../../browser/open-page.ts';
 import { findOwner, report as makeReport, readChoices } from '../../browser/page-report.ts';
 import { closeFor } from '../../browser/phone.ts';
@@ -20,7 +21,6 @@ import type { StatusMessage } from '../../components/controls/StatusLine.tsx';
 import { setLanguage, setStatements, t } from '../../components/language/text.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import type { PopupProps, PopupState } from '../../components/popup/state.ts';
-import { newsFor } from '../../core/claims/news.ts';
 import { wantsOriginals } from '../../core/claims/originals.ts';
 import { fullAfter, showSections } from '../../core/claims/sections.ts';
 import { hasProfile } from '../../core/page/report.ts';
@@ -39,6 +39,7 @@ let profile = '';
 /** The page's site, if the notice shows there only once the reader allows it; and whether they just did not. */
 let asked: Awaited<ReturnType<typeof askedSite>>;
 let isRefused = false;
+let isReadingAhead = false;
 /**
  * What the reader had seen before this popup opened. It is kept so that news stays visible as long as the popup is
  * open.
@@ -56,7 +57,6 @@ const loading = setTimeout(() => renderPopup('loading'), SAY_LOADING_AFTER_MS);
 onChoicesChanged(() => void refresh());
 onAllowedChanged(() => void refresh());
 void readIndex().catch(() => undefined); // refresh() shows the error
-void readChangelog().catch(() => undefined); // refresh() shows the error
 void refresh();
 
 /**
@@ -92,15 +92,17 @@ async function read(): Promise<PopupProps['state']> {
   if (!hasProfile(report)) return { ...common, ...(await readCovered(language)), ...NOTHING_FOUND };
   profile = report.profile.id;
   seenBefore ??= rememberSeen('popup', version, isPrivate, memory);
-  const [claims, changelog, seen, relation] = await Promise.all([
-    readClaims(profile, language),
-    readChangelog(),
+  const { sections: shown } = report;
+  const [glances, seen, relation, claims, english] = await Promise.all([
+    readGlances(profile, language),
     seenBefore,
     relationOf(report, language),
+    full.size > 0 ? readClaims(profile, language) : undefined,
+    wantsOriginals(full) ? readClaims(profile, 'en') : undefined,
   ]);
-  const news = newsFor(seen, changelog, report.sections, claims);
-  const english = wantsOriginals(full) ? await readClaims(profile, 'en') : undefined;
-  const sections = showSections(claims, report.sections, full, english);
+  const news = await readNews({ seen, version, profile, sections: shown, language });
+  const sections = showSections(glances, shown, full, claims, english);
+  readAheadOnce(language);
   return { ...common, catalog: undefined, allowed: new Set(), relation, sections, news };
 }
 
@@ -110,13 +112,20 @@ async function readCovered(language: string): Promise<Pick<PopupState, 'catalog'
   return { catalog, allowed: await allowedSites(catalog.profiles.flatMap(({ sites }) => sites)) };
 }
 
+/** Reads the statements once the popup is drawn, so that what the reader opens is there at once. */
+function readAheadOnce(language: string): void {
+  if (isReadingAhead) return;
+  isReadingAhead = true;
+  requestIdleCallback(() => void readClaims(profile, language).catch(() => undefined)); // refresh() shows the error
+}
+
 /** Begins to read the files that almost every report leads to, before the report is made. */
 async function preload(url: string, choices: ReturnType<typeof readChoices>): Promise<void> {
   try {
     const [owner, { settings }] = await Promise.all([findOwner(url), choices]);
     const language = await statementsLanguage(settings);
     if (owner)
-      await Promise.all([readGuideFor(owner.reach, owner.profile, language), readClaims(owner.profile, language)]);
+      await Promise.all([readGuideFor(owner.reach, owner.profile, language), readGlances(owner.profile, language)]);
   } catch {
     // refresh() reads the same files and shows the error
   }

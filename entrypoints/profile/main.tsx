@@ -1,15 +1,3 @@
-import '../../components/report/report.css';
-import '../../components/controls/controls.css';
-import '../../components/profile/cite.css';
-import '../../components/profile/table.css';
-import '../../components/profile/timeline/timeline.css';
-import '../../components/profile/timeline/list.css';
-import '../../components/profile/figures/figures.css';
-import '../../components/profile/relations/relations.css';
-import '../../components/profile/relations/chain.css';
-import '../../components/profile/relations/around.css';
-import '../../components/profile/changes.css';
-import '../../components/profile/print.css';
 import { type ComponentChild, render } from 'preact';
 import { announceChange } from '../../browser/announce.ts';
 import { readClaims } from '../../browser/assets.ts';
@@ -64,8 +52,7 @@ export async function open(): Promise<void> {
     if (!reading) return renderPage('unknown');
     document.title = t('profile_title', reading.guide.name);
     const cited = await takeCited();
-    // If the address names a place, everything is rendered at once: the place may be below the first cards.
-    await show(currentPlace() === '' ? [firstCards, all] : [all]);
+    await show(firstParts());
     slideToTab();
     goTo(currentPlace());
     if (cited) {
@@ -128,6 +115,26 @@ const all: Part = (state) => state;
 
 /** As many cards as fit into a large window. They can be read while the rest, some thousand elements, is rendered. */
 const FIRST_CARDS = 12;
+
+/**
+ * What is rendered when the page opens: the first cards and then the rest, where there are any. If the address names a
+ * place, everything is rendered at once: the place may be below the first cards.
+ */
+function firstParts(): Part[] {
+  const { view } = currentQuery();
+  if (currentPlace() !== '') return [all];
+  if (view === 'changes') return [firstSections, all];
+  return view === 'statements' ? [firstCards, all] : [all];
+}
+
+/** As many sections as fit into a large window, where a section is a few pairs. */
+const FIRST_SECTIONS = 3;
+
+const firstSections: Part = (state) => ({
+  ...state,
+  guide: { ...state.guide, sections: state.guide.sections.slice(0, FIRST_SECTIONS) },
+  isPartial: true,
+});
 
 const firstCards: Part = (state) => ({
   ...state,

@@ -1,4 +1,5 @@
-import { readCatalog, readChangelog, readClaims, readGuide } from '../../browser/assets.ts';
+import { readCatalog, readClaims, readGuide } from '../../browser/assets.ts';
+import { browserTexts } from '../../browser/language.ts';
 import { isPrivatePage } from '../../browser/opening.ts';
 import { statementsLanguage } from '../../browser/statements.ts';
 import { readSettings } from '../../browser/storage.ts';
@@ -10,10 +11,11 @@ import { readSettings } from '../../browser/storage.ts';
  */
 export function preload(profile: string | null): void {
   const files = async () => {
-    const language = await statementsLanguage(await readSettings(await isPrivatePage()));
+    // The choices say nothing where the reader's language is English, and take a while to read.
+    const [, own] = browserTexts();
+    const language = own === 'en' ? own : await statementsLanguage(await readSettings(await isPrivatePage()));
     await Promise.all([
       readCatalog(language),
-      readChangelog(),
       ...(profile === null ? [] : [readGuide(profile, language), readClaims(profile, language)]),
     ]);
   };

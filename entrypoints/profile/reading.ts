@@ -1,28 +1,20 @@
-import { readCatalog, readChangelog, readClaims, readGuide } from '../../browser/assets.ts';
+import { readCatalog, readClaims, readGuide } from '../../browser/assets.ts';
+import { readNews } from '../../browser/news.ts';
 import { isPrivatePage } from '../../browser/opening.ts';
 import { rememberSeen } from '../../browser/seen.ts';
 import { statementsLanguage } from '../../browser/statements.ts';
 import { readSettings } from '../../browser/storage.ts';
 import { setStatements } from '../../components/language/text.ts';
-import type { ProfileState } from '../../components/profile/state.ts';
-import type { Catalog, Changelog, Claims, Guide } from '../../core/bundle/compiled.ts';
-import { newsFor } from '../../core/claims/news.ts';
+import { type ProfileFiles, type ProfileState, profileState } from '../../components/profile/state.ts';
+import type { News } from '../../core/claims/news.ts';
 import type { ProfileQuery } from '../../core/profile/query.ts';
-import { resultsFor } from '../../core/profile/results.ts';
 import type { Hits } from '../../core/profile/search.ts';
-import type { Seen } from '../../core/reader/memory.ts';
 import { isTopicOn, type Settings } from '../../core/reader/settings.ts';
 
 /** What the page reads when it opens. Only the settings are read again, when they change. */
-export interface Reading {
-  catalog: Catalog;
-  guide: Guide;
-  claims: Claims;
-  changelog: Changelog;
+export interface Reading extends ProfileFiles {
   settings: Settings;
-  /** The language in which the statements are. */
-  language: string;
-  seenBefore: Seen | undefined;
+  news: News | undefined;
 }
 
 /** Whether the page uses the choices and memory of private windows. */
@@ -40,14 +32,16 @@ export async function readProfile(wanted: string | undefined): Promise<Reading |
   const catalog = await readCatalog(language);
   const profile = wanted ?? catalog.profiles[0]?.id;
   if (!catalog.profiles.some(({ id }) => id === profile) || profile === undefined) return undefined;
-  const [guide, claims, changelog, seenBefore] = await Promise.all([
+  const { version } = catalog;
+  const [guide, claims, seen] = await Promise.all([
     readGuide(profile, language),
     readClaims(profile, language),
-    readChangelog(),
-    isPrivate.then((held) => rememberSeen('profile', catalog.version, held)),
+    isPrivate.then((held) => rememberSeen('profile', version, held)),
   ]);
+  const sections = guide.sections.filter(({ topic }) => isTopicOn(settings, topic));
+  const news = await readNews({ seen, version, profile, sections, language });
   setStatements(language);
-  return { catalog, guide, claims, changelog, settings, language, seenBefore };
+  return { catalog, guide, claims, news, settings, language };
 }
 
 /** Reads the reader's choices again. */
@@ -59,24 +53,12 @@ export const readChoices = async () => readSettings(await isPrivate);
  * @param search finds words; undefined until its code is loaded, and until then the words are ignored
  */
 export function stateOf(
-  { catalog, guide, claims, changelog, settings, language, seenBefore }: Reading,
+  reading: Reading,
   query: ProfileQuery,
   current: string | undefined,
   search: ((words: string) => Hits) | undefined,
 ): ProfileState {
+  const { guide, settings, news } = reading;
   const hits = query.words.trim() === '' ? undefined : search?.(query.words);
-  const wanted = guide.sections.filter(({ topic }) => isTopicOn(settings, topic));
-  return {
-    query: { ...query, profile: guide.id },
-    settings,
-    language,
-    catalog,
-    guide,
-    claims,
-    results: resultsFor(query, guide, claims, hits),
-    isPartial: false,
-    news: newsFor(seenBefore, changelog, wanted, claims),
-    current,
-    now: new Date(),
-  };
+  return profileState(reading, { ...query, profile: guide.id }, hits, { settings, news, current, now: new Date() });
 }

@@ -1,10 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BrowserContext, Page } from '@playwright/test';
 import { ROOT } from '../run-command.ts';
 import type { ExamplePage } from './example-pages.ts';
 import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from './launch.ts';
 import { serveStandIns } from './stand-in-pages.ts';
+
+const WELCOME_MS = 10_000;
 
 /** Folder of the testing build, the only one in whose notice a program can press a button. */
 export const TESTING_BUILD = join(ROOT, '.output', 'chrome-mv3-testing');
@@ -42,10 +45,18 @@ export async function inBrowser(
   const browser = await launchWithExtension({ extension, headless: true, window });
   try {
     await serveStandIns(browser.context, new Map(pages.map((page) => [page.url, page])));
+    await welcomed(browser.context);
     await work(browser);
   } finally {
     await browser.close();
   }
+}
+
+/** Waits for the page that opens once after installing: it comes to the front, before whatever was opened meanwhile. */
+async function welcomed(context: BrowserContext): Promise<void> {
+  const isOpen = () => context.pages().some((page) => page.url().includes('options.html?welcome'));
+  for (const until = Date.now() + WELCOME_MS; !isOpen(); await sleep(50))
+    if (Date.now() > until) throw new Error('The page that opens once after installing did not open.');
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { descriptionOf, fieldsOf, itemOf, unwrapped, wordsOf } from '../../core/dataset/shape/fields.ts';
+import { descriptionOf, fieldsOf, itemOf, meaningsOf, unwrapped, wordsOf } from '../../core/dataset/shape/fields.ts';
 import { shapeProblems } from '../../core/dataset/shape/problems.ts';
 import { type Choice, choose, showChoices } from './choose.ts';
 import type { Lines } from './lines.ts';
@@ -30,8 +30,9 @@ export class Asker {
     this.#lines = lines;
   }
 
+  /** Says something, but not again what was said before a way back. */
   say(text: string): void {
-    console.log(text);
+    if (!this.#lines.isRepeating) console.log(text);
   }
 
   /**
@@ -70,7 +71,7 @@ export class Asker {
   /** Asks for one of the choices. */
   async one(name: string, about: string, choices: readonly Choice[]): Promise<string> {
     this.#introduce(name, about, { choices: () => choices }, false);
-    return this.#until('>', (answer) => choose(answer, choices));
+    return this.#until('>', (answer) => this.#choose(answer, choices));
   }
 
   /** Asks for a single value that a schema checks. */
@@ -110,7 +111,7 @@ export class Asker {
   /** A text, number or word, or a list of them on one line. */
   async #scalar(name: string, schema: Schema, hint: Hint): Promise<unknown> {
     const { isOptional } = unwrapped(schema);
-    const words = wordsOf(itemOf(schema) ?? schema)?.map((value) => ({ value }));
+    const words = wordChoices(itemOf(schema) ?? schema);
     const choices = hint.choices ?? (words && (() => words));
     this.#introduce(name, descriptionOf(schema), { ...hint, ...(choices && { choices }) }, isOptional);
     for (;;) {
@@ -132,13 +133,20 @@ export class Asker {
       if (!choices) return isNumber(item ?? schema) ? numberIn(text) : text;
       const isThere = () => choices().some(({ value }) => value === text);
       if (add && !isThere() && !/^\d+$/.test(text) && (await add(text))) return text;
-      return choose(text, choices());
+      return this.#choose(text, choices());
     };
     const parts = answer.split(',').map((part) => part.trim());
     const value = item ? await inTurn(parts.filter(Boolean), pick) : await pick(answer);
     const parsed = z.safeParse(schema, value);
     if (!parsed.success) throw new Refused(parsed.error.issues.map(({ message }) => message).join(' '));
     return parsed.data;
+  }
+
+  /** Says what was chosen, where a number or a part of its name stood for it. */
+  #choose(answer: string, choices: readonly Choice[]): string {
+    const chosen = choose(answer, choices);
+    if (chosen !== answer) this.say(`  = ${chosen}`);
+    return chosen;
   }
 
   async #answer(usual: string | undefined): Promise<string> {
@@ -180,6 +188,12 @@ function faultsIn(error: z.core.$ZodError, schema: Schema, record: unknown): str
   return shapeProblems(error.issues, schema, record, '')
     .map(({ wrong, fix }) => `${wrong} ${fix}`)
     .join('\n  ');
+}
+
+/** The words that a field may be, with what each means. */
+function wordChoices(schema: Schema): Choice[] | undefined {
+  const meanings = meaningsOf(schema);
+  return wordsOf(schema)?.map((value) => ({ value, meaning: meanings[value] }));
 }
 
 function isNamedFreely(schema: Schema): boolean {

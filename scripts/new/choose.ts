@@ -4,6 +4,8 @@ import { Refused } from './refused.ts';
 export interface Choice {
   value: string;
   label?: string;
+  /** What it means, where the value alone does not say it; an answer is not looked for in it. */
+  meaning?: string | undefined;
 }
 
 /** More than these are not listed: a part of their name finds them. */
@@ -13,7 +15,12 @@ const MOST_LISTED = 40;
 export function showChoices(choices: readonly Choice[]): string {
   if (choices.length > MOST_LISTED)
     return `  There are ${choices.length}. Write an id, or a part of a name to see which there are.`;
-  return choices.map(({ value, label }, at) => `  ${at + 1}. ${value}${label ? `  ${label}` : ''}`).join('\n');
+  return choices
+    .map(({ value, label, meaning }, at) => {
+      const beside = [label, meaning && `– ${meaning}`].filter(Boolean).join('  ');
+      return `  ${at + 1}. ${value}${beside && `  ${beside}`}`;
+    })
+    .join('\n');
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isMarking } from '../../core/claims/kinds.ts';
+import { unwrapped } from '../../core/dataset/shape/fields.ts';
 import { dayRange } from '../../core/dates/edtf.ts';
 import { Id } from '../../core/schema/common.ts';
 import { Later, type LaterFile, Tie } from '../../core/schema/later.ts';
@@ -32,15 +33,16 @@ async function tiesOf(ask: Asker, folder: Folder): Promise<Later['concerns']> {
   do {
     const claim = await ask.value('concerns: claim', Tie.shape.claim, { choices: () => claims });
     const how = await ask.value('concerns: how', Tie.shape.how);
-    const known = {
-      claim,
-      how,
-      ...(isMarking(how) ? {} : { what: undefined }),
-      ...(how === 'corrects' ? {} : { touches: undefined }),
-    };
-    ties.push(await ask.record(Tie, {}, known));
+    const what = isMarking(how) ? await ask.value('concerns: what', needed(Tie.shape.what)) : undefined;
+    const touches = how === 'corrects' ? await ask.value('concerns: touches', needed(Tie.shape.touches)) : undefined;
+    ties.push(await ask.record(Tie, {}, { claim, how, what, touches }));
   } while (await ask.yes('Does it concern another claim?'));
   return ties;
+}
+
+/** The schema of a field that may be left out elsewhere, and here may not. */
+function needed(schema: z.core.$ZodType): z.core.$ZodType {
+  return unwrapped(schema).schema;
 }
 
 function firstDay({ date }: { date: string }): string {

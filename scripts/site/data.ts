@@ -1,3 +1,4 @@
+import type { ProfileFiles } from '../../components/profile/state.ts';
 import type { RecordedClaims } from '../../core/bundle/compiled.ts';
 import { sectionOrder } from '../../core/claims/sections.ts';
 import type { ExportContents } from '../../core/export/contents.ts';
@@ -6,7 +7,6 @@ import { toJson } from '../../core/export/json.ts';
 import { formatQuery, wholeProfile } from '../../core/profile/query.ts';
 import { scriptJson } from '../../core/site/markup.ts';
 import { viewFolder } from '../../core/site/paths.ts';
-import type { ProfileFiles } from './state.ts';
 
 /** What the script of a page reads. A script and no JSON, because a page opened from a disk may read no other file. */
 export interface SiteData extends ProfileFiles {

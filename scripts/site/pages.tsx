@@ -1,5 +1,6 @@
 import { setLanguage, setStatements, t } from '../../components/language/text.ts';
 import { setAddresses } from '../../components/profile/addresses.ts';
+import type { ProfileFiles } from '../../components/profile/state.ts';
 import { SiteProfile } from '../../components/site/SiteProfile.tsx';
 import { StartPage } from '../../components/site/StartPage.tsx';
 import { TextPage } from '../../components/site/TextPage.tsx';
@@ -10,12 +11,13 @@ import type { Dataset } from '../../core/dataset/dataset.ts';
 import { byRelations } from '../../core/profile/around.ts';
 import { type ProfileQuery, VIEWS, wholeProfile } from '../../core/profile/query.ts';
 import { relationsOf } from '../../core/profile/relations.ts';
-import type { Ledger } from '../../core/schema/ledger.ts';
+import { GONE, type Ledger } from '../../core/schema/ledger.ts';
 import type { Project } from '../../core/schema/project.ts';
 import { feedOf } from '../../core/site/feed.ts';
 import { joinHref } from '../../core/site/markup.ts';
 import { languageFolder, pathOfQuery, recordFolder, relativeTo, viewFolder } from '../../core/site/paths.ts';
 import { schemaOfDataset } from '../../core/site/schema-org.ts';
+import { sitemapOf } from '../../core/site/sitemap.ts';
 import { citeSources } from '../build/citations.ts';
 import { readMessages } from '../build/locales.ts';
 import { sha256 } from '../build/sha256.ts';
@@ -24,7 +26,7 @@ import { DOCUMENTS, readDocument } from './documents.ts';
 import { lookUpIn } from './lookup.ts';
 import { pageOf, type Site } from './page.tsx';
 import { type RecordsInput, recordsOf } from './records.tsx';
-import { type ProfileFiles, siteState } from './state.ts';
+import { siteState } from './state.ts';
 
 export interface SiteInput {
   dataset: Dataset;
@@ -69,7 +71,21 @@ export function sitePages({ dataset, project, ledger, languages }: SiteInput): M
   speak('en');
   const names = Object.fromEntries(dataset.profiles.map(({ id, name }) => [id, name]));
   const feed = feedOf({ changelog: read<Changelog>(assetPath.changelog), names, site: project.site, sha256 });
-  return new Map([...pages, ...documentPages(site), ['feed.xml', feed]]);
+  const all = new Map([...pages, ...documentPages(site), ['feed.xml', feed]]);
+  return new Map([...all, ...sitemapPage(site, ledger, [...all.keys()])]);
+}
+
+/** The map for search engines, where the address of the pages is known; without those of records that were taken away. */
+function sitemapPage({ project, updated }: Site, ledger: Ledger, paths: readonly string[]): Page[] {
+  if (!project.site) return [];
+  const gone = Object.entries(ledger).flatMap(([profile, known]) =>
+    Object.keys(known)
+      .filter((id) => known[id]?.hash === GONE)
+      .map((id) => `${recordFolder('en', profile, id)}index.html`),
+  );
+  const isGone = (path: string) => gone.some((one) => path === one || path.endsWith(`/${one}`));
+  const shown = paths.filter((path) => path.endsWith('.html') && !isGone(path));
+  return [['sitemap.xml', sitemapOf(project.site, shown, updated)]];
 }
 
 function speak(language: string): void {

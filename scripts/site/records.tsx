@@ -1,4 +1,5 @@
 import { t } from '../../components/language/text.ts';
+import type { ProfileFiles } from '../../components/profile/state.ts';
 import { ClaimPage, GonePage, LaterPage } from '../../components/site/RecordPage.tsx';
 import type { Changelog, RecordedClaims } from '../../core/bundle/compiled.ts';
 import { cardEntries } from '../../core/claims/card.ts';
@@ -9,7 +10,7 @@ import { GONE, type Ledger } from '../../core/schema/ledger.ts';
 import { recordAddress, recordFolder, relativeTo } from '../../core/site/paths.ts';
 import { schemaOfClaim } from '../../core/site/schema-org.ts';
 import type { PageParts, Site } from './page.tsx';
-import { type ProfileFiles, siteState } from './state.ts';
+import { siteState } from './state.ts';
 
 /** A profile as its records' pages need it. */
 export interface RecordsInput {

@@ -28,6 +28,8 @@ export async function darkPicture(browser: ExtensionBrowser, over: ExamplePage, 
   await serveOutlines(browser.context, over);
   const page = await openTab(browser, over.url);
   const popup = await popupOver(browser, page);
+  // Over another tab it would have nothing to tell, and make a picture of that.
+  await popup.locator('.head').waitFor();
   const direction = await popup.evaluate(() => document.dir);
   const picture = (await popup.screenshot()).toString('base64');
   await page.bringToFront();

@@ -130,7 +130,7 @@ const FILES: [path: string, how: string, field: (string | number)[], faces: Face
       correction: 'message',
     },
   ],
-  [assetPath.changelog, 'of another shape', ['entries', 0, 'date'], { ...WHOLE, popup: 'message', profile: 'message' }],
+  [assetPath.glances('amazon'), 'of another shape', [SECTION, 'pairs', 0, 'claim'], { ...WHOLE, popup: 'message' }],
   [
     assetPath.guide('amazon'),
     'missing',
@@ -141,7 +141,7 @@ const FILES: [path: string, how: string, field: (string | number)[], faces: Face
     assetPath.claims('amazon'),
     'with one field wrong',
     ['claims', 0, 'text'],
-    { ...WHOLE, notice: 'message', popup: 'message', profile: 'message', correction: 'message' },
+    { ...WHOLE, notice: 'message', profile: 'message', correction: 'message' },
   ],
 ];
 
@@ -157,10 +157,10 @@ test('any file that is damaged in any way is told, and once it is mended all is 
 }) => {
   const page = await sidelight.visit(PAGES.ring);
   for (const [path, , field] of FILES) {
-    // The profile page does not read the index of hosts. The popup does, for the page in front.
-    const isOfHosts = path === assetPath.index;
-    const whole = isOfHosts ? '[data-pair]' : '[data-claim]';
-    const opened = await sidelight.openExtensionPage(isOfHosts ? 'popup.html' : PROFILE);
+    // The profile page reads neither the index of hosts nor the glances. The popup does, for the page in front.
+    const isOfPopup = path === assetPath.index || path === assetPath.glances('amazon');
+    const whole = isOfPopup ? '[data-pair]' : '[data-claim]';
+    const opened = await sidelight.openExtensionPage(isOfPopup ? 'popup.html' : PROFILE);
     await page.bringToFront();
     for (const [how, damage] of Object.entries(DAMAGES)) {
       const mend = damageFile(folder ?? '', path, (text) => damage(text, field));
@@ -213,10 +213,36 @@ test('where a file keeps its shape and lacks something, no half report is shown'
       const file = JSON.parse(text);
       return JSON.stringify({ ...file, content: leaveOut(file.content as never) });
     });
-    const notice = path === assetPath.claims('amazon') ? 'message' : 'nothing';
-    await test.step(what, () => expectFaces(sidelight, { notice, popup: 'message', profile: 'message' }));
+    const isOfClaims = path === assetPath.claims('amazon');
+    const faces: Partial<Faces> = isOfClaims
+      ? { notice: 'message', popup: 'whole' }
+      : { notice: 'nothing', popup: 'message' };
+    await test.step(what, () => expectFaces(sidelight, { ...faces, profile: 'message' }));
     mend();
   }
+});
+
+test('the popup says so where the statement that the reader opens can’t be read', async ({ sidelight, folder }) => {
+  damageFile(folder ?? '', assetPath.claims('amazon'), (text) => text.slice(1));
+  const popup = await sidelight.openPopup(await sidelight.visit(PAGES.ring));
+  await popup.locator('.pair-open').first().click();
+  await expect(popup.getByText(MESSAGE)).toBeVisible();
+  await expect(popup.locator('[data-pair], [data-claim]')).toHaveCount(0);
+});
+
+test('popup and profile page say so where what is new since the reader last looked can’t be read', async ({
+  sidelight,
+  folder,
+}) => {
+  const page = await sidelight.visit(PAGES.ring);
+  damageFile(folder ?? '', assetPath.changelog, () => '[]');
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.evaluate(() => {
+    const seen = { version: '2026.11.1', day: '2026-11-03' };
+    return chrome.storage.local.set({ memory: { seen: { popup: seen, profile: seen } } });
+  });
+  await expect((await sidelight.openPopup(page)).getByText(MESSAGE)).toBeVisible();
+  await expect((await sidelight.openExtensionPage(PROFILE)).getByText(MESSAGE)).toBeVisible();
 });
 
 /** Deletes the script in chunks/ whose name begins like this. */

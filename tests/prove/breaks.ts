@@ -1,23 +1,5 @@
-/** What a test is run by: vitest, or a browser. */
-export type Runner = 'unit' | 'e2e' | 'firefox';
-
-/** A promise, a way to break it, and the test that is to notice. */
-export interface Break {
-  /** As the plan of the house, SECURITY, PRIVACY or PERMISSIONS make it. */
-  promise: string;
-  /** What is written in place of what; each `from` stands in its file once. */
-  changes: readonly { file: string; from: string; to: string }[];
-  /** The test: its file, and a part of its title. */
-  test: { runner: Runner; file: string; title: string };
-}
-
-const unit = (file: string, title: string): Break['test'] => ({ runner: 'unit', file, title });
-const e2e = (file: string, title: string): Break['test'] => ({ runner: 'e2e', file: `tests/e2e/${file}`, title });
-const firefox = (file: string, title: string): Break['test'] => ({
-  runner: 'firefox',
-  file: `tests/firefox/${file}`,
-  title,
-});
+import { type Break, e2e, firefox, unit } from './break.ts';
+import { BREAKS_AROUND } from './breaks-around.ts';
 
 /** The policy that keeps pages and worker of the extension from the web, and one that doesn't. */
 const WITHOUT_POLICY = { file: 'wxt.config.ts', from: "default-src 'self'", to: 'default-src *' };
@@ -32,6 +14,7 @@ const SENDING = {
  * still be done and names a test that there is.
  */
 export const BREAKS: readonly Break[] = [
+  ...BREAKS_AROUND,
   {
     promise: 'Nothing leaves the browser: no request in Chromium',
     changes: [WITHOUT_POLICY, SENDING],
@@ -396,7 +379,7 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/profile/reading.ts',
-        from: "rememberSeen('profile', catalog.version, held)",
+        from: "rememberSeen('profile', version, held)",
         to: "rememberSeen('profile', catalog.version, held && false)",
       },
     ],
@@ -829,5 +812,57 @@ export const BREAKS: readonly Break[] = [
       },
     ],
     test: unit('tests/core/dataset/translation.test.ts', 'are not those of'),
+  },
+  {
+    promise: 'Statements are drawn when their view is opened, and not before',
+    changes: [
+      {
+        file: 'core/profile/query.ts',
+        from: "return isNarrowed(query) ? 'statements' : 'changes';",
+        to: "return 'statements';",
+      },
+    ],
+    test: e2e('statements.spec.ts', 'statements are drawn when their view is opened'),
+  },
+  {
+    promise: 'Statements far from the window cost no layout',
+    changes: [{ file: 'components/profile/profile.css', from: '    content-visibility: auto;\n', to: '' }],
+    test: e2e('statements.spec.ts', 'statements far from the window are not laid out'),
+  },
+  {
+    promise: 'No script of ours makes a frame long while the reader scrolls',
+    changes: [
+      {
+        file: 'entrypoints/profile/menus.ts',
+        from: "  document.addEventListener('pointerdown'",
+        to: `  addEventListener('scroll', () => {
+    for (const end = performance.now() + 80; performance.now() < end; );
+  });
+  document.addEventListener('pointerdown'`,
+      },
+    ],
+    test: e2e('statements.spec.ts', 'no script of ours makes a frame long'),
+  },
+  {
+    promise: 'The browser finds every statement',
+    changes: [
+      {
+        file: 'components/profile/profile.css',
+        from: '    content-visibility: auto;\n',
+        to: '    content-visibility: hidden;\n',
+      },
+    ],
+    test: e2e('statements.spec.ts', 'the browser finds every statement'),
+  },
+  {
+    promise: 'The popup reads no statements and no changelog for those who have seen all',
+    changes: [
+      {
+        file: 'browser/news.ts',
+        from: 'if (seen === undefined || seen.version === version) return undefined;',
+        to: 'if (seen === undefined) return undefined;',
+      },
+    ],
+    test: unit('tests/browser/news.test.ts', 'reads nothing for those who look for the first time'),
   },
 ];

@@ -9,7 +9,8 @@ import process from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
 import { type Command, ROOT, runCommand } from '../../scripts/run-command.ts';
 import { copyOfTheTree } from '../support/copied-tree.ts';
-import { BREAKS, type Break, type Runner } from './breaks.ts';
+import type { Break, Runner } from './break.ts';
+import { BREAKS } from './breaks.ts';
 
 /** For each kind of test: the command that runs it, and what has to be built before. */
 const RUNNERS: Readonly<Record<Runner, { builds: Command[]; run: (file: string, title: string) => Command }>> = {

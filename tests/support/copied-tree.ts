@@ -7,6 +7,7 @@ import { ROOT } from '../../scripts/run-command.ts';
 const LEFT = [
   'node_modules',
   join('runtime', 'node_modules'),
+  join('fonts', 'node_modules'),
   '.git',
   '.output',
   '.wxt',

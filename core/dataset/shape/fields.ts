@@ -28,6 +28,16 @@ export function wordsOf(schema: Schema): string[] | undefined {
   return def.type === 'enum' ? Object.values(def.entries).map(String) : undefined;
 }
 
+/** What each word that a field may be means, as far as its schema says it. */
+export function meaningsOf(schema: Schema): Readonly<Record<string, string>> {
+  const inner = unwrapped(schema).schema;
+  const told = z.globalRegistry.get(inner)?.enumDescriptions;
+  const meanings: unknown[] = Array.isArray(told) ? told : [];
+  return Object.fromEntries(
+    (wordsOf(inner) ?? []).flatMap((word, at) => (meanings[at] ? [[word, String(meanings[at])]] : [])),
+  );
+}
+
 /** What is at a path of a schema; undefined where the schema does not say. */
 export function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefined {
   const [key, ...rest] = path;

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Problem } from '../lint/problem.ts';
-import { descriptionOf, fieldsOf, itemOf, schemaAt, unwrapped, wordsOf } from './fields.ts';
+import { descriptionOf, fieldsOf, itemOf, meaningsOf, schemaAt, unwrapped, wordsOf } from './fields.ts';
 
 type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
@@ -28,7 +28,7 @@ function tell(issue: Issue, name: string, schema: Schema, value: unknown): Told 
   if (issue.code === 'invalid_value')
     return {
       wrong: `${name} is ${shown(value)}, which is none of the words that can stand there.`,
-      fix: `Write one of these: ${issue.values.map(String).join(', ')}.`,
+      fix: `Write one of these: ${withMeanings(issue.values.map(String), at)}.`,
     };
   if (issue.code === 'too_big' && typeof value === 'string')
     return {
@@ -93,7 +93,12 @@ function remedy(how: string, at: Schema | undefined): string {
   const about = descriptionOf(at);
   const words = wordsOf(at);
   const list = itemOf(at) ? ' It is a list, in [ ].' : '';
-  return `${how}${about ? `: ${withStop(about)}` : '.'}${words ? ` One of these: ${words.join(', ')}.` : ''}${list}`;
+  return `${how}${about ? `: ${withStop(about)}` : '.'}${words ? ` One of these: ${withMeanings(words, at)}.` : ''}${list}`;
+}
+
+function withMeanings(words: readonly string[], at: Schema | undefined): string {
+  const meanings = at ? meaningsOf(at) : {};
+  return words.map((word) => (meanings[word] ? `${word} (${meanings[word]})` : word)).join(', ');
 }
 
 /** Where a fault is: the nearest record with an id, or else its place in the file; and the field within that. */

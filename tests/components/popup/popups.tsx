@@ -5,7 +5,7 @@ import type { PopupProps, PopupState } from '../../../components/popup/state.ts'
 import { assetPath } from '../../../core/bundle/asset-path.ts';
 import type { Catalog } from '../../../core/bundle/compiled.ts';
 import { showSections } from '../../../core/claims/sections.ts';
-import { compile, compileClaims } from '../../../core/dataset/compile.ts';
+import { compile, compileGlances } from '../../../core/dataset/compile.ts';
 import type { CitedProfile } from '../../../core/dataset/dataset.ts';
 import { hasProfile, type ReportInput, reportPage } from '../../../core/page/report.ts';
 import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';
@@ -39,7 +39,7 @@ export function popupsOf(profile: CitedProfile) {
       settings,
     });
     const found = hasProfile(report) ? report.sections : [];
-    const sections = showSections(compileClaims(profile), found, new Set());
+    const sections = showSections(compileGlances(profile), found, new Set());
     const nothing = { relation: undefined, isRefused: false, news: undefined, done: undefined };
     return { ...nothing, report, settings, version, catalog, allowed: new Set(), canSearch: true, sections, now };
   }

@@ -3,7 +3,7 @@ import { type Card, type CardEntry, foldRuns, makeCards, threadOf } from '../../
 import { fullAfter, showSections } from '../../../core/claims/sections.ts';
 import { mainHow } from '../../../core/claims/status.ts';
 import { isBeforeReport } from '../../../core/claims/ties.ts';
-import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
+import { compileClaims, compileGlances, compileGuide } from '../../../core/dataset/compile.ts';
 import type { CitedProfile } from '../../../core/dataset/dataset.ts';
 import type { Later } from '../../../core/schema/later.ts';
 import { fictionalProfile, laterEntry, withClaim } from '../fictional.ts';
@@ -175,7 +175,12 @@ function threadEntry(id: string, how: CardEntry['how']): CardEntry {
 describe('what is shown of a section', () => {
   const profile = fictionalProfile();
   const shown = (...full: string[]) => {
-    const [river] = showSections(compileClaims(profile), sectionsOf(profile, 'river'), new Set(full));
+    const [river] = showSections(
+      compileGlances(profile),
+      sectionsOf(profile, 'river'),
+      new Set(full),
+      compileClaims(profile),
+    );
     if (!river) throw new Error('no river');
     return river;
   };

@@ -5,6 +5,7 @@ import {
   Catalog,
   Changelog,
   Files,
+  Glances,
   Guide,
   Index,
   OtherSites,
@@ -30,6 +31,7 @@ describe('compile', () => {
       [assetPath.sites('acme', 'ask'), OtherSites],
       [assetPath.sites('acme', 'popup'), OtherSites],
       [assetPath.relations('acme'), Relations],
+      [assetPath.glances('acme'), Glances],
       [assetPath.claims('acme'), RecordedClaims],
       [assetPath.files('acme'), Files],
     ]);

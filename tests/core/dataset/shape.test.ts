@@ -34,7 +34,7 @@ describe('what is told of a record that has not the form of its schema', () => {
     [
       'a word that is missing',
       ofClaim({ kind: undefined }),
-      `x.json › ${claim.id}: “kind” is missing. Add it: What sort of statement it is. One of these: fact, figure, `,
+      `x.json › ${claim.id}: “kind” is missing. Add it: What sort of statement it is. One of these: fact (the source says as its own that it is or was so), figure (`,
     ],
     [
       'a list that is missing',
@@ -104,7 +104,7 @@ describe('what is told of a record that has not the form of its schema', () => {
     [
       'a word that is none of those there are',
       ofLater({ confidence: 'sure' }),
-      `x.json › ${later.id}: “confidence” is “sure”, which is none of the words that can stand there. Write one of these: primary, corroborated, single-report.`,
+      `x.json › ${later.id}: “confidence” is “sure”, which is none of the words that can stand there. Write one of these: primary (the document itself was seen), corroborated (several reports agree), single-report (`,
     ],
     [
       'a verb that is none of those there are',

@@ -71,6 +71,7 @@ describe('a translation', () => {
       'dataset/in.xx/acme/sites.ask.json',
       'dataset/in.xx/acme/sites.popup.json',
       'dataset/in.xx/acme/relations.json',
+      'dataset/in.xx/acme/glances.json',
       'dataset/in.xx/acme/claims.json',
     ]);
     expect(compileTranslations(fictionalDataset(english), sha256).size).toBe(0);

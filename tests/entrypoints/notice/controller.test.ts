@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { plural, t } from '../../../components/language/text.ts';
 import { showSections } from '../../../core/claims/sections.ts';
-import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
+import { compileClaims, compileGlances, compileGuide } from '../../../core/dataset/compile.ts';
 import type { ChipContent, PanelContent } from '../../../core/notice/contents.ts';
 import type { StatusMessage } from '../../../core/notice/messages.ts';
 import { drawNotice, drawPanel } from '../../../entrypoints/background/draw.tsx';
@@ -49,9 +49,10 @@ const viewWith = (full: string[], ...ids: string[]): PanelContent => ({
   host: 'acme.example',
   reason: undefined,
   sections: showSections(
-    compileClaims(profile),
+    compileGlances(profile),
     sections.filter(({ id }) => ids.includes(id)),
     new Set(full),
+    compileClaims(profile),
   ),
 });
 

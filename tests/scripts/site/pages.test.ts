@@ -244,6 +244,31 @@ describe('the feed', () => {
   });
 });
 
+describe('the map for search engines', () => {
+  const named = () =>
+    [...(pages.get('sitemap.xml') ?? '').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = '']) => address);
+
+  it('is XML, and names every page but those of records that were taken away, once and as the page itself does', () => {
+    sax
+      .parser(true)
+      .write(pages.get('sitemap.xml') ?? '')
+      .close();
+    const goneIds = Object.values(ledger).flatMap((known) =>
+      Object.keys(known).filter((id) => known[id]?.hash === GONE),
+    );
+    const [gone, shown] = [true, false].map((is) =>
+      htmlPages().filter((path) => goneIds.some((id) => path.endsWith(`/${id}/index.html`)) === is),
+    );
+    expect(gone?.length).toBeGreaterThan(0);
+    expect(named().sort()).toEqual(shown?.map((path) => page(path).head().canonical).sort());
+  });
+
+  it('is not there where nothing says where the pages are', () => {
+    const unnamed = sitePages({ dataset, project: NO_ADDRESSES, ledger, languages: ['en'] });
+    expect([...unnamed.keys()].filter((path) => path.endsWith('.xml'))).toEqual(['feed.xml']);
+  }, 60_000);
+});
+
 describe('the documents', () => {
   it('are pages, with links to the source where there is one', () => {
     for (const folder of ['privacy', 'corrections']) expect(page(`${folder}/index.html`).text('main')).not.toBe('');
