@@ -107,8 +107,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/notice/controller.ts',
-        from: '    if (isNew) this.#watch();\n',
-        to: "    if (isNew) this.#watch();\n    this.#find('.chip-open')?.focus();\n",
+        from: '    this.#patch();\n    this.#watch();\n',
+        to: "    this.#patch();\n    this.#watch();\n    this.#find('.chip-open')?.focus();\n",
       },
     ],
     test: e2e('notice.spec.ts', 'the chip is one small element at the end of the document'),
@@ -393,8 +393,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/notice/make-way.ts',
-        from: 'if (!isPressedAt(this.#host.element, chip.getBoundingClientRect())) this.hide();',
-        to: 'isPressedAt(this.#host.element, box);',
+        from: 'if (chip && !isPressedAt(this.#host.element, chip.getBoundingClientRect())) this.hide();',
+        to: 'if (chip) isPressedAt(this.#host.element, chip.getBoundingClientRect());',
       },
     ],
     test: e2e('alive.spec.ts', 'a page made dead by'),
@@ -648,9 +648,9 @@ export const BREAKS: readonly Break[] = [
     promise: 'The first look comes before the first sight',
     changes: [
       {
-        file: 'entrypoints/notice/make-way.ts',
-        from: '    this.hide();\n    this.#stopLooking = inFrame(() => this.#look());',
-        to: '    this.look();',
+        file: 'entrypoints/notice/controller.ts',
+        from: 'const isPlaced = isCornerFree(chip.corner, chip.says, this.#host.element);',
+        to: 'const isPlaced = isCornerFree(chip.corner, chip.says, this.#host.element) || true;',
       },
     ],
     test: e2e('uncovered.spec.ts', 'the first look comes before the first sight'),

@@ -17,7 +17,7 @@ const show = () =>
           more: 0,
           says: true,
           about: '',
-          corners: 'top-left top-right bottom-left bottom-right',
+          corner: 'top-left',
           theme: 'dark',
         }}
         isOpen={false}
