@@ -31,7 +31,7 @@ const LOST_BEHIND_AFTER_MS = 30_000;
 export async function ask<R extends Request>(request: R, isWanted = () => true): Promise<Reply<R> | undefined> {
   for (let tries = 1; isConnected() && isWanted(); tries++) {
     const reply = await send(request);
-    if (reply !== undefined || tries === TRIES || !isConnected()) return reply;
+    if (reply !== undefined || tries === TRIES) return reply;
     await pause(FIRST_PAUSE_MS * 2 ** (tries - 1));
   }
   return undefined;

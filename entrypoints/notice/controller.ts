@@ -36,8 +36,9 @@ export class NoticeController {
   #focusUndoNext = false;
   /** What the notice was about when the page's address changed; undefined once that is settled. */
   #aboutBefore: string | undefined;
-  /** Counts questions of each sort, so that an older answer never replaces a newer one. */
-  #asked = { chip: 0, panel: 0 };
+  /** Count the questions of each sort, so that an older answer never replaces a newer one. */
+  #chipsAsked = 0;
+  #panelsAsked = 0;
   /** The question under way, and those that came up meanwhile. */
   #asking: Promise<void> | undefined;
 
@@ -52,16 +53,16 @@ export class NoticeController {
    */
   show(page: Page): Promise<void> {
     this.#page = page;
-    this.#asked.chip++;
+    this.#chipsAsked++;
     this.#asking ??= this.#askAboutNewest();
     return this.#asking;
   }
 
   async #askAboutNewest(): Promise<void> {
     try {
-      for (let answered = 0; this.#page && answered !== this.#asked.chip; ) {
-        const mine = this.#asked.chip;
-        const isWanted = () => mine === this.#asked.chip;
+      for (let answered = 0; this.#page && answered !== this.#chipsAsked; ) {
+        const mine = this.#chipsAsked;
+        const isWanted = () => mine === this.#chipsAsked;
         const request = {
           type: 'chip',
           page: this.#page,
@@ -88,7 +89,7 @@ export class NoticeController {
 
   /** Takes the notice away; what was asked before does not bring it back. */
   remove(): void {
-    this.#asked.chip++;
+    this.#chipsAsked++;
     this.#makeWay?.end();
     this.#host?.remove();
     this.#makeWay = undefined;
@@ -297,10 +298,10 @@ export class NoticeController {
 
   async #read(): Promise<void> {
     if (!this.#page) return;
-    const mine = ++this.#asked.panel;
+    const mine = ++this.#panelsAsked;
     const done = this.#done && { done: this.#done };
     const content = await ask({ type: 'panel', page: this.#page, full: this.#full, ...done });
-    if (mine !== this.#asked.panel || !this.#isOpen) return;
+    if (mine !== this.#panelsAsked || !this.#isOpen) return;
     if (content === null) {
       this.#find(PANEL_PART)?.hidePopover();
       return;

@@ -177,7 +177,8 @@ export function isCornerFree(corner: Corner, says: boolean, own: Element): boole
 
 /** Makes a look at corners of the window for something of a size. It tells of each whether nothing there is in the way. */
 function lookAround(size: Pick<Box, 'width' | 'height'>, own: Element): (corner: Corner) => boolean {
-  const window = { width: document.documentElement?.clientWidth ?? innerWidth, height: innerHeight };
+  // Without the page's scroll bar; a page without a root has nothing in any corner.
+  const window = { width: document.documentElement?.clientWidth ?? 0, height: innerHeight };
   const focus = focusedBox(own);
   const isTaken = lookBeneath(own);
   return (corner) => {

@@ -12,7 +12,9 @@ export function putInPage(element: Element): void {
   const root = document.documentElement;
   const body = document.querySelector(':root>body');
   const last = body?.lastElementChild;
-  const looks = () => last && !LOOKLESS.test(last.localName) && looksOf(last);
+  // A style may count what stands in the body, too, and show the number at its first or at the body itself.
+  const seen = last && !LOOKLESS.test(last.localName) ? [last, body?.firstElementChild, body] : [];
+  const looks = () => seen.map((one) => one && looksOf(one)).join();
   const before = looks();
   body?.append(element);
   if (!last || looks() !== before) root?.append(element);
