@@ -1,6 +1,6 @@
 import type { ChipContent } from '../../core/notice/contents.ts';
+import { cornersFrom } from '../../core/notice/corners.ts';
 import { HEADING, NOTICE, PANEL } from '../../core/notice/parts.ts';
-import type { Settings } from '../../core/reader/settings.ts';
 import { direction, locale, t } from '../language/text.ts';
 import { Chip } from './Chip.tsx';
 
@@ -16,10 +16,10 @@ export interface NoticeProps {
  * it is opened.
  */
 export function Notice({ chip, isOpen, onOpen, onSendAway }: NoticeProps) {
-  // Where the chip stands is the page's script's to change; which corner the reader chose is not.
-  const look: Record<`data-${string}`, Settings['theme'] | Settings['corner']> = {
+  // Where the chip stands is the page's script's to change; which corners it may have, best first, is not.
+  const look: Record<`data-${string}`, string> = {
     'data-theme': chip.theme,
-    'data-corner': chip.corner,
+    'data-corners': cornersFrom(chip.corner).join(' '),
     'data-place': chip.corner,
   };
   return (

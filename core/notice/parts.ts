@@ -17,3 +17,7 @@ export const HEADING = 'head';
 
 /** How far the chip stands from the window's edges, in CSS pixels; the style sheet gets it from here. */
 export const CHIP_MARGIN = 16;
+
+/** What the chip takes at most, in CSS pixels, at the letters' own size; the mark alone is as wide as it is high. */
+export const CHIP_WIDTH = 288;
+export const CHIP_HEIGHT = 46;

@@ -13,6 +13,8 @@ export interface Branch<Asked = unknown> {
   /** What happens when the reader presses it. */
   press?: Press<Asked>;
   children: Tree<Asked>[];
+  /** Whether what is in it stays as it is: the page's script fills it, part by part. */
+  keeps?: true;
 }
 
 /** What a press in the notice means to the page's script; `Asked` is what it may ask of the background. */

@@ -42,6 +42,12 @@ export function shownAddress(url: string): string {
   return (query !== undefined && new URLSearchParams(query).get('url')) || url;
 }
 
+/** Whether two addresses are of one origin. Two that can't be read, or have none of their own ("null"), are not. */
+export function isSameOrigin(one: string, other: string): boolean {
+  const origin = URL.parse(one)?.origin ?? 'null';
+  return origin !== 'null' && origin === URL.parse(other)?.origin;
+}
+
 /** An address taken apart for matching. */
 export interface Address {
   /** Lower case, without a trailing dot. */

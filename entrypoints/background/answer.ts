@@ -17,7 +17,7 @@ import {
   Request as RequestShape,
   type StatusMessage,
 } from '../../core/notice/messages.ts';
-import type { Page } from '../../core/page/address.ts';
+import { isSameOrigin, type Page } from '../../core/page/address.ts';
 import { type Findings, hasProfile } from '../../core/page/report.ts';
 import { awayUntil, type Memory, withoutAway } from '../../core/reader/memory.ts';
 import { withSite, withTopic } from '../../core/reader/settings.ts';
@@ -42,12 +42,6 @@ export function answer(message: unknown, sender: Sender): Promise<Reply<Request>
 
 function isOwnTopFrame(sender: Sender): boolean {
   return sender.id === browser.runtime.id && sender.tab !== undefined && sender.frameId === 0;
-}
-
-/** Two addresses that can't be read, or have no origin of their own ("null"), are not the same. */
-function isSameOrigin(one: string, other: string): boolean {
-  const origin = URL.parse(one)?.origin ?? 'null';
-  return origin !== 'null' && origin === URL.parse(other)?.origin;
 }
 
 async function reply(request: Request, tab: Browser.tabs.Tab): Promise<Reply<Request>> {

@@ -57,8 +57,8 @@ export function drawNotice(chip: ChipContent, rest: Omit<About, keyof ChipConten
     request: { type: 'close', site: chip.site.id },
     failed: t('storage_failed'),
   } as const;
-  const frame = (isOpen: boolean) =>
-    drawTree(
+  const frame = (isOpen: boolean) => {
+    const [notice] = drawTree(
       <Notice
         chip={chip}
         isOpen={isOpen}
@@ -66,7 +66,11 @@ export function drawNotice(chip: ChipContent, rest: Omit<About, keyof ChipConten
         onSendAway={pressing.means(() => sendAway)}
       />,
       pressing,
-    )[0] as Branch<Request>;
+    ) as [Branch<Request>];
+    const panel = notice.children.at(-1) as Branch<Request>;
+    panel.keeps = true;
+    return notice;
+  };
   return {
     closed: frame(false),
     open: frame(true),

@@ -1,5 +1,5 @@
 import type { Reply, Request } from '../../core/notice/messages.ts';
-import { ASK_PAGE, CHOICES_CHANGED, TOGGLE_PANEL } from '../../core/notice/page-messages.ts';
+import { CHOICES_CHANGED_TYPE, TOGGLE_TYPE, WHERE_TYPE } from '../../core/notice/page-messages.ts';
 import type { Page } from '../../core/page/address.ts';
 
 /** The page's script does without the polyfill: both browsers return promises in manifest v3, and both have this name. */
@@ -31,7 +31,7 @@ const LOST_BEHIND_AFTER_MS = 30_000;
 export async function ask<R extends Request>(request: R, isWanted = () => true): Promise<Reply<R> | undefined> {
   for (let tries = 1; isConnected() && isWanted(); tries++) {
     const reply = await send(request);
-    if (reply !== undefined || tries === TRIES || !isConnected()) return reply;
+    if (reply !== undefined || tries === TRIES) return reply;
     await pause(FIRST_PAUSE_MS * 2 ** (tries - 1));
   }
   return undefined;
@@ -68,9 +68,9 @@ export function isConnected(): boolean {
  */
 export function listen(onChoicesChanged: () => void, onToggle: () => void, where: () => Page): () => void {
   const listener = (heard: { type?: string }, _: unknown, respond: (page: Page) => void) => {
-    if (heard.type === CHOICES_CHANGED.type) onChoicesChanged();
-    if (heard.type === TOGGLE_PANEL.type) onToggle();
-    if (heard.type === ASK_PAGE.type) respond(where());
+    if (heard.type === CHOICES_CHANGED_TYPE) onChoicesChanged();
+    if (heard.type === TOGGLE_TYPE) onToggle();
+    if (heard.type === WHERE_TYPE) respond(where());
   };
   extension.runtime.onMessage.addListener(listener);
   return () => {

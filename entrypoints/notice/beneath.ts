@@ -4,7 +4,7 @@ const MOST = 0.6;
 const OVERLAY_LEVEL = 10;
 const DIALOG = 'dialog,[role$=dialog],[aria-modal=true]';
 const PRESSABLE =
-  'a,button,input,select,textarea,summary,label,iframe,video,[role],[onclick],[contenteditable],[tabindex]:not([tabindex="-1"])';
+  'a,button,input,select,textarea,summary,label,iframe,object,embed,video,audio,[role],[onclick],[contenteditable],[tabindex]:not([tabindex="-1"])';
 
 /**
  * Makes a look at what lies at points of the window. It tells whether something is there that the reader can't move from
@@ -32,6 +32,14 @@ export function lookBeneath(own: Element): (x: number, y: number) => boolean {
     if (deepest === found) plain.add(found);
     return blocks(deepest);
   };
+}
+
+/**
+ * Whether a press in the middle of a box arrives at an element. It does not at what is inert, by an attribute, by a style or
+ * since a modal dialog is open, of which no part needs to lie there.
+ */
+export function isPressedAt(own: Element, { left, top, width, height }: DOMRect): boolean {
+  return document.elementFromPoint(left + width / 2, top + height / 2) === own;
 }
 
 /** The box of what has the focus, if the chip would be in its way. */
@@ -86,14 +94,24 @@ function flatParent(element: Element): Element | null {
 
 /** Whether an element stays in place while the page scrolls, and is not the page itself. */
 function staysInPlace(element: Element): boolean {
-  const { position, zIndex, visibility } = getComputedStyle(element);
+  const { position, zIndex, visibility, pointerEvents } = getComputedStyle(element);
   if ((position !== 'fixed' && position !== 'sticky') || visibility === 'hidden') return false;
-  return !coversMost(rectOf(element), MOST) || Number(zIndex) >= OVERLAY_LEVEL || matches(element, DIALOG);
+  // What lets presses through to the page is a layer over it.
+  return (
+    !coversMost(rectOf(element), MOST) ||
+    Number(zIndex) >= OVERLAY_LEVEL ||
+    pointerEvents === 'none' ||
+    matches(element, DIALOG)
+  );
 }
 
-/** Whether something can be pressed, and stands in nothing that scrolls: the reader can't move it from under the chip. */
+/**
+ * Whether something can be pressed, and stands in nothing that scrolls: the reader can't move it from under the chip. Pages
+ * show by a hand what only their scripts press.
+ */
 function isStuck(element: Element): boolean {
-  if (!matches(element, PRESSABLE) || coversMost(rectOf(element), MOST)) return false;
+  const isPressable = matches(element, PRESSABLE) || getComputedStyle(element).cursor === 'pointer';
+  if (!isPressable || coversMost(rectOf(element), MOST)) return false;
   for (let around = flatParent(element); around; around = flatParent(around)) {
     if (around.scrollHeight > around.clientHeight && /auto|scroll/.test(overflowOf(around))) return false;
   }

@@ -1,10 +1,11 @@
 import type { Replies, Request, StatusMessage } from '../../core/notice/messages.ts';
 import { HEADING, MENU, OPEN_BUTTON, PANEL, STATUS } from '../../core/notice/parts.ts';
-import type { Branch, Press, Tree } from '../../core/notice/tree.ts';
+import type { Press, Tree } from '../../core/notice/tree.ts';
 import type { Page } from '../../core/page/address.ts';
 import { ask, isConnected } from './ask.ts';
 import { NOTICE_PART, NoticeHost } from './host.ts';
-import { MakeWay } from './make-way.ts';
+import { isCornerFree, MakeWay } from './make-way.ts';
+import { patch } from './patch.ts';
 
 type Chip = Exclude<Replies['chip'], false | null>;
 
@@ -35,8 +36,9 @@ export class NoticeController {
   #focusUndoNext = false;
   /** What the notice was about when the page's address changed; undefined once that is settled. */
   #aboutBefore: string | undefined;
-  /** Counts questions of each sort, so that an older answer never replaces a newer one. */
-  #asked = { chip: 0, panel: 0 };
+  /** Count the questions of each sort, so that an older answer never replaces a newer one. */
+  #chipsAsked = 0;
+  #panelsAsked = 0;
   /** The question under way, and those that came up meanwhile. */
   #asking: Promise<void> | undefined;
 
@@ -51,21 +53,21 @@ export class NoticeController {
    */
   show(page: Page): Promise<void> {
     this.#page = page;
-    this.#asked.chip++;
+    this.#chipsAsked++;
     this.#asking ??= this.#askAboutNewest();
     return this.#asking;
   }
 
   async #askAboutNewest(): Promise<void> {
     try {
-      for (let answered = 0; this.#page && answered !== this.#asked.chip; ) {
-        const mine = this.#asked.chip;
-        const isWanted = () => mine === this.#asked.chip;
+      for (let answered = 0; this.#page && answered !== this.#chipsAsked; ) {
+        const mine = this.#chipsAsked;
+        const isWanted = () => mine === this.#chipsAsked;
         const request = {
           type: 'chip',
           page: this.#page,
           visible: !document.hidden,
-          showing: this.#host !== undefined,
+          showing: this.#chip !== undefined,
         } as const;
         const chip = await ask(request, isWanted);
         if (!isWanted()) continue;
@@ -87,7 +89,7 @@ export class NoticeController {
 
   /** Takes the notice away; what was asked before does not bring it back. */
   remove(): void {
-    this.#asked.chip++;
+    this.#chipsAsked++;
     this.#makeWay?.end();
     this.#host?.remove();
     this.#makeWay = undefined;
@@ -141,14 +143,34 @@ export class NoticeController {
   #update(chip: Chip): void {
     this.#noticeClosing();
     this.#chip = chip;
-    const isNew = !this.#host;
-    this.#host ??= new NoticeHost(chip.style, (press, event) => this.#pressed(press, event));
-    if (!isNew && this.#mend()) this.#makeWay?.listen();
+    if (!this.#host) {
+      requestAnimationFrame(() => this.#draw());
+      return;
+    }
+    if (this.#mend()) this.#makeWay?.listen();
+    // Mending ends the notice where the extension is gone.
     if (!this.#host) return;
     this.#patch();
-    if (isNew) this.#watch();
-    if (this.#makeWay) this.#makeWay.look();
-    else this.#makeWay = new MakeWay(this.#host, () => this.#mend());
+    this.#makeWay?.look();
+    this.#followUp(chip);
+  }
+
+  /**
+   * Draws the notice for the first time, in a frame. What lies in its corner is looked for before it is there: then nothing of
+   * it is in the way of looking, and the page is laid out once.
+   */
+  #draw(): void {
+    const chip = this.#chip;
+    if (!chip || this.#host) return;
+    this.#host = new NoticeHost(chip.style, (press, event) => this.#pressed(press, event));
+    const isPlaced = isCornerFree(chip.corner, chip.says, this.#host.element);
+    this.#patch();
+    this.#watch();
+    this.#makeWay = new MakeWay(this.#host, () => this.#mend(), isPlaced);
+    this.#followUp(chip);
+  }
+
+  #followUp(chip: Chip): void {
     if (this.#isOpen) void this.#read();
     else if (chip.notice === 'panel' && this.#mayOpenItself) {
       // Nobody pressed anything: the reader chose in the options that it opens itself.
@@ -158,7 +180,9 @@ export class NoticeController {
   }
 
   #patch(): void {
-    if (this.#chip) this.#host?.patch(filled(this.#isOpen ? this.#chip.open : this.#chip.closed, this.#content));
+    if (this.#chip) this.#host?.patch(this.#isOpen ? this.#chip.open : this.#chip.closed);
+    const panel = this.#find(PANEL_PART);
+    if (panel) patch(panel, this.#content);
   }
 
   /** The browser opens and closes the panel, and closes the notice, by presses on their buttons and by Escape. */
@@ -233,6 +257,7 @@ export class NoticeController {
     this.remove();
     if ((await ask(request)) !== false || !page) return;
     await this.show(page);
+    this.#draw();
     if (!this.#host || this.#isOpen) return;
     this.#done = { text: failed };
     this.#open();
@@ -273,16 +298,16 @@ export class NoticeController {
 
   async #read(): Promise<void> {
     if (!this.#page) return;
-    const mine = ++this.#asked.panel;
+    const mine = ++this.#panelsAsked;
     const done = this.#done && { done: this.#done };
     const content = await ask({ type: 'panel', page: this.#page, full: this.#full, ...done });
-    if (mine !== this.#asked.panel || !this.#isOpen) return;
+    if (mine !== this.#panelsAsked || !this.#isOpen) return;
     if (content === null) {
       this.#find(PANEL_PART)?.hidePopover();
       return;
     }
     const hadFocus = this.#find(HEADING_OF_PANEL)?.matches(':focus');
-    this.#content = Array.isArray(content) ? content : this.#without(content);
+    this.#content = Array.isArray(content) ? content : this.#without(content ?? 'unreachable');
     this.#patch();
     if (this.#focusUndoNext) (this.#find(UNDO) ?? this.#find(HEADING_OF_PANEL))?.focus();
     else if (hadFocus) this.#find(HEADING_OF_PANEL)?.focus();
@@ -290,10 +315,9 @@ export class NoticeController {
   }
 
   /** What is shown where there is no content, with the word about a choice that could not be kept. */
-  #without(answer: 'broken' | undefined): Tree<Request>[] {
-    const content = this.#chip?.[answer ?? 'unreachable'] ?? [];
+  #without(answer: 'broken' | 'unreachable'): Tree<Request>[] {
     const word = this.#done ? [this.#done.text] : [];
-    return content.map((tree) =>
+    return (this.#chip?.[answer] ?? []).map((tree) =>
       typeof tree === 'object' && tree.attributes.role === 'status' ? { ...tree, children: word } : tree,
     );
   }
@@ -310,11 +334,4 @@ export class NoticeController {
 /** Whether a press asks for a tab behind this one, as presses on links do. */
 function isForBehind(event: MouseEvent | undefined): boolean {
   return Boolean(event && (event.button || event.ctrlKey || event.metaKey));
-}
-
-/** The frame with the panel's content in its last child. */
-function filled(frame: Branch<Request>, content: Tree<Request>[]): Branch<Request> {
-  const panel = frame.children.at(-1);
-  if (typeof panel !== 'object') return frame;
-  return { ...frame, children: [...frame.children.slice(0, -1), { ...panel, children: content }] };
 }

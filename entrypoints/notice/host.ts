@@ -162,14 +162,15 @@ export class NoticeHost {
 
   /** The page became another one, in which the notice may come back once more. */
   mayComeBack(): void {
-    this.#appearances = Math.min(this.#appearances, 1);
+    this.#appearances &&= 1;
   }
 
   /** Zoom alone reaches into the top layer: what there is of it now is undone, and what was undone before is no longer. */
   undoZoom(): void {
     const notice = this.#notice;
-    const zoom = notice?.currentCSSZoom ?? 1;
-    if (notice && zoom !== 1) notice.style.zoom = String(Number(notice.style.zoom || 1) / zoom);
+    // Undefined where the browser does not tell.
+    const zoom = notice?.currentCSSZoom;
+    if (zoom && zoom !== 1) notice.style.zoom = `${Number(notice.style.zoom || 1) / zoom}`;
   }
 
   /**

@@ -1,14 +1,13 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Page } from '../../core/page/address.ts';
 import { hasInterface, isConnected, listen } from './ask.ts';
 import { NoticeController } from './controller.ts';
 import { hear } from './hear.ts';
 import { removeRemains } from './host.ts';
 import { onAddressChange } from './navigation.ts';
-import { isPage, placeOf, readPage, readPageAfter } from './page.ts';
+import { isPage, placeOf, readPage, readPageAfter, readTitle } from './page.ts';
 
 /** When title and canonical link are read again, in ms after a load or a navigation: scripts set them late. */
-const SETTLE_MS = [1000, 4000];
+const SETTLE_MS = [1000, 4000, 10_000];
 
 /**
  * Marks that the script runs here: the background also puts it into pages that are open when the reader allows a site. The
@@ -17,7 +16,9 @@ const SETTLE_MS = [1000, 4000];
 type World = { ''?: boolean };
 
 /** The guest in the page: tells the background where it is, and shows the little that comes back. */
-export default defineUnlistedScript(() => {
+export default { main };
+
+function main(): void {
   if (!isPage() || !hasInterface() || (globalThis as World)['']) return;
   (globalThis as World)[''] = true;
   if (import.meta.env.BROWSER === 'firefox') removeRemains();
@@ -39,6 +40,8 @@ export default defineUnlistedScript(() => {
     void notice.show(page);
   };
   const readAgain = () => {
+    // A page that has told its link keeps it as long as its title stays: looking for it costs more than all else here.
+    if (!before && page.canonical && page.title === readTitle()) return;
     const settled = readSettled();
     if (settled.url !== page.url || (settled.title === page.title && settled.canonical === page.canonical)) return;
     page = settled;
@@ -48,12 +51,12 @@ export default defineUnlistedScript(() => {
     for (const timer of settling) clearTimeout(timer);
     settling = SETTLE_MS.map((ms) => setTimeout(readAgain, ms));
   };
-  const moved = () => {
+  const moved = (isRewritten: boolean) => {
     if (!isConnected()) return leave();
     // A page that only rewrites its address is still the same, and says the same of itself.
     if (placeOf(said.url) !== placeOf(location.href)) {
       before = said;
-      notice.leave();
+      if (!isRewritten) notice.leave();
     }
     notice.moved();
     page = readSettled();
@@ -95,4 +98,4 @@ export default defineUnlistedScript(() => {
     notice.remove();
     for (const stop of stops) stop();
   }
-});
+}

@@ -1,6 +1,6 @@
-import { type Box, boxIn, type Corner, cornersFrom, overlap, pointsOf } from '../../core/notice/corners.ts';
-import { CHIP } from '../../core/notice/parts.ts';
-import { focusedBox, isFocusInText, lookBeneath } from './beneath.ts';
+import { type Box, boxIn, type Corner, overlap, pointsOf } from '../../core/notice/corners.ts';
+import { CHIP, CHIP_HEIGHT, CHIP_WIDTH } from '../../core/notice/parts.ts';
+import { focusedBox, isFocusInText, isPressedAt, lookBeneath } from './beneath.ts';
 import { hear } from './hear.ts';
 import { NOTICE_PART, type NoticeHost } from './host.ts';
 
@@ -36,25 +36,32 @@ export class MakeWay {
   readonly #late: ReturnType<typeof setTimeout>[];
   /** The browser tells of the chip's own size: it is 0 once the page has taken the notice out, in whatever way. */
   readonly #size: ResizeObserver;
-  #stopLooking: (() => void) | undefined;
+  /** The next look: the frame that it waits for, and the moment after that frame. */
+  #frame = 0;
+  #drawn: ReturnType<typeof setTimeout> | undefined;
   #due: ReturnType<typeof setTimeout> | undefined;
   #settle = SETTLE_MS;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param mend puts right what the page did to the notice meanwhile, and tells whether it was taken out */
-  constructor(host: NoticeHost, mend: () => boolean) {
+  /**
+   * @param mend puts right what the page did to the notice meanwhile, and tells whether it was taken out
+   * @param isPlaced whether the chip stands in a corner that is free, as far as could be told before it was drawn
+   */
+  constructor(host: NoticeHost, mend: () => boolean, isPlaced: boolean) {
     this.#host = host;
     this.#mend = mend;
     this.listen();
     this.#late = LATE.map((ms) => setTimeout(() => this.#mendAndLook(), ms));
     this.#size = new ResizeObserver(([entry]) => {
-      if (!entry?.contentRect.height) this.#lookSoon();
+      if (!entry?.contentRect.height || entry.contentRect.width > CHIP_WIDTH) this.#lookSoon();
+      else this.#hideIfDead();
     });
     const chip = host.find(MOVABLE_CHIP);
     if (chip) this.#size.observe(chip);
-    // Out of sight until it is known what it would cover: in the frame that draws it, so that there is no second one.
+    if (isPlaced && this.#isWanted()) return;
+    // Out of sight until it is known what it would cover.
     this.hide();
-    this.#stopLooking = inFrame(() => this.#look());
+    this.#look();
   }
 
   /** Adding a listener twice has no effect. */
@@ -87,8 +94,8 @@ export class MakeWay {
   end(): void {
     for (const stop of this.#stops) stop();
     this.#size.disconnect();
-    this.#stopLooking?.();
-    for (const timer of [...this.#late, this.#due, this.#typing]) clearTimeout(timer);
+    cancelAnimationFrame(this.#frame);
+    for (const timer of [...this.#late, this.#drawn, this.#due, this.#typing]) clearTimeout(timer);
   }
 
   /** Puts the chip out of sight, until the next look. */
@@ -98,8 +105,11 @@ export class MakeWay {
 
   /** Looks where the chip can stand, after the next frame; a tab that nobody sees has none, and waits for it. */
   look(): void {
-    this.#stopLooking?.();
-    this.#stopLooking = afterFrame(() => this.#look());
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#drawn);
+    this.#frame = requestAnimationFrame(() => {
+      this.#drawn = setTimeout(() => this.#look());
+    });
   }
 
   #look(): void {
@@ -108,7 +118,15 @@ export class MakeWay {
     this.#host.undoZoom();
     const box = chip.getBoundingClientRect();
     // Where nothing of the page is laid out, there is nothing to look for.
-    if (box.height > 0) this.#place(this.#isWanted() ? this.#freeCorner(box) : undefined);
+    if (!box.height) return;
+    this.#place(this.#isWanted() ? this.#freeCorner(box) : undefined);
+    this.#hideIfDead();
+  }
+
+  /** What takes no press is not in sight: the page is inert, or a modal dialog is open. */
+  #hideIfDead(): void {
+    const chip = this.#host.find(MOVABLE_CHIP);
+    if (chip && !isPressedAt(this.#host.element, chip.getBoundingClientRect())) this.hide();
   }
 
   /** Looks once the page has settled; what happens meanwhile puts it off no further. */
@@ -128,7 +146,7 @@ export class MakeWay {
   }
 
   #isWanted(): boolean {
-    return !(this.#typing ?? document.fullscreenElement ?? this.#host.element.closest('[inert]'));
+    return !(this.#typing ?? document.fullscreenElement);
   }
 
   /** Puts the chip into a corner, or out of sight. */
@@ -140,44 +158,37 @@ export class MakeWay {
   }
 
   #freeCorner(size: Pick<Box, 'width' | 'height'>): Corner | undefined {
-    const window = { width: document.documentElement?.clientWidth ?? innerWidth, height: innerHeight };
-    const focus = focusedBox(this.#host.element);
-    const isTaken = lookBeneath(this.#host.element);
-    const isFree = (box: Box) => !(focus && overlap(box, focus)) && !pointsOf(box).some(([x, y]) => isTaken(x, y));
-    return this.#host.lettingPressesThrough(() =>
-      cornersFrom(this.#host.find(NOTICE_PART)?.dataset.corner as Corner).find((corner) =>
-        isFree(boxIn(corner, size, window)),
-      ),
-    );
+    const isFree = lookAround(size, this.#host.element);
+    const corners = this.#host.find(NOTICE_PART)?.dataset.corners?.split(' ') as Corner[] | undefined;
+    return this.#host.lettingPressesThrough(() => corners?.find(isFree));
   }
+}
+
+/**
+ * Whether the chip can stand in the reader's corner, as far as can be told before it is drawn: its size is what it is at most,
+ * unless the reader's letters are larger than the style says. Where the page is zoomed, that can't be told.
+ * @param says whether the chip says its words
+ * @param own the notice's element
+ */
+export function isCornerFree(corner: Corner, says: boolean, own: Element): boolean {
+  const size = { width: says ? CHIP_WIDTH : CHIP_HEIGHT, height: CHIP_HEIGHT };
+  return document.body?.currentCSSZoom === 1 && lookAround(size, own)(corner);
+}
+
+/** Makes a look at corners of the window for something of a size. It tells of each whether nothing there is in the way. */
+function lookAround(size: Pick<Box, 'width' | 'height'>, own: Element): (corner: Corner) => boolean {
+  // Without the page's scroll bar; a page without a root has nothing in any corner.
+  const window = { width: document.documentElement?.clientWidth ?? 0, height: innerHeight };
+  const focus = focusedBox(own);
+  const isTaken = lookBeneath(own);
+  return (corner) => {
+    const box = boxIn(corner, size, window);
+    return !(focus && overlap(box, focus)) && !pointsOf(box).some(([x, y]) => isTaken(x, y));
+  };
 }
 
 /** Whether a key makes or takes away text, rather than moving about or asking for something by a shortcut. */
 function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   const isText = /^(.|Enter|Backspace|Delete|Process|Unidentified|Dead)$/u.test(key);
   return isText && !ctrlKey && !metaKey && !altKey && isFocusInText();
-}
-
-/**
- * Calls back before the next frame is drawn.
- * @returns how to stop it
- */
-function inFrame(callback: () => void): () => void {
-  const frame = requestAnimationFrame(callback);
-  return () => cancelAnimationFrame(frame);
-}
-
-/**
- * Calls back once the next frame is drawn.
- * @returns how to stop it
- */
-function afterFrame(callback: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = inFrame(() => {
-    timer = setTimeout(callback);
-  });
-  return () => {
-    stop();
-    clearTimeout(timer);
-  };
 }

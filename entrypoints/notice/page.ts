@@ -18,10 +18,14 @@ const AS_STRING = 2;
  * there and empty is told too: so are the pages that ask whether one is human.
  */
 export function readPage(): Page {
-  const title = document.title.slice(0, LONGEST_TITLE_OR_LINK);
   const canonical = new XPathEvaluator().evaluate(CANONICAL, document, null, AS_STRING).stringValue;
   const isShort = canonical && canonical.length <= LONGEST_TITLE_OR_LINK;
-  return { url: shortened(location.href), title, ...(isShort && { canonical }) };
+  return { url: shortened(location.href), title: readTitle(), ...(isShort && { canonical }) };
+}
+
+/** The page's title, cut to what is told of it. */
+export function readTitle(): string {
+  return document.title.slice(0, LONGEST_TITLE_OR_LINK);
 }
 
 /** An address that is too long to be told, without query and fragment, which say least. */

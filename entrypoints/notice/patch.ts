@@ -78,5 +78,5 @@ function change(node: Node, tree: Tree): void {
   for (const name in before?.attributes) if (!(name in tree.attributes)) element.removeAttribute(name);
   for (const name in tree.attributes)
     if (before?.attributes[name] !== tree.attributes[name]) element.setAttribute(name, tree.attributes[name] as string);
-  patch(element, tree.children);
+  if (!tree.keeps) patch(element, tree.children);
 }

@@ -12,12 +12,30 @@ export function putInPage(element: Element): void {
   const root = document.documentElement;
   const body = document.querySelector(':root>body');
   const last = body?.lastElementChild;
-  const before = last && looksOf(last);
+  // A style may count what stands in the body, too, and show the number at its first or at the body itself.
+  const seen = last && !LOOKLESS.test(last.localName) ? [last, body?.firstElementChild, body] : [];
+  const looks = () => seen.map((one) => one && looksOf(one)).join();
+  const before = looks();
   body?.append(element);
-  if (!last || looksOf(last) !== before) root?.append(element);
+  if (!last || looks() !== before) root?.append(element);
 }
 
-const LOOKS = ['display', 'margin', 'border', 'color', 'backgroundColor', 'opacity'] as const;
+/** Pages mostly end with one of these. Nobody sees them, and to have a style computed costs as much as to draw the chip. */
+const LOOKLESS = /^(script|style|link)$/;
+
+const LOOKS = [
+  'display',
+  'visibility',
+  'margin',
+  'border',
+  'outline',
+  'color',
+  'background',
+  'boxShadow',
+  'textDecoration',
+  'filter',
+  'opacity',
+] as const;
 
 /** All by which a style for the last child is likely to show; undefined for what can't be seen. */
 function looksOf(element: Element): string | undefined {

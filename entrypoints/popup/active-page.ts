@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { mayRunAt } from '../../browser/allowed-sites.ts';
 import { ASK_PAGE } from '../../core/notice/page-messages.ts';
-import { isPage, type Page, shownAddress } from '../../core/page/address.ts';
+import { isPage, isSameOrigin, type Page, shownAddress } from '../../core/page/address.ts';
 
 /** The page in front of the reader, and whether the browser lets the extension into it. */
 export interface ActivePage {
@@ -29,7 +29,8 @@ export async function activePage(onAddress?: (url: string) => void): Promise<Act
   // visit only.
   const [asked, isLetIn] = await Promise.all([tab?.id === undefined ? undefined : askPage(tab.id), hasAccess(url)]);
   // The script is believed about the page that the browser says the tab is at, and about no other.
-  const page: Page = asked && isOf(url, asked) ? asked : { url, ...(tab?.title && { title: tab.title }) };
+  const isOfTab = asked && (url === '' || isSameOrigin(asked.url, url));
+  const page: Page = isOfTab ? asked : { url, ...(tab?.title && { title: tab.title }) };
   const access = (url === '' ? await hasAccess(page.url) : isLetIn) ? 'granted' : 'withheld';
   return { page, isPrivate: tab?.incognito ?? browser.extension.inIncognitoContext, access };
 }
@@ -46,10 +47,6 @@ async function askPage(tab: number): Promise<Page | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function isOf(url: string, page: Page): boolean {
-  return url === '' || URL.parse(page.url)?.origin === URL.parse(url)?.origin;
 }
 
 /**

@@ -143,6 +143,33 @@ test('a page that is inert has no dead chip in sight, and a live one once it is 
   await expect.poll(() => findInNotice(page, CHIP)).toBeDefined();
 });
 
+const DIALOG = '<dialog>Hi</dialog>';
+const OPEN = `document.querySelector('dialog').showModal()`;
+
+/** What makes all of a page dead but a part that need not lie where the chip is. */
+const DEAD: Readonly<Record<string, string>> = {
+  'a modal dialog': `${DIALOG}<script>${OPEN}</script>`,
+  'a modal dialog without a backdrop': `<style>::backdrop { display: none }</style>${DIALOG}<script>${OPEN}</script>`,
+  'a modal dialog that comes late, with a backdrop that takes no press': `<style>::backdrop { pointer-events: none }</style>
+    ${DIALOG}<script>setTimeout(() => ${OPEN}, 1000)</script>`,
+  'a modal dialog in a closed root': `<x-a></x-a><script>
+    const root = document.querySelector('x-a').attachShadow({ mode: 'closed' });
+    root.innerHTML = '<style>::backdrop { display: none }</style>${DIALOG}';
+    root.querySelector('dialog').showModal()</script>`,
+  'a style': '<style>html { interactivity: inert }</style>',
+};
+
+for (const [what, html] of Object.entries(DEAD))
+  test(`a page made dead by ${what} has no dead chip in sight`, async ({ sidelight }) => {
+    const page = await visitOwn(sidelight, `<!doctype html><title>x</title>${html}`);
+    await expect(page.locator('sidelight-notice')).toHaveCount(1);
+    await page.waitForTimeout(1200);
+    await page.mouse.click(300, 300);
+    await expect.poll(() => findInNotice(page, CHIP)).toBeUndefined();
+    await page.waitForTimeout(600);
+    expect(await findInNotice(page, CHIP)).toBeUndefined();
+  });
+
 test('a see-through wrapper around the chip leaves nothing there that is unseen and can be pressed', async ({
   sidelight,
 }) => {

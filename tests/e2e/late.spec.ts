@@ -10,11 +10,12 @@ const PRODUCT = 'https://www.amazon.com/dp/B08N5NQ869';
 for (const [when, script] of [
   ['soon after loading', `onload = () => setTimeout(() => { document.title = 'Ring Video Doorbell' }, 50)`],
   ['seconds after loading', `setTimeout(() => { document.title = 'Ring Video Doorbell' }, 2500)`],
+  ['long after loading', `setTimeout(() => { document.title = 'Ring Video Doorbell' }, 6000)`],
 ] as const)
   test(`a title that comes ${when} brings its sections`, async ({ sidelight }) => {
     const page = await visitOwn(sidelight, `<!doctype html><title></title><script>${script}</script><p>Text`, PRODUCT);
     const notice = new NoticePage(sidelight.notice(page));
-    await expect(notice.chip).toHaveAccessibleName(/^Policing/, { timeout: 8_000 });
+    await expect(notice.chip).toHaveAccessibleName(/^Policing/, { timeout: 13_000 });
   });
 
 test('a title that comes late and says that this is a sign-in page takes the notice away', async ({ sidelight }) => {
@@ -41,6 +42,7 @@ const REWRITES: Readonly<Record<string, string>> = {
   'its fragment': `setInterval(() => history.replaceState({}, '', '#t' + i++), 300)`,
   'its fragment by a new step': `setInterval(() => history.pushState({}, '', '#t' + i++), 300)`,
   'its query': `setInterval(() => history.replaceState({}, '', '?ref=' + i++), 300)`,
+  'the end of its path, by no step of its own': `setInterval(() => history.replaceState({}, '', '/gp/bestsellers/ref=' + i++), 300)`,
   'its fragment by location': `setInterval(() => { location.hash = 't' + i++ }, 300)`,
 };
 

@@ -11,8 +11,10 @@ const layoutOf = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('html, body, body *:not(sidelight-notice, script)')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
-      const { color, backgroundColor, marginBottom } = getComputedStyle(element);
-      return [element.localName, x, y, width, height, color, backgroundColor, marginBottom].join(' ');
+      const { color, background, marginBottom, boxShadow, outline, textDecoration, visibility } =
+        getComputedStyle(element);
+      const looks = [color, background, marginBottom, boxShadow, outline, textDecoration, visibility];
+      return [element.localName, x, y, width, height, ...looks].join(' ');
     }),
   );
 
@@ -38,6 +40,16 @@ const LAYOUTS: Readonly<Record<string, { style: string; body?: string }>> = {
   'a style for a body that is last': { style: 'body { color: red } body:last-child { color: green }' },
   'a style for an only body': { style: 'head { display: none } body:only-of-type { margin: 40px }' },
   'a style for the last in the body': { style: 'body > :last-child { margin-bottom: 100px; color: green }' },
+  'a picture behind the last in the body': { style: 'body > :last-child { background: linear-gradient(red, blue) }' },
+  'a shadow and lines of the last in the body': {
+    style: 'body > :last-child { box-shadow: 0 0 9px red; text-decoration: underline; outline: 2px solid red }',
+  },
+  'a last in the body that can’t be seen': { style: 'body > :last-child { visibility: hidden }' },
+  'a style of the first in the body for their number': {
+    style: 'body > :first-child:nth-last-child(3) { color: red }',
+  },
+  'a style of the body for what is last in it': { style: 'body:has(> p:last-child) { background: green }' },
+  'marks behind all that stands in the body': { style: 'body > *::after { content: "mark" }' },
   'a style for paragraphs that are last': { style: 'p { background: white } p:last-child { background: yellow }' },
   'a style for an empty body': { style: 'body:empty { background: green }', body: '' },
   'a style for the last of a body that ends with a script': {

@@ -1,6 +1,6 @@
 import { type CDPSession, expect, type Page } from '@playwright/test';
 import english from '../../locales/en.json' with { type: 'json' };
-import { PAGES } from './support/dataset.ts';
+import { amazon, PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
@@ -35,6 +35,26 @@ for (const area of ['local', 'session'] as const)
     for (const what of [`get()`, `set({ settings: {} })`, `clear()`])
       expect(await attempt(`(async () => chrome.storage.${area}.${what})()`), what).toContain('not allowed');
   });
+
+test('an address that a page’s process makes up makes no further lines in a correction', async ({ sidelight }) => {
+  const page = await sidelight.visit(PAGES.ring);
+  await new NoticePage(sidelight.notice(page)).chip.waitFor();
+  const { session, contextId } = await worldOfScript(sidelight, page);
+  const url = `${PAGES.ring}#\u202eforged\nStatement: forged\u2028Statement: forged`;
+  const request = { type: 'correction', page: { url }, claim: amazon.claims[0]?.id };
+  const [correction] = await Promise.all([
+    sidelight.context.waitForEvent('page'),
+    session.send('Runtime.evaluate', {
+      expression: `void chrome.runtime.sendMessage(${JSON.stringify(request)})`,
+      contextId,
+    }),
+  ]);
+  await correction.getByRole('switch', { name: 'Name the page I was on' }).check();
+  const text = await correction.getByRole('textbox', { name: 'The correction' }).inputValue();
+  expect(text).toContain('Page: https://ring.com/');
+  expect(text.match(/^Statement: /gm)).toHaveLength(1);
+  expect(text).not.toMatch(/[\u200e\u200f\u2028\u2029\u202a-\u202e]/);
+});
 
 test('the options list a site as away until something new for as long as its notice is away', async ({ sidelight }) => {
   const page = await sidelight.visit(PAGES.ring);

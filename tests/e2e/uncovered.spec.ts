@@ -63,6 +63,19 @@ const THERE: Readonly<Record<string, string>> = {
     `<div style="height: 3000px"></div><a id="own" href="#" style="position: fixed; ${CORNER}">Next</a>`,
     'html { overflow: hidden }',
   ),
+  'what its script alone presses, shown by a hand, in a page that does not scroll': page(
+    `<div id="own" style="position: absolute; ${CORNER}; cursor: pointer">Next</div>`,
+    'body { height: 100vh; position: relative }',
+  ),
+  'a player in a page that does not scroll': page(
+    `<audio id="own" controls style="position: absolute; ${CORNER}"></audio>`,
+    'body { height: 100vh; position: relative }',
+  ),
+  'a bar in a layer that lets presses through elsewhere': page(
+    `<div style="position: fixed; inset: 0; pointer-events: none"><div id="own" style="position: absolute; inset: auto 0 0 0;
+       height: 70px; pointer-events: auto; background: #eee">Bar</div></div>`,
+    'body { height: 3000px }',
+  ),
   'a frame at the bottom of a page that does not scroll': page(
     `<iframe id="own" style="position: absolute; ${CORNER}" srcdoc="<button>Pay</button>"></iframe>`,
     'body { height: 100vh; position: relative }',

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { glanceOf } from '../e2e/support/dataset.ts';
+import { glanceOf, PAGES } from '../e2e/support/dataset.ts';
 import { hydrationBy } from '../e2e/support/hydration.ts';
 import { OWN_PAGE } from '../e2e/support/own-page.ts';
 import { type Sidelight, test } from './support/firefox.ts';
@@ -182,4 +182,31 @@ test('a source is a button in the page, and opens in a tab of its own', async ({
   await expect.poll(() => source.url()).toMatch(/^https:\/\/(www\.synergiafoundation|investigate\.afsc)\.org\//);
   expect(await source.evaluate(() => document.referrer)).toBe('');
   expect(page.isClosed()).toBe(false);
+});
+
+test('a page that comes back from the browser’s memory shows nothing of what was switched off meanwhile', async ({
+  sidelight,
+}) => {
+  const script = `addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    globalThis.seen = [];
+    const look = () => {
+      const chip = document.querySelector('sidelight-notice')?.shadowRoot?.querySelector('.chip');
+      seen.push(chip?.checkVisibility({ visibilityProperty: true }) ? chip.textContent : '');
+      requestAnimationFrame(look);
+    };
+    look();
+  })`;
+  const { page, notice } = await open(sidelight, pageOf('', '<p>Text</p>', script), PAGES.ring);
+  await expect.poll(() => notice.chip()).toMatch(/^Policing/);
+  await page.goto(PAGES.elsewhere);
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.locator('::-p-aria([name="Policing"][role="switch"])').click();
+  await page.bringToFront();
+  // A page that comes back so is not loaded, for which goBack() would wait.
+  await page.evaluate(() => void setTimeout(() => history.back()));
+  await expect.poll(() => notice.chip()).toMatch(/^The company from/);
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen?: string[] }).seen);
+  expect(seen?.length).toBeGreaterThan(0);
+  expect(seen?.filter((words) => words.includes('Policing'))).toEqual([]);
 });

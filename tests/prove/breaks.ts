@@ -107,8 +107,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/notice/controller.ts',
-        from: '    if (isNew) this.#watch();\n',
-        to: "    if (isNew) this.#watch();\n    this.#find('.chip-open')?.focus();\n",
+        from: '    this.#patch();\n    this.#watch();\n',
+        to: "    this.#patch();\n    this.#watch();\n    this.#find('.chip-open')?.focus();\n",
       },
     ],
     test: e2e('notice.spec.ts', 'the chip is one small element at the end of the document'),
@@ -389,6 +389,65 @@ export const BREAKS: readonly Break[] = [
     ),
   },
   {
+    promise: 'A chip in sight is alive, also where all of the page is dead',
+    changes: [
+      {
+        file: 'entrypoints/notice/make-way.ts',
+        from: 'if (chip && !isPressedAt(this.#host.element, chip.getBoundingClientRect())) this.hide();',
+        to: 'if (chip) isPressedAt(this.#host.element, chip.getBoundingClientRect());',
+      },
+    ],
+    test: e2e('alive.spec.ts', 'a page made dead by'),
+  },
+  {
+    promise: 'The chip lies on nothing that the page shows by a hand and the reader can’t scroll away',
+    changes: [
+      {
+        file: 'entrypoints/notice/beneath.ts',
+        from: "matches(element, PRESSABLE) || getComputedStyle(element).cursor === 'pointer'",
+        to: 'matches(element, PRESSABLE)',
+      },
+    ],
+    test: e2e('uncovered.spec.ts', 'the chip never lies on'),
+  },
+  {
+    promise: 'The chip lies on no bar of a layer over the page',
+    changes: [{ file: 'entrypoints/notice/beneath.ts', from: "    pointerEvents === 'none' ||\n", to: '' }],
+    test: e2e('uncovered.spec.ts', 'the chip never lies on'),
+  },
+  {
+    promise: 'An open panel stays while the page rewrites its own address',
+    changes: [
+      {
+        file: 'entrypoints/notice/index.ts',
+        from: 'if (!isRewritten) notice.leave();',
+        to: 'if (isRewritten || !isRewritten) notice.leave();',
+      },
+    ],
+    test: e2e('late.spec.ts', 'while the page rewrites'),
+  },
+  {
+    promise: 'What a page puts behind all its elements is not behind the notice',
+    changes: [{ file: 'components/notice/notice.css', from: ':host::before,\n:host::after {', to: ':host::before {' }],
+    test: e2e('placement.spec.ts', 'the notice changes nothing of the layout in'),
+  },
+  {
+    promise: 'A page that comes back from the browser’s memory shows nothing that was switched off',
+    changes: [{ file: 'entrypoints/notice/index.ts', from: '    notice.hide();\n', to: '' }],
+    test: firefox('faults.test.ts', 'comes back from the browser’s memory'),
+  },
+  {
+    promise: 'The popup believes a page’s script about its own tab’s page alone',
+    changes: [
+      {
+        file: 'entrypoints/popup/active-page.ts',
+        from: "asked && (url === '' || isSameOrigin(asked.url, url))",
+        to: "asked && (url === '' || URL.parse(asked.url)?.origin === URL.parse(url)?.origin || !isSameOrigin)",
+      },
+    ],
+    test: unit('tests/entrypoints/popup/active-page.test.ts', 'which has no origin'),
+  },
+  {
     promise: 'A tab in front does not wait for those behind it',
     changes: [
       {
@@ -579,7 +638,7 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'entrypoints/notice/put-in-page.ts',
-        from: 'if (!last || looksOf(last) !== before) root',
+        from: 'if (!last || looks() !== before) root',
         to: 'root',
       },
     ],
@@ -589,9 +648,9 @@ export const BREAKS: readonly Break[] = [
     promise: 'The first look comes before the first sight',
     changes: [
       {
-        file: 'entrypoints/notice/make-way.ts',
-        from: '    this.hide();\n    this.#stopLooking = inFrame(() => this.#look());',
-        to: '    this.look();',
+        file: 'entrypoints/notice/controller.ts',
+        from: 'const isPlaced = isCornerFree(chip.corner, chip.says, this.#host.element);',
+        to: 'const isPlaced = isCornerFree(chip.corner, chip.says, this.#host.element) || true;',
       },
     ],
     test: e2e('uncovered.spec.ts', 'the first look comes before the first sight'),

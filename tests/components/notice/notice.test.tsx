@@ -55,7 +55,7 @@ describe('Notice', () => {
   it('looks as the reader chose', () => {
     show();
     expect({ ...screen.getByRole('complementary').dataset }).toEqual({
-      corner: 'top-left',
+      corners: 'top-left top-right bottom-left bottom-right',
       place: 'top-left',
       theme: 'dark',
     });

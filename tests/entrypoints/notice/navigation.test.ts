@@ -31,6 +31,16 @@ describe('where the browser has the Navigation API', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
+  it('tells whether the page rewrote its own address', () => {
+    const tellOf = (navigationType: string) =>
+      navigation.dispatchEvent(Object.assign(new Event('currententrychange'), { navigationType }));
+    history.pushState(null, '', '/next');
+    tellOf('push');
+    history.replaceState(null, '', '/next/again');
+    tellOf('replace');
+    expect(changed.mock.calls).toEqual([[false], [true]]);
+  });
+
   it('going back counts too', () => {
     history.pushState(null, '', '/next');
     tell('currententrychange');

@@ -66,6 +66,16 @@ describe('activePage', () => {
     },
   );
 
+  it.each([
+    ['file:///home/reader/notes.html', 'data:text/html,x'],
+    ['no address', 'none either'],
+  ])('believes no script about a tab at %s, which has no origin', async (url, said) => {
+    scriptSays({ url: said });
+    hasAccess(true);
+    shows(tab({ id: 5, url, title: 'Notes' }));
+    expect((await activePage()).page).toEqual({ url, title: 'Notes' });
+  });
+
   it('tells the page that Firefox shows in its reader mode', async () => {
     const asked = hasAccess(true);
     shows(tab({ id: 5, url: `about:reader?url=${encodeURIComponent(URL_OF_TAB)}`, title: 'Pump 3' }));
