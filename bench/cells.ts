@@ -14,6 +14,8 @@ function ranged(value: Spread, digits: number): string {
 export const ms = (value: Spread) => ranged(value, 2);
 /** The same, rounded to whole numbers. */
 export const whole = (value: Spread) => ranged(value, 0);
+/** The median alone, in whole numbers. */
+export const middle = ({ median }: Spread) => number(Math.round(median));
 export const number = (value: number) => value.toLocaleString('en');
 /** Bytes in kB. */
 export const kilo = (bytes: number) => number(Math.round(bytes / 100) / 10);

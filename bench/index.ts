@@ -26,6 +26,7 @@ import { measureOnPages } from './measure-pages.ts';
 import { measureSurfaces, type SurfaceResults } from './measure-surfaces.ts';
 import { measureMemory } from './memory.ts';
 import { benchPages } from './pages.ts';
+import { ASKING, EMPTY, ESSENTIAL } from './ratios.ts';
 import { type Results, tables } from './table.ts';
 import { openBrowser } from './visit.ts';
 
@@ -107,10 +108,10 @@ async function inBrowsers(): Promise<Pick<Results, 'onPages' | 'surfaces'>> {
       return browser;
     };
     const ours = await open('ours', extensions.ours);
-    const empty = await open('empty script', extensions.empty);
+    const empty = await open(EMPTY, extensions.empty);
     await open('script that touches chrome.runtime', extensions.touching);
-    await open('script that asks once', extensions.asking);
-    await open('essential notice', extensions.essential);
+    await open(ASKING, extensions.asking);
+    await open(ESSENTIAL, extensions.essential);
     await open('none', extensions.nothing);
     const onPages = isWanted('pages') ? await measureOnPages(browsers, pages, rounds) : undefined;
     if (!isWanted('surfaces')) return { onPages, surfaces: undefined };

@@ -1,9 +1,10 @@
 import type { Bytes } from './bytes.ts';
-import { ms, number, table, whole } from './cells.ts';
+import { middle, ms, number, table, whole } from './cells.ts';
 import { type GrowthResults, growthTable } from './growth-table.ts';
 import type { PageResult } from './measure-pages.ts';
 import type { SurfaceResults } from './measure-surfaces.ts';
 import { type MemoryResults, memoryTable } from './memory.ts';
+import { ratiosTable } from './ratios.ts';
 
 /** What a run measured. Parts that it left out are undefined. */
 export interface Results {
@@ -25,8 +26,9 @@ export interface Results {
 export function tables({ date, machine, load, onPages, surfaces, bytes, growth, memory, firefox }: Results): string {
   return [
     `Measured ${date} on ${machine}; load average before, between and after: ${load.map((one) => one.toFixed(1)).join(', ')}${busy(load)}.`,
+    ...((onPages ?? surfaces ?? firefox) ? ['### Ratios', ratiosTable({ onPages, surfaces, firefox })] : []),
     ...(onPages ? ['### On the page', pagesTable(onPages)] : []),
-    ...(surfaces ? ['### Surfaces', surfacesTable(surfaces), ratios(surfaces)] : []),
+    ...(surfaces ? ['### Surfaces', surfacesTable(surfaces)] : []),
     ...(bytes ? ['### Bytes', bytesTable(bytes)] : []),
     ...(growth ? ['### Growth', growthTable(growth)] : []),
     ...(memory ? ['### Memory', memoryTable(memory)] : []),
@@ -50,12 +52,9 @@ function pagesTable(onPages: readonly PageResult[]): string {
       'microtasks ms',
       'style and layout ms',
       'together ms',
-      'main thread ms',
       'nodes',
       'listeners',
       'heap kB',
-      'requests',
-      'long tasks',
       'long tasks of ours',
       'layout shift',
     ],
@@ -67,13 +66,10 @@ function pagesTable(onPages: readonly PageResult[]): string {
       ms(c.microtasks),
       ms(c.styling),
       ms(c.together),
-      whole(c.thread),
-      whole(c.nodes),
-      whole(c.listeners),
-      whole(c.heapKb),
-      whole(c.requests),
-      whole(c.longTasks),
-      whole(c.longTasksOfOurs),
+      middle(c.nodes),
+      middle(c.listeners),
+      middle(c.heapKb),
+      middle(c.longTasksOfOurs),
       c.layoutShift.median.toFixed(3),
     ]),
   );
@@ -91,15 +87,4 @@ function bytesTable(bytes: readonly Bytes[]): string {
     ['what', 'raw', 'gzip'],
     bytes.map(({ what, raw, packed }) => [what, number(raw), number(packed)]),
   );
-}
-
-function ratios(surfaces: SurfaceResults): string {
-  const ratio = (what: string, against: string) =>
-    ((surfaces[what]?.median ?? Number.NaN) / (surfaces[against]?.median ?? Number.NaN)).toFixed(2);
-  return [
-    `Popup against an empty one: ${ratio('popup, complete', 'empty popup, complete')} (aim: at most 1.25).`,
-    `Profile page, all complete, against an empty page: ${ratio('profile page, all complete', 'empty page, complete')} (aim: at most 1.5).`,
-    `Profile page’s largest contentful paint (what fits into the window) against an empty page’s: ${ratio('profile page, largest contentful paint', 'empty page, largest contentful paint')}.`,
-    `Profile page’s first contentful paint against an empty page’s: ${ratio('profile page, first contentful paint', 'empty page, first contentful paint')}.`,
-  ].join('\n');
 }

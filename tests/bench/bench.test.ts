@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { growthTable } from '../../bench/growth-table.ts';
 import { spread } from '../../bench/measure.ts';
+import type { PageResult } from '../../bench/measure-pages.ts';
+import { ASKING, EMPTY, ESSENTIAL, ratiosTable } from '../../bench/ratios.ts';
 import { hostOf, lightProfile, syntheticDataset, syntheticProfile } from '../../bench/synthetic.ts';
 import { traceCost } from '../../bench/trace.ts';
 import { assetPath } from '../../core/bundle/asset-path.ts';
@@ -18,6 +20,32 @@ describe('spread', () => {
 
   it('makes nothing up where nothing was measured', () => {
     expect(() => spread([])).toThrow('Nothing was measured.');
+  });
+});
+
+describe('ratiosTable', () => {
+  const costs = (together: number) => ({ together: spread([together]) }) as PageResult['costs'];
+  const visits = (page: string, times: Record<string, number>): PageResult[] =>
+    Object.entries(times).map(([extension, together]) => ({ page, extension, costs: costs(together) }));
+
+  it('compares what a notice costs above the page’s own with an essential one, and nothing to show with one question', () => {
+    const onPages = [
+      ...visits('a page, notice to show', { ours: 12, [ESSENTIAL]: 6, [ASKING]: 5, [EMPTY]: 4 }),
+      ...visits('a page, nothing to show', { ours: 7, [ESSENTIAL]: 9, [ASKING]: 5, [EMPTY]: 4 }),
+    ];
+    expect(ratiosTable({ onPages }).split('\n').slice(2)).toEqual([
+      `| CPU, a page, notice to show | 8.0 | ${ESSENTIAL} | 2.0 | **4.00** | 1.4 |`,
+      `| CPU, a page, nothing to show | 3.0 | ${ASKING} | 1.0 | **3.00** | 2 |`,
+    ]);
+  });
+
+  it('leaves out what has nothing to compare with', () => {
+    const surfaces = { 'popup, complete': spread([300]), 'page ready to notice, worker warm': spread([50]) };
+    const whole = { ...surfaces, 'empty popup, complete': spread([250]) };
+    expect(ratiosTable({ surfaces }).split('\n')).toHaveLength(2);
+    expect(ratiosTable({ surfaces: whole })).toContain(
+      '| popup, complete | 300 | empty popup, complete | 250 | **1.20** | 1.15 |',
+    );
   });
 });
 
