@@ -12,8 +12,8 @@ const WARM = 1000;
  * larger if something grew with each.
  */
 const MOST_HEAP = 1.25;
-/** Time until the notice has looked at the settled page, and for the last time at what is around it. */
-const SETTLED_MS = 8000;
+/** Time until the page is read for the last time, and what is around the notice was looked at for the last time. */
+const SETTLED_MS = 11_000;
 
 const LOUD = '/gp/bestsellers';
 const SILENT = '/checkout/p/p-1';
