@@ -118,7 +118,7 @@ async function noticeTime(browser: Browser, { url }: BenchPage): Promise<number>
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(() => {
     const look = () => {
-      if (document.elementFromPoint(innerWidth - 60, innerHeight - 36)?.localName === 'sidelight-notice')
+      if (document.elementFromPoint(innerWidth - 36, innerHeight - 36)?.localName === 'sidelight-notice')
         Object.assign(globalThis, { __shown: performance.now() });
       else requestAnimationFrame(look);
     };

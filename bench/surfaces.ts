@@ -91,9 +91,9 @@ export async function measureNotice(
 ): Promise<number> {
   const page = await context.newPage();
   await page.addInitScript(() => {
-    // Looks at the corner where the chip stands. elementFromPoint() finds the chip only once it is visible.
+    // Looks at the corner where the chip stands, its mark alone too. elementFromPoint() finds it only once it is visible.
     const look = () => {
-      if (document.elementFromPoint(innerWidth - 60, innerHeight - 36)?.localName === 'sidelight-notice')
+      if (document.elementFromPoint(innerWidth - 36, innerHeight - 36)?.localName === 'sidelight-notice')
         Object.assign(globalThis, { __shown: performance.now() });
       else requestAnimationFrame(look);
     };
