@@ -15,7 +15,10 @@ const SETTLE_MS = [1000, 4000, 10_000];
  */
 type World = { ''?: boolean };
 
-/** The guest in the page: tells the background where it is, and shows the little that comes back. */
+/**
+ * The guest in the page: tells the background where it is, and shows the little that comes back. WXT's defineUnlistedScript
+ * would make the same of it, with a function more in the page.
+ */
 export default { main };
 
 function main(): void {
