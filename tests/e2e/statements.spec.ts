@@ -7,6 +7,8 @@ test.use({ shared: true });
 const STATEMENTS = 'profile.html?profile=amazon&view=statements';
 /** In milliseconds: a frame that takes longer can be felt. */
 const LONG_FRAME_MS = 50;
+/** A busy machine may delay a few frames; a script of ours that is too slow is so in all of a hundred. */
+const MOST_DELAYED = 3;
 /** Every so many statements one is looked for. */
 const EACH = 12;
 
@@ -52,7 +54,8 @@ test('no script of ours makes a frame long while the reader scrolls through all 
       return page.evaluate(() => scrollY);
     })
     .toBe(0);
-  expect(await page.evaluate(longFrames, LONG_FRAME_MS)).toEqual([]);
+  const long = await page.evaluate(longFrames, LONG_FRAME_MS);
+  expect(long.length, long.join()).toBeLessThanOrEqual(MOST_DELAYED);
 });
 
 test('the browser finds every statement, wherever it stands in the page', async ({ sidelight }) => {
@@ -70,9 +73,10 @@ async function openStatements(sidelight: Sidelight): Promise<Page> {
   return page;
 }
 
-/** What a script did in a frame, as far as this test reads it. */
+/** A frame that took long, as far as this test reads it. */
 interface Frame extends PerformanceEntry {
-  scripts: { sourceURL: string; duration: number }[];
+  /** 0 where nothing was drawn in it. */
+  styleAndLayoutStart: number;
 }
 
 /** Runs in the page: keeps the frames that the browser calls long. */
@@ -82,17 +86,17 @@ function watchFrames(): void {
   new PerformanceObserver((list) => frames.push(...list.getEntries())).observe({ type: 'long-animation-frame' });
 }
 
-/** Runs in the page. @returns how long the page's own scripts took in each frame that they made long */
+/**
+ * Runs in the page. @returns how long tasks and handlers took in each frame, before its style and layout, where that was
+ * longer. In pages of an extension the browser does not tell which scripts it was, but all of them are ours.
+ */
 async function longFrames(least: number): Promise<number[]> {
   // The browser tells of a frame some time after it.
   await new Promise((resolve) => setTimeout(resolve, 200));
   const { __frames: frames } = globalThis as unknown as { __frames: Frame[] };
-  const ours = frames.map(({ scripts }) =>
-    scripts
-      .filter(({ sourceURL }) => sourceURL.startsWith(location.origin))
-      .reduce((sum, { duration }) => sum + duration, 0),
-  );
-  return ours.filter((duration) => duration > least);
+  return frames
+    .map(({ startTime, duration, styleAndLayoutStart }) => (styleAndLayoutStart || startTime + duration) - startTime)
+    .filter((time) => time > least);
 }
 
 /**
