@@ -12,7 +12,7 @@ interface ChipProps {
 
 /**
  * The closed notice. It names the first section and who speaks, opens when pressed, and can be sent away. Its mark and cross
- * are the style's: a page's first SVG element costs its script more than the whole rest of the chip.
+ * are the style's: the first SVG element in a page takes its script longer than all other elements of the chip.
  */
 export function Chip({ content, isOpen, onOpen, onClose }: ChipProps) {
   const more = content.more > 0 ? t('chip_more', content.more) : '';

@@ -43,7 +43,7 @@ function main(): void {
     void notice.show(page);
   };
   const readAgain = () => {
-    // A page that has told its link keeps it as long as its title stays: looking for it costs more than all else here.
+    // A page that has told its link keeps it as long as its title stays: looking for it is the dearest part of reading.
     if (!before && page.canonical && page.title === readTitle()) return;
     const settled = readSettled();
     if (settled.url !== page.url || (settled.title === page.title && settled.canonical === page.canonical)) return;

@@ -20,7 +20,7 @@ export function putInPage(element: Element): void {
   if (!last || looks() !== before) root?.append(element);
 }
 
-/** Pages mostly end with one of these. Nobody sees them, and to have a style computed costs as much as to draw the chip. */
+/** Pages mostly end with one of these. Nobody sees them, and to have a style computed costs a page dearly (docs/performance.md). */
 const LOOKLESS = /^(script|style|link)$/;
 
 const LOOKS = [

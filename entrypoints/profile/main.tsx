@@ -19,7 +19,7 @@ import { exportClaims } from './export.ts';
 import { closeMenus } from './menus.ts';
 import { painted } from './painted.ts';
 import { unfoldForPrint } from './print.ts';
-import { isPrivate, type Reading, readChoices, readProfile, stateOf } from './reading.ts';
+import { isPrivate, type Reading, readChoices, readProfile, stateOf, withChoices } from './reading.ts';
 import { slideToTab } from './tabs.ts';
 import type { RenderView } from './view.ts';
 import { loadView } from './views.tsx';
@@ -236,7 +236,7 @@ function focusShown(): void {
 async function chosenElsewhere(): Promise<void> {
   if (!reading) return;
   const settings = await readChoices();
-  if (settings.statements === reading.settings.statements) reading = { ...reading, settings };
+  if (settings.statements === reading.settings.statements) reading = await withChoices(reading, settings);
   else await readAgain(reading.guide.id);
   await show();
 }

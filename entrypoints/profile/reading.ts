@@ -9,11 +9,14 @@ import { type ProfileFiles, type ProfileState, profileState } from '../../compon
 import type { News } from '../../core/claims/news.ts';
 import type { ProfileQuery } from '../../core/profile/query.ts';
 import type { Hits } from '../../core/profile/search.ts';
+import type { Seen } from '../../core/reader/memory.ts';
 import { isTopicOn, type Settings } from '../../core/reader/settings.ts';
 
 /** What the page reads when it opens. Only the settings are read again, when they change. */
 export interface Reading extends ProfileFiles {
   settings: Settings;
+  /** What the reader had seen before this page opened. */
+  seen: Seen | undefined;
   news: News | undefined;
 }
 
@@ -38,10 +41,20 @@ export async function readProfile(wanted: string | undefined): Promise<Reading |
     readClaims(profile, language),
     isPrivate.then((held) => rememberSeen('profile', version, held)),
   ]);
-  const sections = guide.sections.filter(({ topic }) => isTopicOn(settings, topic));
-  const news = await readNews({ seen, version, profile, sections, language });
   setStatements(language);
-  return { catalog, guide, claims, news, settings, language };
+  return withNews({ catalog, guide, claims, settings, language, seen });
+}
+
+/** The same with other choices: what is new is told of the topics that the reader wants to see. */
+export function withChoices(reading: Reading, settings: Settings): Promise<Reading> {
+  return withNews({ ...reading, settings });
+}
+
+async function withNews(read: Omit<Reading, 'news'>): Promise<Reading> {
+  const { catalog, guide, settings, language, seen } = read;
+  const sections = guide.sections.filter(({ topic }) => isTopicOn(settings, topic));
+  const news = await readNews({ seen, version: catalog.version, profile: guide.id, sections, language });
+  return { ...read, news };
 }
 
 /** Reads the reader's choices again. */

@@ -148,6 +148,11 @@ test('the profile page tells what is new since it was last opened, whatever the 
   await link.click();
   await expect(page.locator('[aria-current="location"]').first()).toBeVisible();
   expect([...amazon.claims, ...amazon.later].map((record) => record.id)).toContain(id);
+  // Of a topic that is switched off meanwhile nothing is new.
+  const items = news.locator('li');
+  const told = await items.count();
+  await options.getByRole('switch', { name: 'Policing' }).click();
+  await expect.poll(() => items.count()).toBeLessThan(told);
   const again = await sidelight.openExtensionPage('profile.html');
   await again.locator('[data-pair]').first().waitFor();
   await expect(again.locator('.news')).toHaveCount(0);
