@@ -2,11 +2,15 @@ import { cpSync, globSync, mkdtempSync, readFileSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-/** Removes `browser`, which Chromium before 148 does not have. */
-const HIDE = 'delete globalThis.browser;\n';
+/**
+ * Hides `browser`, which Chromium before 148 does not have. Deleted only, it was there again in one of
+ * five workers that started on a busy machine: the browser seems to set up its interface twice.
+ */
+const HIDE =
+  "Object.defineProperty(globalThis, 'browser', { value: undefined, configurable: false, writable: false });\n";
 
 /**
- * Makes a copy of a built extension that runs as in a Chromium before 148: the browser's own `browser` is removed, so
+ * Makes a copy of a built extension that runs as in a Chromium before 148: the browser's own `browser` is hidden, so
  * the background uses webextension-polyfill, and pages use `chrome`.
  * @param build folder of the built extension
  * @returns the folder of the copy, a new one each time; the caller deletes it
