@@ -29,20 +29,31 @@ const faults = localeFaults();
 if (faults.length > 0) throw new Error(`The interface's texts have ${faults.length} fault(s):\n${faults.join('\n')}`);
 
 /**
- * Lets the profile page ask for its other script, and for the files that it opens with, before a script of its own can: in
- * English, which is read in every language, since the search finds English too.
+ * Lets popup and profile page ask for the files that they open with, and the profile page for its other script, before a
+ * script of their own can: in English, which is read in every language, since the search finds English too.
  */
 function askAhead(_: string, { filename, bundle }: IndexHtmlTransformContext): HtmlTagDescriptor[] {
-  if (!filename.endsWith('/profile/index.html')) return [];
-  const main = Object.values(bundle ?? {}).find(({ name, type }) => type === 'chunk' && name === 'main');
-  const [first] = dataset.profiles;
-  const files = [assetPath.catalog(), ...(first ? [assetPath.guide(first.id), assetPath.claims(first.id)] : [])];
+  const [, page = ''] = /(popup|profile)[\\/]index\.html$/.exec(filename) ?? [];
+  const chunks = Object.values(bundle ?? {}).filter(({ name, type }) => type === 'chunk' && name === 'main');
+  const main = page === 'profile' ? chunks : [];
   const link = (attrs: Record<string, string>) => ({ tag: 'link', attrs: { ...attrs, crossorigin: '' } });
   return [
-    ...(main ? [link({ rel: 'modulepreload', href: `/${main.fileName}` })] : []),
-    ...files.map((path) => link({ rel: 'preload', as: 'fetch', href: `/${path}` })),
+    ...main.map(({ fileName }) => link({ rel: 'modulepreload', href: `/${fileName}` })),
+    ...(firstRead()[page] ?? []).map((path) => link({ rel: 'preload', as: 'fetch', href: `/${path}` })),
   ].map((tag) => ({ ...tag, injectTo: 'head' as const }));
 }
+
+/** The files that a page opens with, of the first profile: mostly it is the one. */
+function firstRead(): Record<string, string[]> {
+  const [{ id } = {}] = dataset.profiles;
+  return {
+    popup: [assetPath.index, ...(id ? [assetPath.guide(id), assetPath.glances(id)] : [])],
+    profile: [assetPath.catalog(), ...(id ? [assetPath.guide(id), assetPath.claims(id)] : [])],
+  };
+}
+
+/** Modules of the profile page alone. Its first script and the one that follows share some. */
+const PROFILE_PAGE = /[\\/](components|core|entrypoints)[\\/]profile[\\/]/;
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -134,7 +145,12 @@ export default defineConfig({
             ...config.build?.rolldownOptions,
             output: {
               ...config.build?.rolldownOptions?.output,
-              codeSplitting: { groups: [{ name: 'common', minShareCount: 2 }] },
+              codeSplitting: {
+                groups: [
+                  { name: 'common', minShareCount: 2, test: (id) => !PROFILE_PAGE.test(id), priority: 1 },
+                  { name: 'profile-frame', minShareCount: 2, test: PROFILE_PAGE },
+                ],
+              },
             },
           },
         };

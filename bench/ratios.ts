@@ -1,5 +1,4 @@
 import { table } from './cells.ts';
-import type { Spread } from './measure.ts';
 import type { PageResult } from './measure-pages.ts';
 import type { SurfaceResults } from './measure-surfaces.ts';
 
@@ -41,22 +40,29 @@ export function ratiosTable({ onPages = [], surfaces = {}, firefox = {} }: Compa
 
 /**
  * CPU in pages: scripts, microtasks, style and layout together, less what the page itself needs for them (an empty script's
- * row). With a notice against the essential one; with nothing to show against a script that asks once.
+ * row). With a notice against the essential one; with nothing to show against a script that asks once. Each is there twice:
+ * without tracing, which makes what happens often look dearer than it is, and with it.
  */
 function inPages(onPages: readonly PageResult[]): Comparison[] {
-  return [...new Set(onPages.map(({ page }) => page))].map((page) => {
+  const counted = [
+    { cost: 'untraced', what: 'CPU without tracing' },
+    { cost: 'together', what: 'CPU' },
+  ] as const;
+  return [...new Set(onPages.map(({ page }) => page))].flatMap((page) => {
     const isShown = page.endsWith('notice to show');
     const against = isShown ? ESSENTIAL : ASKING;
-    const above = (extension: string) => {
-      const [whole, own] = [extension, EMPTY].map((name) => togetherOf(onPages, page, name)?.median);
-      return whole === undefined || own === undefined ? undefined : whole - own;
-    };
-    return { what: `CPU, ${page}`, ours: above('ours'), against, theirs: above(against), aim: isShown ? 1.4 : 2 };
+    return counted.map(({ cost, what }) => {
+      const above = (extension: string) => {
+        const [whole, own] = [extension, EMPTY].map((name) => costsOf(onPages, page, name)?.[cost].median);
+        return whole === undefined || own === undefined ? undefined : whole - own;
+      };
+      return { what: `${what}, ${page}`, ours: above('ours'), against, theirs: above(against), aim: isShown ? 1.4 : 2 };
+    });
   });
 }
 
-function togetherOf(onPages: readonly PageResult[], page: string, extension: string): Spread | undefined {
-  return onPages.find((one) => one.page === page && one.extension === extension)?.costs.together;
+function costsOf(onPages: readonly PageResult[], page: string, extension: string): PageResult['costs'] | undefined {
+  return onPages.find((one) => one.page === page && one.extension === extension)?.costs;
 }
 
 function ofSurfaces(times: SurfaceResults, prefix: string): Comparison[] {

@@ -10,6 +10,10 @@ export const WATCHED_MS = 3000;
 
 /** What one visit of a page cost. Times in milliseconds. */
 export interface Visit extends TraceCost {
+  /**
+   * Scripts, style and layout of another visit, without tracing: thread CPU by the browser's own counters, whosever they are.
+   */
+  untraced: number;
   requests: number;
   /** The browser's own count of nodes and listeners in the page's process, after a garbage collection. */
   nodes: number;
@@ -39,8 +43,27 @@ export async function openBrowser(extension: string, pages: readonly BenchPage[]
   return browser;
 }
 
-/** Visits a page in a new tab and measures what it cost. */
-export async function measureVisit({ context, id }: ExtensionBrowser, { url }: BenchPage): Promise<Visit> {
+/** Visits a page in a new tab, twice, and measures what it cost: with tracing, and without. */
+export async function measureVisit(browser: ExtensionBrowser, page: BenchPage): Promise<Visit> {
+  const untraced = await measureUntraced(browser, page);
+  return { untraced, ...(await measureTraced(browser, page)) };
+}
+
+const COUNTERS = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'];
+
+async function measureUntraced({ context }: ExtensionBrowser, { url }: BenchPage): Promise<number> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.goto(url, { waitUntil: 'load' });
+  await sleep(WATCHED_MS);
+  const { metrics } = await session.send('Performance.getMetrics');
+  await page.close();
+  const seconds = metrics.filter(({ name }) => COUNTERS.includes(name)).reduce((sum, { value }) => sum + value, 0);
+  return 1000 * seconds;
+}
+
+async function measureTraced({ context, id }: ExtensionBrowser, { url }: BenchPage): Promise<Omit<Visit, 'untraced'>> {
   const page = await context.newPage();
   const browser = context.browser();
   if (!browser) throw new Error('This browser context has no browser of its own.');

@@ -48,10 +48,16 @@ function inLine(texts: readonly string[]): string[] {
   return direction() === 'rtl' ? texts.map(isolated) : [...texts];
 }
 
+/**
+ * Below this all our languages write a number by its digits alone. The first of the browser's formatters takes a new process
+ * longer than anything else that its first view needs (docs/performance.md).
+ */
+const PLAIN_BELOW = 1000;
+
 /** A text that depends on a number, by the plural rules of the reader's language. The number replaces its $1. */
 export function plural(key: PluralKey, count: number): string {
   const form = pluralsIn(language).select(count);
-  const number = numbersIn(language).format(count);
+  const number = count < PLAIN_BELOW ? String(count) : numbersIn(language).format(count);
   return lookUp(`${key}_${form}`, [number]) || lookUp(`${key}_other`, [number]);
 }
 
@@ -61,8 +67,8 @@ export function plural(key: PluralKey, count: number): string {
  */
 export function listNames(names: readonly string[], most = names.length): string {
   const others = names.length - most;
-  if (others <= 0) return listsIn(language, 'conjunction').format(inLine(names));
-  return `${listsIn(language, 'unit').format(inLine(names.slice(0, most)))} ${t('chip_more', others)}`;
+  if (others <= 0) return inARow(inLine(names), 'conjunction');
+  return `${inARow(inLine(names.slice(0, most)), 'unit')} ${t('chip_more', others)}`;
 }
 
 /** The direction in which the language of the interface is written. */
@@ -83,7 +89,9 @@ export function locale(): string {
 const pluralsIn = memoize((tag: string) => new Intl.PluralRules(tag));
 const numbersIn = memoize((tag: string) => new Intl.NumberFormat(tag));
 
-/** In English without a comma before "and", as in all our texts. */
-function listsIn(tag: string, type: 'conjunction' | 'unit'): Intl.ListFormat {
-  return new Intl.ListFormat(tag === 'en' ? 'en-GB' : tag, { type });
+function inARow(words: readonly string[], type: 'conjunction' | 'unit'): string {
+  const [only, ...others] = words;
+  if (only !== undefined && others.length === 0) return only;
+  // In English without a comma before "and", as in all our texts.
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type }).format(words);
 }

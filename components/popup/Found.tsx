@@ -45,6 +45,7 @@ export function Found(props: FoundProps) {
         reason={found.reasons.length > 0 ? found.reasons.join('; ') : undefined}
         reviewed={state.sections[0]?.section.reviewed}
         now={state.now}
+        isPartial={state.isPartial}
       />
     </>
   );

@@ -28,6 +28,8 @@ export interface PopupState {
   news: News | undefined;
   /** The reader's time. */
   now: Date;
+  /** Whether the date at the end is still left out: the browser takes as long to write the first one as for all the rest. */
+  isPartial: boolean;
   /** A message about what the reader just did, with a way to undo it. */
   done: StatusMessage | undefined;
 }

@@ -1,15 +1,16 @@
+import type { Catalog } from '../../core/bundle/compiled.ts';
 import { parseEdtf } from '../../core/dates/edtf.ts';
 import { formatQuery, wholeProfile } from '../../core/profile/query.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 import { Mark } from '../controls/Mark.tsx';
-import { englishNote, locale, plural, t } from '../language/text.ts';
+import { englishNote, listNames, locale, plural, t } from '../language/text.ts';
 import { hrefOfQuery } from './addresses.ts';
 import { PrintLine } from './ExportBar.tsx';
 import { shownOf } from './results.ts';
-import type { ProfileState } from './state.ts';
+import { isRead, type ProfileFrame, type ProfileState } from './state.ts';
 
 export interface MastheadProps {
-  state: ProfileState;
+  state: ProfileFrame | ProfileState;
   /** Whether the page can say, once printed, when that was and what it showed. */
   isDated: boolean;
   /** Left out where the page can't search. */
@@ -20,23 +21,25 @@ export interface MastheadProps {
 
 /** The head of the page: what it is about, how much of it there is, that nobody named made it, and the search. */
 export function Masthead({ state, isDated, onSearch, onStatements }: MastheadProps) {
-  const { guide, catalog, query, now } = state;
+  const { catalog, query } = state;
+  const profile = catalog.profiles.find(({ id }) => id === query.profile);
+  if (!profile) return null;
   return (
     <header class="masthead">
       <div class="masthead-title">
         <Mark size={24} />
-        <h1>{t('profile_title', guide.name)}</h1>
+        <h1>{t('profile_title', profile.name)}</h1>
         <p class="scope">
-          {scopeOf(state)} {t('not_affiliated_named')} {englishNote()}{' '}
+          {scopeOf(profile)} {t('not_affiliated_named')} {englishNote()}{' '}
           {onStatements && locale() !== 'en' && <Language state={state} onStatements={onStatements} />}
         </p>
-        {isDated && (
+        {isDated && isRead(state) && !state.isPartial && (
           <PrintLine
             version={catalog.version}
             updated={catalog.updated}
             count={shownOf(state)}
             filters={formatQuery(query)}
-            now={now}
+            now={state.now}
           />
         )}
         <OtherProfiles state={state} />
@@ -61,17 +64,15 @@ function Language({ state: { settings }, onStatements }: LanguageProps) {
 }
 
 /** How much there is: “183 statements from 2 documents of 2019 and 2020. 78 later entries, up to 2026.” */
-function scopeOf({ claims: { claims, sources, later } }: ProfileState): string {
-  const statements = claims.filter(({ withdrawn }) => !withdrawn).length;
+function scopeOf({ claims, sources, later, upTo }: Catalog['profiles'][number]): string {
   const reported = t(
     'profile_scope',
-    plural('statements', statements),
+    plural('statements', claims),
     plural('scope_documents', sources.length),
     listOf(yearsOf(sources.map(({ published }) => published))),
   );
-  const latest = yearsOf(later.map(({ date }) => date)).at(-1);
-  if (latest === undefined) return reported;
-  return `${reported} ${t('profile_scope_later', plural('later_entries', later.length), latest)}`;
+  if (upTo === undefined) return reported;
+  return `${reported} ${t('profile_scope_later', plural('later_entries', later), upTo)}`;
 }
 
 /** Each year once, in order. */
@@ -79,12 +80,14 @@ function yearsOf(dates: readonly string[]): string[] {
   return [...new Set(dates.map((date) => String(parseEdtf(date).end.year)))].sort();
 }
 
-function listOf(words: readonly string[]): string {
-  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words);
+/** Two years are put together without the browser's formatter, which takes a new process long. */
+function listOf(years: readonly string[]): string {
+  const [first, second, ...others] = years;
+  return second && others.length === 0 ? t('scope_two_years', first as string, second) : listNames(years);
 }
 
-function OtherProfiles({ state: { guide, catalog } }: Pick<MastheadProps, 'state'>) {
-  const others = catalog.profiles.filter(({ id }) => id !== guide.id);
+function OtherProfiles({ state: { query, catalog } }: Pick<MastheadProps, 'state'>) {
+  const others = catalog.profiles.filter(({ id }) => id !== query.profile);
   if (others.length === 0) return null;
   return (
     <ul class="other-profiles" aria-label={t('profile_others')}>

@@ -7,13 +7,11 @@ import { ExportBar, type ExportBarProps } from './ExportBar.tsx';
 import { Chosen, Filters, type FiltersProps } from './Filters.tsx';
 import { Masthead, type MastheadProps } from './Masthead.tsx';
 import { countOf, shownOf } from './results.ts';
-import type { ProfileState } from './state.ts';
+import { isRead, type ProfileFrame, type ProfileState } from './state.ts';
 
 export interface ProfilePageProps {
-  /**
-   * `loading` until the dataset is read, `broken` if it can't be read, `unknown` if the address names no known profile.
-   */
-  state: ProfileState | 'loading' | 'broken' | 'unknown';
+  /** `broken` if the dataset can't be read, `unknown` if the address names no known profile. */
+  state: ProfileFrame | ProfileState | 'broken' | 'unknown';
   onSearch?: MastheadProps['onSearch'];
   onStatements?: MastheadProps['onStatements'];
   /** Left out, with what follows, where the page can't do that: then there is no control for it. */
@@ -31,10 +29,9 @@ export function ProfilePage({ state, ...props }: ProfilePageProps) {
   const theme = typeof state === 'object' ? state.settings.theme : 'auto';
   return (
     <div class="sl profile-page" data-theme={theme} lang={locale()} dir={direction()}>
-      {state === 'loading' && <p class="blank quiet-text">{t('loading')}</p>}
       {state === 'broken' && <EmptyState level={1} title={t('broken_title')} text={t('broken_text')} />}
       {state === 'unknown' && <EmptyState level={1} title={t('profile_none')} text={t('profile_none_text')} />}
-      {typeof state === 'object' && <Ready state={state} {...props} />}
+      {typeof state === 'object' && <Framed state={state} {...props} />}
     </div>
   );
 }
@@ -42,14 +39,17 @@ export function ProfilePage({ state, ...props }: ProfilePageProps) {
 /** Views of all statements: they show nothing that could be chosen. */
 const WHOLE: readonly View[] = ['changes', 'about'];
 
-function Ready({ state, ...props }: ProfilePageProps & { state: ProfileState }) {
-  const { onSearch, onChoose, onExport, onPrint, dialog, children } = props;
+/** The masthead and the tabs, and under them what is read by now. */
+function Framed({ state, ...props }: ProfilePageProps & { state: ProfileFrame | ProfileState }) {
   const { query } = state;
-  const isStatements = query.view === 'statements';
-  const isChosen = !isStatements && !WHOLE.includes(query.view) && isNarrowed(query);
   return (
     <>
-      <Masthead state={state} isDated={onPrint !== undefined} onSearch={onSearch} onStatements={props.onStatements} />
+      <Masthead
+        state={state}
+        isDated={props.onPrint !== undefined}
+        onSearch={props.onSearch}
+        onStatements={props.onStatements}
+      />
       <nav class="views" aria-label={t('views')}>
         {VIEWS.map((view) => (
           <a key={view} href={hrefOfView(query, view)} aria-current={view === query.view ? 'page' : undefined}>
@@ -57,23 +57,46 @@ function Ready({ state, ...props }: ProfilePageProps & { state: ProfileState }) 
           </a>
         ))}
       </nav>
-      <div class="columns" data-contents={isStatements || undefined}>
-        {isStatements && <Contents state={state} />}
-        <main class="column" aria-busy={state.isPartial || !children || undefined}>
-          {isStatements && onChoose && <Filters state={state} onChoose={onChoose} />}
-          <p class="found" role="status">
-            {(isStatements || isChosen) && countOf(state)}
-          </p>
-          {isChosen && <Chosen state={state} />}
-          {isStatements && onExport && onPrint && (
-            <ExportBar count={shownOf(state)} onExport={onExport} onPrint={onPrint} />
-          )}
-          {children ?? <p class="quiet-text">{t('loading')}</p>}
-        </main>
-      </div>
-      {dialog}
+      {isRead(state) ? (
+        <Columns state={state} {...props} />
+      ) : (
+        <div class="columns">
+          <main class="column" aria-busy="true">
+            <Loading />
+          </main>
+        </div>
+      )}
+      {props.dialog}
     </>
   );
+}
+
+function Columns({ state, ...props }: ProfilePageProps & { state: ProfileState }) {
+  const { onChoose, onExport, onPrint, children } = props;
+  const { query } = state;
+  const isStatements = query.view === 'statements';
+  const isChosen = !isStatements && !WHOLE.includes(query.view) && isNarrowed(query);
+  return (
+    <div class="columns" data-contents={isStatements || undefined}>
+      {isStatements && <Contents state={state} />}
+      <main class="column" aria-busy={state.isPartial || !children || undefined}>
+        {isStatements && onChoose && <Filters state={state} onChoose={onChoose} />}
+        <p class="found" role="status">
+          {(isStatements || isChosen) && countOf(state)}
+        </p>
+        {isChosen && <Chosen state={state} />}
+        {isStatements && onExport && onPrint && (
+          <ExportBar count={shownOf(state)} onExport={onExport} onPrint={onPrint} />
+        )}
+        {children ?? <Loading />}
+      </main>
+    </div>
+  );
+}
+
+/** Mostly gone before the style lets it show (profile.css). */
+function Loading() {
+  return <p class="loading quiet-text">{t('loading')}</p>;
 }
 
 /** The table of contents: each section links to its place in the whole profile. */

@@ -14,10 +14,16 @@ export interface ProfileFiles {
   claims: Claims;
 }
 
-/** All that the profile page shows. */
-export interface ProfileState extends ProfileFiles {
-  query: ProfileQuery;
+/** What the page shows before the profile itself is read: what it is about, how much there is, and the way to its views. */
+export interface ProfileFrame {
+  catalog: Catalog;
+  /** With the id of a profile that the catalog has. */
+  query: ProfileQuery & { profile: string };
   settings: Settings;
+}
+
+/** All that the profile page shows. */
+export interface ProfileState extends ProfileFiles, ProfileFrame {
   results: Results;
   /** Whether `results` holds only the first cards; the rest follows at once. */
   isPartial: boolean;
@@ -41,5 +47,19 @@ export function profileState(
   shown: Pick<ProfileState, 'settings' | 'news' | 'current' | 'now'>,
 ): ProfileState {
   const results = resultsFor(query, guide, claims, hits);
-  return { query, language, catalog, guide, claims, results, isPartial: false, ...shown };
+  return {
+    query: { ...query, profile: guide.id },
+    language,
+    catalog,
+    guide,
+    claims,
+    results,
+    isPartial: false,
+    ...shown,
+  };
+}
+
+/** Whether the profile is read, and not only known from the catalog. */
+export function isRead(state: ProfileFrame | ProfileState): state is ProfileState {
+  return 'results' in state;
 }

@@ -38,16 +38,18 @@ interface ReportWhyProps {
   reviewed: string | undefined;
   /** The reader's time. */
   now: Date;
+  /** Whether the line with that date is only kept free as yet. */
+  isPartial?: boolean;
 }
 
 /** Says at the end of a report why it is shown, and when somebody last looked for what happened since. */
-export function ReportWhy({ host, reason, reviewed, now }: ReportWhyProps) {
+export function ReportWhy({ host, reason, reviewed, now, isPartial }: ReportWhyProps) {
   return (
     <div class="why">
       <p>
         {host && (reason ? t('because_reason', reason, host) : t('because_site', host))} {englishNote()}
       </p>
-      {reviewed && <Reviewed date={reviewed} now={now} />}
+      {reviewed && (isPartial ? <p class="count">&nbsp;</p> : <Reviewed date={reviewed} now={now} />)}
     </div>
   );
 }

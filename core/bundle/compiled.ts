@@ -216,6 +216,10 @@ export const Catalog = z.object({
       about: z.string(),
       /** How many claims it holds; withdrawn ones are not counted. */
       claims: z.number(),
+      /** How many later entries it holds. */
+      later: z.number(),
+      /** The year of the latest of them; left out where there are none. */
+      upTo: z.optional(z.number()),
       sites: z.array(
         z.object({
           ...z.pick(Site, { id: true, name: true, about: true, reach: true, country: true }).shape,

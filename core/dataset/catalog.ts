@@ -1,7 +1,7 @@
 import type { Catalog } from '../bundle/compiled.ts';
 import { type GlancePair, glanceOf } from '../claims/glance.ts';
 import { yearOf } from '../claims/signs.ts';
-import { dayRange } from '../dates/edtf.ts';
+import { dayRange, parseEdtf } from '../dates/edtf.ts';
 import { NO_ADDRESSES, type Project } from '../schema/project.ts';
 import { type CitedProfile, countClaims, countInTopic, type Dataset, type Profile } from './dataset.ts';
 
@@ -30,10 +30,17 @@ export function compileCatalog(
       name: profile.name,
       about: profile.about,
       claims: countClaims(profile, () => true),
+      later: profile.later.length,
+      ...upToOf(profile),
       sites: profile.sites.map(briefSite),
       sources: profile.sources.map(listed),
     })),
   };
+}
+
+/** The year of the latest entry. */
+function upToOf({ later }: Profile): { upTo?: number } {
+  return later.length > 0 ? { upTo: Math.max(...later.map(({ date }) => parseEdtf(date).end.year)) } : {};
 }
 
 function briefSite({ id, name, about, reach, country, hosts, language }: Profile['sites'][number]) {

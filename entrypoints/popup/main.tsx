@@ -13,6 +13,7 @@ import { browserTexts, labelPage } from '../../browser/language.ts';
 import { readNews } from '../../browser/news.ts';
 import { openCorrection, openProfile } from '../../browser/open-page.ts';
 import { findOwner, report as makeReport, readChoices } from '../../browser/page-report.ts';
+import { painted } from '../../browser/painted.ts';
 import { closeFor } from '../../browser/phone.ts';
 import { rememberSeen } from '../../browser/seen.ts';
 import { statementsLanguage } from '../../browser/statements.ts';
@@ -40,6 +41,7 @@ let profile = '';
 let asked: Awaited<ReturnType<typeof askedSite>>;
 let isRefused = false;
 let isReadingAhead = false;
+let isPainted = false;
 /**
  * What the reader had seen before this popup opened. It is kept so that news stays visible as long as the popup is
  * open.
@@ -68,6 +70,12 @@ async function refresh(): Promise<void> {
   const state = await read().catch(() => 'broken' as const);
   if (mine !== reading) return;
   clearTimeout(loading);
+  if (!isPainted && typeof state === 'object') {
+    renderPopup({ ...state, isPartial: true });
+    await painted();
+    if (mine !== reading) return;
+  }
+  isPainted = true;
   renderPopup(state);
 }
 
@@ -88,7 +96,16 @@ async function read(): Promise<PopupProps['state']> {
   asked = hasProfile(made.report) ? await askedSite(made.report, language) : undefined;
   const isWithheld = access === 'granted' && asked && !(await isAllowed(asked));
   const { report } = isWithheld ? await makeReport(page, 'withheld', isPrivate, false, choices) : made;
-  const common = { report, settings, version, isRefused, canSearch: !isPrivate, done, now: new Date() };
+  const common = {
+    report,
+    settings,
+    version,
+    isPartial: false,
+    isRefused,
+    canSearch: !isPrivate,
+    done,
+    now: new Date(),
+  };
   if (!hasProfile(report)) return { ...common, ...(await readCovered(language)), ...NOTHING_FOUND };
   profile = report.profile.id;
   seenBefore ??= rememberSeen('popup', version, isPrivate, memory);

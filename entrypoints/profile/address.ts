@@ -7,6 +7,11 @@ export function currentQuery(): ProfileQuery {
   return parseQuery(location.search, location.hash);
 }
 
+/** What is searched for, and chosen, is shown as statements where the open view has none. */
+export function searchable(query: ProfileQuery): ProfileQuery {
+  return query.view === 'changes' || query.view === 'about' ? { ...query, view: 'statements' } : query;
+}
+
 /** In characters. No place in the page has so long a name; the rest is cut off. */
 const LONGEST_PLACE = 200;
 

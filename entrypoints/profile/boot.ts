@@ -14,12 +14,15 @@ import '../../components/profile/relations/chain.css';
 import '../../components/profile/relations/around.css';
 import '../../components/profile/changes.css';
 import '../../components/profile/print.css';
+import { browserTexts, labelPage } from '../../browser/language.ts';
+import { painted } from '../../browser/painted.ts';
+import { setLanguage, t } from '../../components/language/text.ts';
 import { sayBroken } from './broken.ts';
-import { painted } from './painted.ts';
-import { preload } from './preload.ts';
+import { drawFrame } from './frame.tsx';
 
-preload(new URLSearchParams(location.search).get('profile'));
-// The page is rendered after the browser has shown the frame in index.html, so that something is visible at once.
-Promise.all([import('./main.tsx'), painted()])
+setLanguage(...browserTexts());
+labelPage(t('extension_name'));
+// The view is rendered after the browser has shown the frame, so that something is there to read at once.
+Promise.all([import('./main.tsx'), drawFrame().then(painted)])
   .then(([{ open }]) => open())
   .catch(sayBroken);

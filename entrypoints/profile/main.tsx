@@ -1,9 +1,9 @@
 import { type ComponentChild, render } from 'preact';
 import { announceChange } from '../../browser/announce.ts';
 import { readClaims } from '../../browser/assets.ts';
-import { browserTexts, labelPage } from '../../browser/language.ts';
+import { painted } from '../../browser/painted.ts';
 import { changeSettings, onChoicesChanged } from '../../browser/storage.ts';
-import { setLanguage, t } from '../../components/language/text.ts';
+import { t } from '../../components/language/text.ts';
 import { ProfilePage, type ProfilePageProps } from '../../components/profile/ProfilePage.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
 import type { Claims } from '../../core/bundle/compiled.ts';
@@ -13,13 +13,13 @@ import { type ProfileQuery, type View, withChoice } from '../../core/profile/que
 import { firstResults } from '../../core/profile/results.ts';
 import type { Hits } from '../../core/profile/search.ts';
 import type { Settings } from '../../core/reader/settings.ts';
-import { currentPlace, currentQuery, onMove, passOnOpening, showQuery, takeCited } from './address.ts';
+import { currentPlace, currentQuery, onMove, passOnOpening, searchable, showQuery, takeCited } from './address.ts';
+import { isPrivate, readChoices } from './choices.ts';
 import { citeDialog, openCitation } from './citing.tsx';
 import { exportClaims } from './export.ts';
 import { closeMenus } from './menus.ts';
-import { painted } from './painted.ts';
 import { unfoldForPrint } from './print.ts';
-import { isPrivate, type Reading, readChoices, readProfile, stateOf, withChoices } from './reading.ts';
+import { type Reading, readProfile, stateOf, withChoices } from './reading.ts';
 import { slideToTab } from './tabs.ts';
 import type { RenderView } from './view.ts';
 import { loadView } from './views.tsx';
@@ -40,8 +40,6 @@ firstRead.catch(() => undefined); // open() shows the error
 
 /** Renders the page, and from then on follows what the reader does. */
 export async function open(): Promise<void> {
-  setLanguage(...browserTexts());
-  labelPage(t('extension_name'));
   closeMenus();
   unfoldForPrint();
   onMove((move) => void moved(move));
@@ -183,11 +181,6 @@ function renderPage(state: ProfilePageProps['state'], view?: ComponentChild): vo
 function ask(query: ProfileQuery): void {
   showQuery(query, 'push');
   void show();
-}
-
-/** What is searched for, and chosen, is shown as statements where the open view has none. */
-function searchable(query: ProfileQuery): ProfileQuery {
-  return query.view === 'changes' || query.view === 'about' ? { ...query, view: 'statements' } : query;
 }
 
 /** Exports what the view shows. The code that writes it is loaded only now, and may be damaged too. */

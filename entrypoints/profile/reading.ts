@@ -1,9 +1,6 @@
-import { readCatalog, readClaims, readGuide } from '../../browser/assets.ts';
+import { readClaims, readGuide } from '../../browser/assets.ts';
 import { readNews } from '../../browser/news.ts';
-import { isPrivatePage } from '../../browser/opening.ts';
 import { rememberSeen } from '../../browser/seen.ts';
-import { statementsLanguage } from '../../browser/statements.ts';
-import { readSettings } from '../../browser/storage.ts';
 import { setStatements } from '../../components/language/text.ts';
 import { type ProfileFiles, type ProfileState, profileState } from '../../components/profile/state.ts';
 import type { News } from '../../core/claims/news.ts';
@@ -11,6 +8,8 @@ import type { ProfileQuery } from '../../core/profile/query.ts';
 import type { Hits } from '../../core/profile/search.ts';
 import type { Seen } from '../../core/reader/memory.ts';
 import { isTopicOn, type Settings } from '../../core/reader/settings.ts';
+import { isPrivate } from './choices.ts';
+import { readFrame } from './frame.tsx';
 
 /** What the page reads when it opens. Only the settings are read again, when they change. */
 export interface Reading extends ProfileFiles {
@@ -20,9 +19,6 @@ export interface Reading extends ProfileFiles {
   news: News | undefined;
 }
 
-/** Whether the page uses the choices and memory of private windows. */
-export const isPrivate = isPrivatePage();
-
 /**
  * Reads a profile and everything else that the page shows.
  * @param wanted id of the profile; undefined for the first in the catalog
@@ -30,11 +26,9 @@ export const isPrivate = isPrivatePage();
  * @throws {Error} where the dataset can't be read
  */
 export async function readProfile(wanted: string | undefined): Promise<Reading | undefined> {
-  const settings = await readChoices();
-  const language = await statementsLanguage(settings);
-  const catalog = await readCatalog(language);
-  const profile = wanted ?? catalog.profiles[0]?.id;
-  if (!catalog.profiles.some(({ id }) => id === profile) || profile === undefined) return undefined;
+  const frame = await readFrame(wanted);
+  if (!frame) return undefined;
+  const { settings, language, catalog, profile } = frame;
   const { version } = catalog;
   const [guide, claims, seen] = await Promise.all([
     readGuide(profile, language),
@@ -57,9 +51,6 @@ async function withNews(read: Omit<Reading, 'news'>): Promise<Reading> {
   return { ...read, news };
 }
 
-/** Reads the reader's choices again. */
-export const readChoices = async () => readSettings(await isPrivate);
-
 /**
  * Makes what the page shows at an address.
  * @param current id of the claim or later entry that the address names
@@ -71,7 +62,7 @@ export function stateOf(
   current: string | undefined,
   search: ((words: string) => Hits) | undefined,
 ): ProfileState {
-  const { guide, settings, news } = reading;
+  const { settings, news } = reading;
   const hits = query.words.trim() === '' ? undefined : search?.(query.words);
-  return profileState(reading, { ...query, profile: guide.id }, hits, { settings, news, current, now: new Date() });
+  return profileState(reading, query, hits, { settings, news, current, now: new Date() });
 }

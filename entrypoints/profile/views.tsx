@@ -3,7 +3,7 @@ import { About } from '../../components/profile/About.tsx';
 import { Changes } from '../../components/profile/Changes.tsx';
 import { ClaimGroups } from '../../components/profile/ClaimGroups.tsx';
 import type { View } from '../../core/profile/query.ts';
-import { isPrivate } from './reading.ts';
+import { isPrivate } from './choices.ts';
 import type { RenderView } from './view.ts';
 
 const LOADERS: Record<View, () => Promise<RenderView>> = {

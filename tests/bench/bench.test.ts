@@ -24,7 +24,9 @@ describe('spread', () => {
 });
 
 describe('ratiosTable', () => {
-  const costs = (together: number) => ({ together: spread([together]) }) as PageResult['costs'];
+  /** Tracing makes everything twice as dear. */
+  const costs = (together: number) =>
+    ({ together: spread([together]), untraced: spread([together / 2]) }) as PageResult['costs'];
   const visits = (page: string, times: Record<string, number>): PageResult[] =>
     Object.entries(times).map(([extension, together]) => ({ page, extension, costs: costs(together) }));
 
@@ -34,7 +36,9 @@ describe('ratiosTable', () => {
       ...visits('a page, nothing to show', { ours: 7, [ESSENTIAL]: 9, [ASKING]: 5, [EMPTY]: 4 }),
     ];
     expect(ratiosTable({ onPages }).split('\n').slice(2)).toEqual([
+      `| CPU without tracing, a page, notice to show | 4.0 | ${ESSENTIAL} | 1.0 | **4.00** | 1.4 |`,
       `| CPU, a page, notice to show | 8.0 | ${ESSENTIAL} | 2.0 | **4.00** | 1.4 |`,
+      `| CPU without tracing, a page, nothing to show | 1.5 | ${ASKING} | 0.5 | **3.00** | 2 |`,
       `| CPU, a page, nothing to show | 3.0 | ${ASKING} | 1.0 | **3.00** | 2 |`,
     ]);
   });

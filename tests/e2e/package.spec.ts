@@ -222,7 +222,7 @@ for (const build of ['chrome-mv3', 'firefox-mv3'] as const) {
       const ahead = (page: string) =>
         [...fileOf(build, page).matchAll(/<link rel="preload"[^>]*href="\/([^"]+)"/g)].map(([, path = '']) => path);
       const [{ id } = { id: '' }] = profiles;
-      expect(ahead('popup.html')).toEqual([assetPath.index]);
+      expect(ahead('popup.html')).toEqual([assetPath.index, assetPath.guide(id), assetPath.glances(id)]);
       expect(ahead('profile.html')).toEqual([assetPath.catalog(), assetPath.guide(id), assetPath.claims(id)]);
       for (const path of [...ahead('popup.html'), ...ahead('profile.html')])
         expect(existsSync(join(folderOf(build), path)), path).toBe(true);

@@ -22,6 +22,28 @@ test('the page has all sections and all statements, with all that a card has', a
   await expect(found(page)).toHaveText(`${amazon.claims.length} statements`);
 });
 
+test('before the rest of its code is there, the page says what it is about, and keeps what is searched for', async ({
+  sidelight,
+}) => {
+  const page = await sidelight.context.newPage();
+  const rest = Promise.withResolvers<void>();
+  await page.route(/\/chunks\/main-/, async (route) => {
+    await rest.promise;
+    await route.continue();
+  });
+  // Its load event waits for the rest.
+  await page.goto(`chrome-extension://${sidelight.id}/profile.html?profile=amazon`, { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Amazon: /);
+  await expect(page.locator('.scope')).toContainText(`${amazon.claims.length} statements`);
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(VIEWS.length);
+  await expect(page.getByText('Reading the profile')).toBeVisible();
+  await page.getByRole('searchbox').pressSequentially('Palantir');
+  rest.resolve();
+  await expect(found(page)).toHaveText(/^\d+ of \d+ statements/);
+  await expect(page.getByRole('searchbox')).toHaveValue('Palantir');
+  await expect(claims(page).first()).toContainText('Palantir');
+});
+
 test('a statement’s own address leads to it and marks it, and so does that of what happened since', async ({
   sidelight,
 }) => {

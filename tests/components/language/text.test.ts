@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatAge, formatDay, formatMonth } from '../../../components/language/dates.ts';
 import { listNames, plural, setLanguage, t } from '../../../components/language/text.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
+import { languages, readMessages } from '../../../scripts/build/locales.ts';
 import { speakEnglish } from '../english.ts';
 
 describe('texts', () => {
@@ -19,6 +20,14 @@ describe('texts', () => {
     expect(listNames(names.slice(0, 3))).toBe('Acme, Globex and Initech');
     expect(listNames(names, 4)).toBe('Acme, Globex, Initech and Umbrella');
     expect(listNames(names, 2)).toBe('Acme, Globex and 2 more');
+  });
+
+  it.each(languages())('have numbers and two years as the browser writes them, in %s', (language) => {
+    setLanguage((_, [number = '']) => number, language);
+    const { format } = new Intl.NumberFormat(language);
+    for (const number of [0, 7, 183, 999, 1000, 1234]) expect(plural('statements', number)).toBe(format(number));
+    const years = readMessages(language).scope_two_years?.replace('$1', '2019').replace('$2', '2020');
+    expect(years).toBe(new Intl.ListFormat(language).format(['2019', '2020']));
   });
 
   it('fall back to the general plural form', () => {

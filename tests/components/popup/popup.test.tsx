@@ -52,6 +52,19 @@ describe('Popup', () => {
     expect(screen.getAllByText(text)).toHaveLength(1);
   });
 
+  it('keeps the line for that date free until it is written', () => {
+    const linesOf = (isPartial: boolean) => {
+      showState({ ...readyState({}), isPartial });
+      const lines = [...document.querySelectorAll('.why p')].map(({ textContent }) => textContent);
+      cleanup();
+      return lines;
+    };
+    const [partial, whole] = [linesOf(true), linesOf(false)];
+    expect(partial).toHaveLength(whole.length);
+    expect(partial.join()).not.toContain('reviewed');
+    expect(whole.join()).toContain('reviewed');
+  });
+
   it('claims nothing of a page whose address the browser keeps to itself', () => {
     const { text } = show({ place: undefined, page: { url: '' } });
     expect(text).toContain('The browser does not tell which page this is');

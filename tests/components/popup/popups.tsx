@@ -40,7 +40,7 @@ export function popupsOf(profile: CitedProfile) {
     });
     const found = hasProfile(report) ? report.sections : [];
     const sections = showSections(compileGlances(profile), found, new Set());
-    const nothing = { relation: undefined, isRefused: false, news: undefined, done: undefined };
+    const nothing = { relation: undefined, isRefused: false, isPartial: false, news: undefined, done: undefined };
     return { ...nothing, report, settings, version, catalog, allowed: new Set(), canSearch: true, sections, now };
   }
 

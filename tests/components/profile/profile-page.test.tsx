@@ -2,38 +2,27 @@ import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { ClaimGroups } from '../../../components/profile/ClaimGroups.tsx';
 import { ProfilePage } from '../../../components/profile/ProfilePage.tsx';
-import type { ProfileState } from '../../../components/profile/state.ts';
+import { type ProfileFrame, type ProfileState, profileState } from '../../../components/profile/state.ts';
+import { compileCatalog } from '../../../core/dataset/catalog.ts';
 import { compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
-import { parseQuery } from '../../../core/profile/query.ts';
-import { resultsFor } from '../../../core/profile/results.ts';
+import { parseQuery, VIEWS } from '../../../core/profile/query.ts';
 import { DEFAULT_SETTINGS } from '../../../core/reader/settings.ts';
 import { NO_ADDRESSES } from '../../../core/schema/project.ts';
-import { fictionalProfile, laterEntry } from '../../core/fictional.ts';
+import { fictionalDataset, fictionalProfile, laterEntry } from '../../core/fictional.ts';
 
 /** What the page shows at an address, of the fictional profile. */
 function stateAt(search: string, profile = fictionalProfile({ later: [laterEntry()] })): ProfileState {
-  const [guide, claims, query] = [compileGuide(profile), compileClaims(profile), parseQuery(search)];
-  return {
-    query,
+  const [guide, claims, catalog] = [
+    compileGuide(profile),
+    compileClaims(profile),
+    compileCatalog(fictionalDataset(profile)),
+  ];
+  return profileState({ language: 'en', catalog, guide, claims }, parseQuery(search), undefined, {
     settings: DEFAULT_SETTINGS,
-    language: 'en',
-    catalog: {
-      version: '2026.1.1',
-      updated: '2026-01-01',
-      hash: '',
-      project: NO_ADDRESSES,
-      topics: [],
-      latest: [],
-      profiles: [],
-    },
-    guide,
-    claims,
-    results: resultsFor(query, guide, claims, undefined),
-    isPartial: false,
     news: undefined,
     current: undefined,
     now: new Date('2026-01-02'),
-  };
+  });
 }
 
 const noop = () => undefined;
@@ -51,6 +40,30 @@ const show = (state: ProfileState) =>
       <p>The view.</p>
     </ProfilePage>,
   );
+
+describe('before the profile is read', () => {
+  it('says what it is about and how much there is, and leads to each view', () => {
+    const { catalog, query, settings } = stateAt('?profile=acme&view=figures');
+    render(<ProfilePage state={{ catalog, query, settings }} onSearch={noop} />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^Acme: /);
+    expect(document.querySelector('.scope')?.textContent).toContain('7 statements');
+    expect(within(screen.getByRole('navigation')).getAllByRole('link')).toHaveLength(VIEWS.length);
+    expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Figures');
+    expect(screen.getByRole('main').getAttribute('aria-busy')).toBe('true');
+  });
+
+  it('has the masthead and the tabs that stay once it is', () => {
+    const state = stateAt('?profile=acme');
+    const headOf = (shown: ProfileFrame | ProfileState) => {
+      const { container, unmount } = render(<ProfilePage state={shown} onSearch={noop} />);
+      const head = [...container.querySelectorAll('.masthead, .views')].map(({ outerHTML }) => outerHTML).join('');
+      unmount();
+      return head;
+    };
+    const { catalog, query, settings } = state;
+    expect(headOf({ catalog, query, settings })).toBe(headOf(state));
+  });
+});
 
 const VIEWS_OF_A_CHOICE = ['timeline', 'relations', 'figures'];
 
