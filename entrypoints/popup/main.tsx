@@ -13,7 +13,7 @@ import { browserTexts, labelPage } from '../../browser/language.ts';
 import { readNews } from '../../browser/news.ts';
 import { openCorrection, openProfile } from '../../browser/open-page.ts';
 import { findOwner, report as makeReport, readChoices } from '../../browser/page-report.ts';
-import { painted } from '../../browser/painted.ts';
+import { idle } from '../../browser/painted.ts';
 import { closeFor } from '../../browser/phone.ts';
 import { rememberSeen } from '../../browser/seen.ts';
 import { statementsLanguage } from '../../browser/statements.ts';
@@ -72,7 +72,7 @@ async function refresh(): Promise<void> {
   clearTimeout(loading);
   if (!isPainted && typeof state === 'object') {
     renderPopup({ ...state, isPartial: true });
-    await painted();
+    await idle();
     if (mine !== reading) return;
   }
   isPainted = true;
