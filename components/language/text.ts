@@ -49,8 +49,8 @@ function inLine(texts: readonly string[]): string[] {
 }
 
 /**
- * Below this all our languages write a number by its digits alone. The first of the browser's formatters takes a new process
- * longer than anything else that its first view needs (docs/performance.md).
+ * Below this all our languages write a number by its digits alone. To make the first of the browser's formatters takes a new
+ * process some 15 ms, whichever it is (docs/performance.md).
  */
 const PLAIN_BELOW = 1000;
 

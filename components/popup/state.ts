@@ -28,7 +28,7 @@ export interface PopupState {
   news: News | undefined;
   /** The reader's time. */
   now: Date;
-  /** Whether the date at the end is still left out: to write the first one takes the browser nearly as long as all the rest. */
+  /** Whether the date at the end is still left out: to write the first one takes as long as to draw all the rest. */
   isPartial: boolean;
   /** A message about what the reader just did, with a way to undo it. */
   done: StatusMessage | undefined;
