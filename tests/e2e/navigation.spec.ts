@@ -12,6 +12,11 @@ const WARM = 1000;
  * larger if something grew with each.
  */
 const MOST_HEAP = 1.25;
+/**
+ * Nodes that the browser may hold or let go of by the time that it counts them: one more or less was seen. If something
+ * stayed of each notice that came and went meanwhile, there would be ninety.
+ */
+const FEW = 10;
 /** Time until the page is read for the last time, and what is around the notice was looked at for the last time. */
 const SETTLED_MS = 11_000;
 
@@ -65,7 +70,7 @@ async function weigh(sidelight: Sidelight, page: Page, watch: PageWatch) {
   await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), SETTLED_MS);
   await expect(notice.root).toHaveCount(1);
   const { listeners, nodes, heap } = await watch.weigh();
-  return { held: { listeners, nodes }, heap, worker: await weighServiceWorker(sidelight.profile) };
+  return { listeners, nodes, heap, worker: await weighServiceWorker(sidelight.profile) };
 }
 
 test(`${TIMES} navigations inside a page: at most one notice at any time, and nothing grows`, async ({ sidelight }) => {
@@ -82,7 +87,8 @@ test(`${TIMES} navigations inside a page: at most one notice at any time, and no
     { most: 1, stayed: WARM / 50 },
     { most: 1, stayed: (TIMES - WARM) / 50 },
   ]);
-  expect(after.held).toEqual(before.held);
+  expect(after.listeners).toBe(before.listeners);
+  expect(after.nodes - before.nodes).toBeLessThan(FEW);
   expect(after.heap / before.heap).toBeLessThan(MOST_HEAP);
   expect(after.worker / before.worker).toBeLessThan(MOST_HEAP);
   expect(watch.errors).toEqual([]);
