@@ -17,11 +17,13 @@ import '../../components/profile/print.css';
 import { browserTexts, labelPage } from '../../browser/language.ts';
 import { painted } from '../../browser/painted.ts';
 import { setLanguage, t } from '../../components/language/text.ts';
+import { passOnOpening } from './address.ts';
 import { sayBroken } from './broken.ts';
 import { drawFrame } from './frame.tsx';
 
 setLanguage(...browserTexts());
 labelPage(t('extension_name'));
+passOnOpening();
 // The view is rendered after the browser has shown the frame, so that something is there to read at once.
 Promise.all([import('./main.tsx'), drawFrame().then(painted)])
   .then(([{ open }]) => open())

@@ -1,5 +1,6 @@
+import { announceChange } from '../../browser/announce.ts';
 import { isPrivatePage } from '../../browser/opening.ts';
-import { readSettings } from '../../browser/storage.ts';
+import { changeSettings, readSettings } from '../../browser/storage.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 
 /** Whether the page uses the choices and memory of private windows. */
@@ -8,4 +9,10 @@ export const isPrivate = isPrivatePage();
 /** Reads the reader's choices, anew each time. */
 export async function readChoices(): Promise<Settings> {
   return readSettings(await isPrivate);
+}
+
+/** Keeps the language in which the reader wants the statements, and tells the other pages. */
+export async function keepStatements(statements: Settings['statements']): Promise<void> {
+  await changeSettings((settings) => ({ ...settings, statements }), await isPrivate);
+  void announceChange();
 }

@@ -7,7 +7,7 @@ import { ProfilePage } from '../../components/profile/ProfilePage.tsx';
 import type { Catalog } from '../../core/bundle/compiled.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 import { currentQuery, searchable, showQuery } from './address.ts';
-import { readChoices } from './choices.ts';
+import { keepStatements, readChoices } from './choices.ts';
 
 /** What the catalog and the reader's choices say of a profile. */
 export interface Frame {
@@ -52,6 +52,7 @@ export async function drawFrame(): Promise<void> {
       state={{ ...read, query: { ...query, profile } }}
       // The address keeps the words until there is code to search for them.
       onSearch={(words) => showQuery({ ...searchable(currentQuery()), words }, 'replace')}
+      onStatements={(chosen) => void keepStatements(chosen).then(() => location.reload())}
     />,
     document.getElementById('app') as HTMLElement,
   );

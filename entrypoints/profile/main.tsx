@@ -1,8 +1,7 @@
 import { type ComponentChild, render } from 'preact';
-import { announceChange } from '../../browser/announce.ts';
 import { readClaims } from '../../browser/assets.ts';
 import { painted } from '../../browser/painted.ts';
-import { changeSettings, onChoicesChanged } from '../../browser/storage.ts';
+import { onChoicesChanged } from '../../browser/storage.ts';
 import { t } from '../../components/language/text.ts';
 import { ProfilePage, type ProfilePageProps } from '../../components/profile/ProfilePage.tsx';
 import type { ProfileState } from '../../components/profile/state.ts';
@@ -13,8 +12,8 @@ import { type ProfileQuery, type View, withChoice } from '../../core/profile/que
 import { firstResults } from '../../core/profile/results.ts';
 import type { Hits } from '../../core/profile/search.ts';
 import type { Settings } from '../../core/reader/settings.ts';
-import { currentPlace, currentQuery, onMove, passOnOpening, searchable, showQuery, takeCited } from './address.ts';
-import { isPrivate, readChoices } from './choices.ts';
+import { currentPlace, currentQuery, onMove, searchable, showQuery, takeCited } from './address.ts';
+import { keepStatements, readChoices } from './choices.ts';
 import { citeDialog, openCitation } from './citing.tsx';
 import { exportClaims } from './export.ts';
 import { closeMenus } from './menus.ts';
@@ -43,7 +42,6 @@ export async function open(): Promise<void> {
   closeMenus();
   unfoldForPrint();
   onMove((move) => void moved(move));
-  passOnOpening();
   onChoicesChanged(() => void chosenElsewhere());
   try {
     [reading] = await firstRead;
@@ -235,8 +233,7 @@ async function chosenElsewhere(): Promise<void> {
 }
 
 async function chooseStatements(statements: Settings['statements']): Promise<void> {
-  await changeSettings((settings) => ({ ...settings, statements }), await isPrivate);
-  void announceChange();
+  await keepStatements(statements);
   await chosenElsewhere();
 }
 

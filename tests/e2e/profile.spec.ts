@@ -22,9 +22,8 @@ test('the page has all sections and all statements, with all that a card has', a
   await expect(found(page)).toHaveText(`${amazon.claims.length} statements`);
 });
 
-test('before the rest of its code is there, the page says what it is about, and keeps what is searched for', async ({
-  sidelight,
-}) => {
+/** Opens the page with the rest of its code held back until it is let go. */
+async function openHeld(sidelight: Sidelight): Promise<{ page: Page; letGo: () => void }> {
   const page = await sidelight.context.newPage();
   const rest = Promise.withResolvers<void>();
   await page.route(/\/chunks\/main-/, async (route) => {
@@ -33,15 +32,46 @@ test('before the rest of its code is there, the page says what it is about, and 
   });
   // Its load event waits for the rest.
   await page.goto(`chrome-extension://${sidelight.id}/profile.html?profile=amazon`, { waitUntil: 'commit' });
+  return { page, letGo: rest.resolve };
+}
+
+test('before the rest of its code is there, the page says what it is about, and keeps what is searched for', async ({
+  sidelight,
+}) => {
+  const { page, letGo } = await openHeld(sidelight);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Amazon: /);
   await expect(page.locator('.scope')).toContainText(`${amazon.claims.length} statements`);
   await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(VIEWS.length);
   await expect(page.getByText('Reading the profile')).toBeVisible();
   await page.getByRole('searchbox').pressSequentially('Palantir');
-  rest.resolve();
+  letGo();
   await expect(found(page)).toHaveText(/^\d+ of \d+ statements/);
   await expect(page.getByRole('searchbox')).toHaveValue('Palantir');
   await expect(claims(page).first()).toContainText('Palantir');
+});
+
+test.describe('in another language, on a phone', () => {
+  test.use({ language: 'de' });
+
+  test('nothing moves once the rest of its code is there, and a choice made before that holds', async ({
+    sidelight,
+  }) => {
+    const { page, letGo } = await openHeld(sidelight);
+    await page.setViewportSize({ width: 390, height: 800 });
+    const top = () => page.locator('.views').evaluate((tabs) => tabs.getBoundingClientRect().top);
+    const language = page.getByRole('button', { name: /^Sprache der Aussagen/ });
+    await expect(language).toHaveText(/Auf Englisch$/);
+    const before = await top();
+    await language.click();
+    await expect(language).toHaveText(/Auf Deutsch$/);
+    const chosen = await top();
+    letGo();
+    await expect(page.locator('[data-pair]').first()).toContainText('Amazon had moved into bookstores');
+    expect(await top()).toBe(chosen);
+    await language.click();
+    await expect(page.locator('[data-pair]').first()).toContainText('Amazon war ins Geschäft');
+    expect(await top()).toBe(before);
+  });
 });
 
 test('a statement’s own address leads to it and marks it, and so does that of what happened since', async ({
