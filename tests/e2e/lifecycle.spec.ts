@@ -6,6 +6,7 @@ import { amazon, PAGES, sitesOf } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { openWindow } from './support/own-window.ts';
 import { workerStopper } from './support/service-worker.ts';
 import { SessionModel } from './support/session.ts';
 
@@ -57,16 +58,6 @@ async function openSession(sidelight: Sidelight) {
   const popup = await openWindow(sidelight, options, 'popup.html');
   for (const page of [options, popup]) page.setDefaultTimeout(10_000);
   return { options, popup, tabs };
-}
-
-/**
- * Opens a page of the extension in a window of its own. There the popup takes itself for the page that the reader is
- * on.
- */
-async function openWindow({ context }: Sidelight, options: Page, path: string): Promise<Page> {
-  const opened = context.waitForEvent('page');
-  await options.evaluate((url) => chrome.windows.create({ url }), path);
-  return opened;
 }
 
 type Session = Awaited<ReturnType<typeof openSession>> & { sidelight: Sidelight; model: SessionModel };

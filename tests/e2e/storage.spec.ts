@@ -3,6 +3,7 @@ import english from '../../locales/en.json' with { type: 'json' };
 import { PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { openWindow } from './support/own-window.ts';
 import { Report } from './support/report.ts';
 
 // Several pages at once take a while on a busy machine.
@@ -49,13 +50,13 @@ test('pages of the extension and a notice that choose at the same time, many tim
   sidelight,
 }) => {
   const { page, notice } = await openNotice(sidelight);
-  const [topics, sites, others] = await Promise.all([
+  const [topics, sites] = await Promise.all([
     sidelight.openExtensionPage('options.html'),
     sidelight.openExtensionPage('options.html'),
-    sidelight.openExtensionPage('popup.html'),
   ]);
+  const others = await openWindow(sidelight, topics, 'popup.html');
   // Those of sites are folded, and pressed by a script all the same.
-  for (const one of [topics, sites, others]) await one.locator('.switch').first().waitFor({ state: 'attached' });
+  for (const one of [topics, sites, others]) await one.locator('[id^="site-"]').first().waitFor({ state: 'attached' });
   await page.bringToFront();
   await notice.open();
   const inNotice = async () => {
