@@ -2,13 +2,20 @@
  * `npm run links`: asks for every address of the dataset and prints a table of those that are not there, with archived
  * copies. It changes nothing, and takes some minutes, because no host is hurried. `--all` also lists what is there,
  * `--format=tsv` writes tab-separated values, `--out=FILE` writes into a file, `--data=FOLDER` reads another data folder.
- * Exits with 1 only if nothing could be reached at all, or the dataset is broken.
+ * Exits with 1 where something is due (isLinkDue), nothing could be reached at all, or the dataset is broken.
  */
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addressesOf } from '../core/dataset/links/addresses.ts';
-import { type Checked, linkTable, summary, TABLE_FORMATS, type TableFormat } from '../core/dataset/links/table.ts';
+import {
+  type Checked,
+  isLinkDue,
+  linkTable,
+  summary,
+  TABLE_FORMATS,
+  type TableFormat,
+} from '../core/dataset/links/table.ts';
 import { DATA, DatasetError, readDataset } from './build/read-dataset.ts';
 import { readProject } from './build/read-project.ts';
 import { checkLinks } from './links/check.ts';
@@ -48,6 +55,7 @@ function write(checked: readonly Checked[], format: TableFormat): void {
     process.exitCode = 1;
     return;
   }
+  if (checked.some(isLinkDue)) process.exitCode = 1;
   const rows = values.all ? checked : checked.filter(({ state }) => state !== 'there');
   if (values.out) writeFileSync(values.out, linkTable(rows, format));
   else process.stdout.write(linkTable(rows, format));

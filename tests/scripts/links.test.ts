@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Address } from '../../core/dataset/links/addresses.ts';
-import { linkTable, summary } from '../../core/dataset/links/table.ts';
+import { isLinkDue, linkTable, summary } from '../../core/dataset/links/table.ts';
 import { type Checking, checkLinks } from '../../scripts/links/check.ts';
 
 /** Pages of the tests' own server, by path: status, headers and content. */
@@ -219,5 +219,25 @@ describe('the table', () => {
 
   it('is summed up in a line', () => {
     expect(summary(rows())).toBe('2 addresses: 1 looks gone, 1 there');
+  });
+});
+
+describe('a link', () => {
+  const archive = 'https://archive.example/gone';
+
+  it.each([
+    ['/moved', undefined, true],
+    ['/moved', archive, true],
+    ['/gone', undefined, true],
+    ['/gone', archive, false],
+    ['/says-so', undefined, true],
+    ['/says-so', archive, false],
+    ['/silent', undefined, true],
+    ['/there', undefined, false],
+    ['/not-for-machines', undefined, false],
+    ['/at-fault', undefined, false],
+  ])('that leads to %s, with the archived copy %s, is due: %s', async (path, copy, isDue) => {
+    const [checked] = await checkLinks([address(path, { archive: copy })], checking());
+    expect(checked && isLinkDue(checked)).toBe(isDue);
   });
 });

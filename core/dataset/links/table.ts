@@ -1,10 +1,18 @@
 import type { Address } from './addresses.ts';
-import { STATES, type Verdict } from './judge.ts';
+import { STATES, type State, type Verdict } from './judge.ts';
 
 /** An address with what it is and, where it is not there, where a copy may be. */
 export interface Checked extends Address, Verdict {
   /** An archived copy to go on with: the record's own, or one that was found. */
   copy: string | undefined;
+}
+
+/** Where an archived copy helps. A fault of the server may pass, and whether a machine was refused what is there only a person can tell. */
+const LOST: readonly State[] = ['gone', 'looks gone', 'no answer'];
+
+/** Whether something is to be done about an address: it moved, or is lost and its record names no archived copy. */
+export function isLinkDue({ state, archive }: Checked): boolean {
+  return state === 'moved' || (LOST.includes(state) && archive === undefined);
 }
 
 export const TABLE_FORMATS = ['markdown', 'tsv'] as const;
