@@ -12,5 +12,5 @@ export function isSourceAddress(url: string, { sources, later }: Pick<Claims, 's
     archive,
     ...(laterEditions ?? []).map((edition) => edition.url),
   ]);
-  return documents.includes(url) || later.some(({ source }) => source.url === url);
+  return documents.includes(url) || later.some(({ source }) => source.url === url || source.readAt === url);
 }

@@ -5,8 +5,9 @@ import { fictionalProfile, laterEntry } from '../fictional.ts';
 
 const AGAIN = 'https://ledger.example/acme-again';
 const AUDIT = 'https://audit.example/acme';
+const COPY = 'https://copies.example/audit-of-acme';
 const profile = fictionalProfile();
-const later = laterEntry({ source: { publisher: 'The Auditors', title: 'Acme, audited', url: AUDIT } });
+const later = laterEntry({ source: { publisher: 'The Auditors', title: 'Acme, audited', url: AUDIT, readAt: COPY } });
 const claims = compileClaims({
   ...profile,
   sources: profile.sources.map((source) => ({
@@ -22,6 +23,7 @@ describe('isSourceAddress', () => {
     ['its archived copy', 'https://archive.example/ledger.example/acme'],
     ['a later edition of it', AGAIN],
     ['what a later entry rests on', AUDIT],
+    ['the copy in which that was read', COPY],
   ])('knows the address of %s', (_, url) => {
     expect(isSourceAddress(url, claims)).toBe(true);
   });
