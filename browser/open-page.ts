@@ -25,7 +25,7 @@ export interface ProfilePlace {
 export async function openProfile(profile: string, isPrivate: boolean, place: ProfilePlace = {}): Promise<void> {
   const { cite } = place;
   const { claim = '', words = '' }: ProfilePlace = isPrivate ? {} : place;
-  const key = await recordOpening({ isPrivate, ...(cite !== undefined && { claim: cite }) });
+  const key = await recordOpening({ isPrivate, ...(cite !== undefined && { cite }) });
   await open('/profile.html', { profile, ...(words.trim() && { q: words }), [OPENING]: key }, claim);
 }
 

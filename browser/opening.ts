@@ -10,8 +10,10 @@ import { LONGEST_ADDRESS } from '../core/page/address.ts';
 export interface Opening {
   /** Whether it was opened from a private window. */
   isPrivate: boolean;
-  /** Id of the claim that the page opens with. */
+  /** Id of the claim that the page is about, also when it is loaded again. */
   claim?: string;
+  /** Id of the claim whose citation opens with the page. */
+  cite?: string;
   /** Address of the page that the reader was on. */
   page?: string;
 }
@@ -24,7 +26,7 @@ const PREFIX = 'opening:';
 /** A page takes what it was opened with at once. What lies longer than this was meant for a page that never came. */
 const TAKEN_WITHIN_MS = 60_000;
 
-/** The oldest records go when there are more. A page without its record counts as private, which loses nothing. */
+/** The oldest records go when there are more. A page without its record counts as private. */
 const MOST_RECORDS = 200;
 
 /**
@@ -45,7 +47,7 @@ export async function recordOpening(opening: Opening, now = Date.now()): Promise
 
 /**
  * Takes what this page was opened with. Whether the window was private is kept for when the page is loaded again, and so
- * is the claim outside private windows; the rest is there once.
+ * is the claim that it is about, outside private windows; the rest is there once.
  * @returns undefined where the page was opened in another way, as from a bookmark
  */
 export async function takeOpening(): Promise<Opening | undefined> {
@@ -94,8 +96,13 @@ async function readOpening(key: string): Promise<Opening | undefined> {
 
 function parseOpening(stored: unknown): Opening | undefined {
   if (!isRecord(stored) || typeof stored.isPrivate !== 'boolean') return undefined;
-  const { isPrivate, claim, page } = stored;
-  return { isPrivate, ...(isShort(claim) && { claim }), ...(isShort(page) && { page }) };
+  const { isPrivate, claim, cite, page } = stored;
+  return {
+    isPrivate,
+    ...(isShort(claim) && { claim }),
+    ...(isShort(cite) && { cite }),
+    ...(isShort(page) && { page }),
+  };
 }
 
 function isShort(value: unknown): value is string {
@@ -111,15 +118,42 @@ function lasting({ isPrivate, claim }: Opening): Opening {
   return { isPrivate, ...(!isPrivate && claim !== undefined && { claim }) };
 }
 
-/** Removes what no page took in time, and the oldest records. */
+/** Takes from records what no page took in time, and removes the oldest. */
 async function tidy(now: number): Promise<void> {
-  const records = Object.entries(await browser.storage.session.get())
-    .filter(([name]) => name.startsWith(PREFIX))
-    .map(([name, stored]) => ({ name, at: recordedAt(stored), opening: parseOpening(stored) }))
-    .sort((a, b) => b.at - a.at);
+  const records = (await readRecords()).sort((a, b) => b.at - a.at);
   await browser.storage.session.remove(records.slice(MOST_RECORDS).map(({ name }) => name));
   const late = records.slice(0, MOST_RECORDS).filter(({ at }) => Math.abs(now - at) > TAKEN_WITHIN_MS);
-  await Promise.all(late.map(({ name, at, opening }) => opening && keep(name, lasting(opening), at)));
+  await keepOnly(late.filter(hasMoreThanLasts), lasting);
+}
+
+/**
+ * Forgets all that lies in session storage, but for whether the pages that are open were opened from a private window:
+ * without that they would count as such.
+ * @throws whatever the browser's storage throws
+ */
+export async function forgetSession(): Promise<void> {
+  const records = await readRecords();
+  const others = Object.keys(await browser.storage.session.get()).filter((name) => !name.startsWith(PREFIX));
+  await browser.storage.session.remove(others);
+  await keepOnly(records, ({ isPrivate }) => ({ isPrivate }));
+}
+
+function hasMoreThanLasts({ opening }: OpeningRecord): boolean {
+  return opening !== undefined && Object.keys(opening).length > Object.keys(lasting(opening)).length;
+}
+
+type OpeningRecord = Awaited<ReturnType<typeof readRecords>>[number];
+
+async function readRecords() {
+  return Object.entries(await browser.storage.session.get())
+    .filter(([name]) => name.startsWith(PREFIX))
+    .map(([name, stored]) => ({ name, at: recordedAt(stored), opening: parseOpening(stored) }));
+}
+
+/** Keeps part of some records, each under its name and with its time. */
+async function keepOnly(records: readonly OpeningRecord[], part: (opening: Opening) => Opening): Promise<void> {
+  const kept = records.flatMap(({ name, at, opening }) => (opening ? [[name, { ...part(opening), at }]] : []));
+  if (kept.length > 0) await browser.storage.session.set(Object.fromEntries(kept));
 }
 
 function recordedAt(stored: unknown): number {

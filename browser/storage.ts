@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { MEMORY_VERSION, type Memory, repairMemory } from '../core/reader/memory.ts';
 import { repairSettings, SETTINGS_VERSION, type Settings } from '../core/reader/settings.ts';
 import { toStore } from '../core/reader/to-store.ts';
+import { forgetSession } from './opening.ts';
 
 const SETTINGS = 'settings';
 const MEMORY = 'memory';
@@ -82,7 +83,7 @@ export async function reset(isPrivate = false): Promise<void> {
   await navigator.locks.request(SETTINGS, () =>
     navigator.locks.request(MEMORY, async () => {
       if (isPrivate) await inTime(browser.storage.session.remove(Object.values(PRIVATE)));
-      else await inTime(Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]));
+      else await inTime(Promise.all([browser.storage.local.clear(), forgetSession()]));
     }),
   );
 }

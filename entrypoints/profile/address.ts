@@ -32,7 +32,7 @@ export async function takeCited(): Promise<string | undefined> {
   const isOpening = parameters.has(OPENING);
   if (cited === null && !isOpening) return undefined;
   const opening = isOpening ? await takeOpening() : undefined;
-  const id = cited ?? opening?.claim;
+  const id = cited ?? opening?.cite;
   const query = currentQuery();
   const address = formatQuery(id ? { ...query, view: 'statements' } : query);
   history.replaceState(null, '', `${address}${location.hash}`);

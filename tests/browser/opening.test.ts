@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isPrivatePage, OPENING, recordOpening, takeOpening } from '../../browser/opening.ts';
+import { forgetSession, isPrivatePage, OPENING, recordOpening, takeOpening } from '../../browser/opening.ts';
 
 const { local, session } = fakeBrowser.storage;
 const PAGE = 'https://acme.example/pump-3?q=a&b=ü#part';
@@ -85,6 +85,16 @@ describe('what a page is opened with', () => {
     expect(await stored()).not.toContain('acme.example');
   });
 
+  it.each([true, false])('has its citation once, and not for a tab opened from it (private: %s)', async (isPrivate) => {
+    const key = await recordOpening({ isPrivate, cite: claim });
+    at(key);
+    expect(await takeOpening()).toEqual({ isPrivate, cite: claim });
+    sessionStorage.clear();
+    at(key);
+    expect(await takeOpening()).toEqual({ isPrivate });
+    expect(await stored()).not.toContain(claim);
+  });
+
   it('is nothing where the page was opened from a bookmark', async () => {
     expect(await takeOpening()).toBeUndefined();
   });
@@ -104,13 +114,30 @@ describe('what a page is opened with', () => {
     const now = Date.now();
     await recordOpening({ isPrivate: true, claim }, now);
     await recordOpening({ isPrivate: false, page: PAGE }, now);
+    await recordOpening({ isPrivate: false, cite: 'ledger-p02-02' }, now);
     await recordOpening({ isPrivate: false }, now + MINUTE);
     expect(await stored()).toContain(claim);
+    expect(await stored()).toContain('ledger-p02-02');
     expect(await stored()).toContain('acme.example');
     await recordOpening({ isPrivate: false }, now + 2 * MINUTE);
-    expect(await stored()).not.toContain(claim);
-    expect(await stored()).not.toContain('acme.example');
+    expect(await stored()).not.toMatch(/ledger-|acme\.example/);
     expect(await session.get()).toMatchObject({ awayThisSession: ['shop'] });
+  });
+
+  it('is written no more where nothing of it has to go', async () => {
+    const now = Date.now();
+    await recordOpening({ isPrivate: false, claim }, now);
+    const write = vi.spyOn(session, 'set');
+    await recordOpening({ isPrivate: false }, now + 2 * MINUTE);
+    expect(write).toHaveBeenCalledTimes(1);
+  });
+
+  it('is forgotten with all else of the session, but for the kind of window', async () => {
+    at(await recordOpening({ isPrivate: false, claim, page: PAGE }));
+    await session.set({ awayThisSession: ['shop'] });
+    await forgetSession();
+    expect(Object.values(await session.get())).toEqual([{ isPrivate: false, at: expect.any(Number) }]);
+    expect(await isPrivatePage()).toBe(false);
   });
 
   it('is kept for the two hundred latest openings', async () => {

@@ -530,7 +530,7 @@ describe('what the reader chooses in the notice', () => {
         expect(await choose(request, inNewTab({ incognito }))).toBe(true);
         const opened = await openedPage();
         expect([opened.pathname, opened.hash, withoutKey(opened)]).toEqual(['/profile.html', '', { profile: 'acme' }]);
-        expect(await openedWith(opened)).toEqual({ isPrivate: incognito, ...(claim && { claim }) });
+        expect(await openedWith(opened)).toEqual({ isPrivate: incognito, ...(claim && { cite: claim }) });
       }
       expect(await fakeBrowser.storage.local.get()).toEqual({});
     },
