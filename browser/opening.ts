@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isRecord } from '../core/is-record.ts';
 import { LONGEST_ADDRESS } from '../core/page/address.ts';
+import { inTime, SHOW_AFTER_MS } from './in-time.ts';
 
 /**
  * How a page of the extension was opened. Chromium opens the extension's pages in a normal window even from a private
@@ -32,13 +33,14 @@ const MOST_RECORDS = 200;
 /**
  * Records how a page is about to be opened.
  * @param now in ms since 1970
- * @returns the key for its address; if the browser refuses to store anything, there is nothing under it
+ * @returns the key for its address; if the browser refuses to store anything, or not in time, there is
+ * nothing under it
  */
 export async function recordOpening(opening: Opening, now = Date.now()): Promise<string> {
   const key = crypto.randomUUID();
   try {
-    await keep(PREFIX + key, opening, now);
-    await tidy(now);
+    const kept = keep(PREFIX + key, opening, now).then(() => tidy(now));
+    await inTime(kept, SHOW_AFTER_MS);
   } catch {
     // the page opens without it
   }
@@ -54,7 +56,7 @@ export async function takeOpening(): Promise<Opening | undefined> {
   const key = ownKey();
   if (key === undefined) return undefined;
   const opening = await readOpening(key);
-  if (opening) await keep(PREFIX + key, lasting(opening), Date.now()).catch(() => undefined);
+  if (opening) await inTime(keep(PREFIX + key, lasting(opening), Date.now()), SHOW_AFTER_MS).catch(() => undefined);
   return opening ?? { isPrivate: true };
 }
 
@@ -88,7 +90,8 @@ function memoryOfTab(): Storage | undefined {
 async function readOpening(key: string): Promise<Opening | undefined> {
   try {
     const name = PREFIX + key;
-    return parseOpening((await browser.storage.session.get(name))[name]);
+    const stored = await inTime(browser.storage.session.get(name), SHOW_AFTER_MS);
+    return parseOpening(stored[name]);
   } catch {
     return undefined;
   }

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { isRecord } from '../core/is-record.ts';
 import { MEMORY_VERSION, type Memory, repairMemory } from '../core/reader/memory.ts';
 import { repairSettings, SETTINGS_VERSION, type Settings } from '../core/reader/settings.ts';
-import { toStore } from '../core/reader/to-store.ts';
+import { differing, toStore } from '../core/reader/to-store.ts';
+import { inTime, SHOW_AFTER_MS, TookTooLong } from './in-time.ts';
 import { forgetSession } from './opening.ts';
 
 const SETTINGS = 'settings';
@@ -12,7 +14,8 @@ const AWAY = 'awayThisSession';
 
 /**
  * Keys for what is chosen in private windows. It holds for all private windows and ends with the session. Until
- * something is chosen there, private windows follow the lasting choices.
+ * something is chosen there, private windows follow the lasting choices; of the memory they keep only what changed there,
+ * and follow the rest.
  */
 const PRIVATE = { [SETTINGS]: 'privateSettings', [MEMORY]: 'privateMemory', [AWAY]: 'privateAway' } as const;
 
@@ -67,8 +70,12 @@ export async function changeMemory(
     const { awayThisSession: awayBefore, ...before } = memory;
     const { awayThisSession: awayAfter, ...after } = changed;
     // The lasting part is written first: if there is no room for it, the write fails before anything has changed.
-    if (!isSame(before, after))
-      await inTime(writeEither(MEMORY, toStore(MEMORY_VERSION, stored, before, after), isPrivate));
+    if (!isSame(before, after)) {
+      const kept = isPrivate
+        ? { ...(await inTime(readPrivateMemory())), ...differing(before, after) }
+        : toStore(MEMORY_VERSION, stored, before, after);
+      await inTime(writeEither(MEMORY, kept, isPrivate));
+    }
     if (!isSame(awayBefore, awayAfter)) await inTime(writeEither(AWAY, awayAfter, isPrivate));
     return true;
   });
@@ -149,8 +156,20 @@ function areaOf(key: Key): Pick<typeof browser.storage.local, 'get' | 'set'> {
 }
 
 async function readEither(key: Key, isPrivate: boolean): Promise<unknown> {
+  if (key === MEMORY) return isPrivate ? readMergedMemory() : readLastingMemory();
   const chosenThere = isPrivate ? (await browser.storage.session.get(PRIVATE[key]))[PRIVATE[key]] : undefined;
-  return chosenThere ?? (key === MEMORY ? readLastingMemory() : (await areaOf(key).get(key))[key]);
+  return chosenThere ?? (await areaOf(key).get(key))[key];
+}
+
+/** What private windows remember: the lasting memory, but for what changed there. */
+async function readMergedMemory(): Promise<unknown> {
+  const [lasting, there] = await Promise.all([readLastingMemory(), readPrivateMemory()]);
+  return { ...(isRecord(lasting) && lasting), ...there };
+}
+
+async function readPrivateMemory(): Promise<Record<string, unknown>> {
+  const there = (await browser.storage.session.get(PRIVATE[MEMORY]))[PRIVATE[MEMORY]];
+  return isRecord(there) ? there : {};
 }
 
 /**
@@ -191,21 +210,3 @@ async function readOrNothing(key: Key, isPrivate: boolean): Promise<unknown> {
 
 /** What storage last said. */
 const lastRead = new Map<string, unknown>();
-
-class TookTooLong extends Error {}
-
-/** Whoever shows something waits this long for what the reader chose. */
-const SHOW_AFTER_MS = 1000;
-/** A change that storage does not take up by then was not kept, and the reader is told so. */
-const GIVE_UP_AFTER_MS = 4000;
-
-/** Waits for storage, but not for ever. @throws TookTooLong */
-async function inTime<T>(waitedFor: Promise<T>, ms = GIVE_UP_AFTER_MS): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new TookTooLong('Storage does not answer')), ms);
-  try {
-    return await Promise.race([waitedFor, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

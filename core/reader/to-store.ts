@@ -12,6 +12,11 @@ import { isRecord } from '../is-record.ts';
 export function toStore<T extends object>(version: number, before: unknown, read: T, changed: T): object {
   if (!isRecord(before) || typeof before.version !== 'number' || before.version <= version)
     return { ...changed, version };
-  const differing = Object.entries(changed).filter(([key, value]) => value !== read[key as keyof T]);
-  return { ...before, ...Object.fromEntries(differing) };
+  return { ...before, ...differing(read, changed) };
+}
+
+/** The fields of what a change made that it changed. */
+export function differing<T extends object>(read: T, changed: T): Partial<T> {
+  const fields = Object.entries(changed).filter(([key, value]) => value !== read[key as keyof T]);
+  return Object.fromEntries(fields) as Partial<T>;
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readChangelog, readIndex } from '../../browser/assets.ts';
+import { inTime, SHOW_AFTER_MS } from '../../browser/in-time.ts';
 import { changesSince } from '../../core/claims/changes.ts';
 import { localDay } from '../../core/dates/day.ts';
 import { isRecord } from '../../core/is-record.ts';
@@ -22,13 +23,14 @@ interface Said {
 
 /**
  * Whether the chip says its words, or is the mark alone. By default it says them once a day on each site, and again where
- * there is something new or the page is about other sections. Where that can't be kept it says them: better twice than never.
+ * there is something new or the page is about other sections. Where that can't be kept, or not in time, it says them: better twice than never.
  */
 export async function saysWords(found: Findings, settings: Settings, asking: Asking, now: Date): Promise<boolean> {
   if (settings.chipSays !== 'once') return settings.chipSays === 'always';
   if (!asking.isVisible || hasTurn('words', asking, now)) return true;
   try {
-    const isMine = await navigator.locks.request('chipSaid', () => takeWords(found, asking, now));
+    const taking = navigator.locks.request('chipSaid', () => takeWords(found, asking, now));
+    const isMine = await inTime(taking, SHOW_AFTER_MS);
     if (isMine) noteTurn('words', asking, now);
     return isMine;
   } catch {

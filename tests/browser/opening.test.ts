@@ -68,6 +68,20 @@ describe('a page of the extension', () => {
   });
 });
 
+describe('storage that never answers', () => {
+  it('keeps no page from opening, nor from showing as one of a private window', async () => {
+    vi.useFakeTimers();
+    for (const way of ['get', 'set'] as const)
+      vi.spyOn(session, way).mockReturnValue(new Promise<never>(() => undefined) as never);
+    const recording = recordOpening({ isPrivate: false });
+    await vi.advanceTimersByTimeAsync(1000);
+    at(await recording);
+    const asked = Promise.all([isPrivatePage(), takeOpening()]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await asked).toEqual([true, { isPrivate: true }]);
+  });
+});
+
 describe('what a page is opened with', () => {
   const claim = 'ledger-p02-01';
 

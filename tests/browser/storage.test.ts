@@ -106,6 +106,26 @@ describe('choices in a private window', () => {
   });
 });
 
+describe('what is remembered in a private window', () => {
+  it('is what changed there, and else what is remembered everywhere', async () => {
+    await changeMemory(showSummary('shop'), true);
+    await changeMemory(hide('cloud'));
+    expect(await readMemory(true)).toEqual({
+      ...(await readMemory()),
+      summaryShown: (await readMemory(true)).summaryShown,
+    });
+    expect(await readMemory(true)).toMatchObject({
+      awayUntil: { cloud: 5 },
+      summaryShown: { shop: expect.any(String) },
+    });
+    expect(await readMemory()).toMatchObject({ summaryShown: {} });
+    await changeMemory(hide('pool'), true);
+    await changeMemory(hide('shop'));
+    expect((await readMemory(true)).awayUntil).toEqual({ cloud: 5, pool: 5 });
+    expect((await readMemory()).awayUntil).toEqual({ cloud: 5, shop: 5 });
+  });
+});
+
 describe('what a newer version of the extension stored', () => {
   it('is kept where this one changes something, in every window', async () => {
     const settings = { ...DEFAULT_SETTINGS, version: 4, theme: 'sepia', voice: { on: true } };
@@ -123,7 +143,7 @@ describe('what a newer version of the extension stored', () => {
     expect(await local.get()).toEqual(kept);
     expect(await session.get()).toMatchObject({
       privateSettings: { ...settings, topics: { water: false, air: false } },
-      privateMemory: { ...memory, awayUntil: { shop: 5, cloud: 5, pool: 5 } },
+      privateMemory: { awayUntil: { shop: 5, cloud: 5, pool: 5 } },
     });
   });
 

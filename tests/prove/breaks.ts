@@ -684,7 +684,7 @@ export const BREAKS: readonly Break[] = [
   },
   {
     promise: 'Storage that does not answer holds up nothing for longer than a second',
-    changes: [{ file: 'browser/storage.ts', from: 'SHOW_AFTER_MS = 1000', to: 'SHOW_AFTER_MS = 100_000' }],
+    changes: [{ file: 'browser/in-time.ts', from: 'SHOW_AFTER_MS = 1000', to: 'SHOW_AFTER_MS = 100_000' }],
     test: unit('tests/browser/storage.test.ts', 'is not waited for longer than a second'),
   },
   {

@@ -72,6 +72,19 @@ describe('the chip says its words', () => {
     expect([await ask(), await ask()]).toEqual([true, true]);
   });
 
+  it('where storage does not answer within a second', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: TODAY });
+    const { get } = session;
+    const never = new Promise<never>(() => undefined);
+    const read = vi
+      .spyOn(session, 'get')
+      .mockImplementation((names) => (names === 'chipSaid' ? never : Reflect.apply(get, session, [names])));
+    const said = says(PUMP);
+    await vi.waitFor(() => expect(read).toHaveBeenCalledWith('chipSaid'));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await said).toBe(true);
+  });
+
   it.each([
     ['always', [true, true]],
     ['mark', [false, false]],
