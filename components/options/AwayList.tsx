@@ -12,15 +12,17 @@ interface AwayListProps {
 /** Where the notice was sent away and until when, each with a button that brings it back. */
 export function AwayList({ catalog, away, onShowAgain }: AwayListProps) {
   const sites = catalog.profiles.flatMap((profile) => profile.sites);
+  const nameOf = (site: string) => sites.find(({ id }) => id === site)?.name ?? site;
   return (
     <ul class="switch-list away">
       {away.map((one) => (
         <li key={`${one.site}/${one.until}`} class="switch-row">
           <span class="switch-text">
-            <b lang="en">{sites.find(({ id }) => id === one.site)?.name ?? one.site}</b> {until(one)}
+            <b lang="en">{nameOf(one.site)}</b> {until(one)}
           </span>
           <button type="button" class="link" onClick={() => onShowAgain(one.site)}>
             {t('popup_show_again')}
+            <span class="unseen"> {nameOf(one.site)}</span>
           </button>
         </li>
       ))}

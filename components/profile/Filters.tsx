@@ -86,7 +86,11 @@ export function Chosen({ state }: { state: ProfileState }) {
       ))}
       {query.only.length > 0 && (
         <li>
-          <a class="chosen-one" href={hrefOfQuery({ ...query, only: [] })}>
+          <a
+            class="chosen-one"
+            href={hrefOfQuery({ ...query, only: [] })}
+            aria-label={t('filter_remove', plural('filter_only', query.only.length))}
+          >
             {plural('filter_only', query.only.length)} <Cross />
           </a>
         </li>

@@ -15,11 +15,14 @@ import { makeCards } from '../../core/claims/card.ts';
 import type { CorrectedStatement } from '../../core/export/correction.ts';
 
 let done = '';
+/** What is on show. */
+let state: CorrectionProps['state'] = 'loading';
 
 setLanguage(...browserTexts());
 labelPage(t('correction_title'));
-renderCorrection('loading');
-renderCorrection(await read().catch(() => 'broken' as const));
+renderCorrection();
+state = await read().catch(() => 'broken' as const);
+renderCorrection();
 
 /** Finds the statement that the correction is about, in whichever profile it is. */
 async function read(): Promise<CorrectionState | 'unknown'> {
@@ -68,16 +71,24 @@ function claimInAddress(): string {
   return new URLSearchParams(location.search).get('claim') ?? '';
 }
 
-function renderCorrection(state: CorrectionProps['state']): void {
+function renderCorrection(): void {
   render(
     <Correction
       state={state}
       done={done}
-      onNamePage={(isPageNamed) => typeof state === 'object' && renderCorrection({ ...state, isPageNamed })}
-      onCopy={(letter) => void copy(letter).then(() => renderCorrection(state))}
+      onNamePage={namePage}
+      onCopy={(letter) => void copy(letter).then(renderCorrection)}
     />,
     document.getElementById('app') as HTMLElement,
   );
+}
+
+/** What was copied before is another letter then. */
+function namePage(isPageNamed: boolean): void {
+  if (typeof state !== 'object') return;
+  state = { ...state, isPageNamed };
+  done = '';
+  renderCorrection();
 }
 
 async function copy(letter: string): Promise<void> {

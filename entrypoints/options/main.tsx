@@ -44,6 +44,8 @@ let faults: SettingsFault[] = [];
 let refused = '';
 /** Number of the latest reading, so that an older one that takes longer never replaces it. */
 let reading = 0;
+/** Ends once what was read last is rendered. */
+let refreshing: Promise<void>;
 
 setLanguage(...browserTexts());
 labelPage(t('options_title'));
@@ -61,10 +63,16 @@ function showNamed(): void {
   named?.scrollIntoView();
 }
 
-async function refresh(): Promise<void> {
-  const mine = ++reading;
+function refresh(): Promise<void> {
+  refreshing = readAndRender(++reading);
+  return refreshing;
+}
+
+/** One that is overtaken ends with the one that overtook it: whoever waits for it finds on show what they wait for. */
+async function readAndRender(mine: number): Promise<void> {
   const state = await read().catch(() => 'broken' as const);
-  if (mine === reading) renderOptions(state);
+  if (mine !== reading) return refreshing;
+  renderOptions(state);
 }
 
 async function read(): Promise<OptionsProps['state']> {

@@ -34,6 +34,8 @@ let full: ReadonlySet<string> = new Set();
 let done: StatusMessage | undefined;
 /** Number of the latest reading, so that an older one that takes longer never replaces it. */
 let reading = 0;
+/** Ends once what was read last is rendered. */
+let refreshing: Promise<void>;
 let pageUrl = '';
 let isPrivate = false;
 let profile = '';
@@ -65,15 +67,20 @@ void refresh();
  * Reads everything anew and renders it. It also runs when the reader chooses something elsewhere, which then shows here
  * at once.
  */
-async function refresh(): Promise<void> {
-  const mine = ++reading;
+function refresh(): Promise<void> {
+  refreshing = readAndRender(++reading);
+  return refreshing;
+}
+
+/** One that is overtaken ends with the one that overtook it: whoever waits for it finds on show what they wait for. */
+async function readAndRender(mine: number): Promise<void> {
   const state = await read().catch(() => 'broken' as const);
-  if (mine !== reading) return;
+  if (mine !== reading) return refreshing;
   clearTimeout(loading);
   if (!isPainted && typeof state === 'object') {
     renderPopup({ ...state, isPartial: true });
     await idle();
-    if (mine !== reading) return;
+    if (mine !== reading) return refreshing;
   }
   isPainted = true;
   renderPopup(state);

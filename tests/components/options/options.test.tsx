@@ -124,7 +124,7 @@ describe('Options', () => {
   it('tells where the notice was sent away, and brings it back', () => {
     const { text, onShowAgain } = show({ state: { ...state, away: [{ site: 'acme-shop', until: 'session' }] } });
     expect(text).toContain('Sent away Acme');
-    fireEvent.click(screen.getByRole('button', { name: 'Show it again' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show it again Acme' }));
     expect(onShowAgain).toHaveBeenCalledWith('acme-shop');
     expect(show().text).not.toContain('Sent away');
   });
