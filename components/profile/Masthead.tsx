@@ -3,6 +3,7 @@ import { parseEdtf } from '../../core/dates/edtf.ts';
 import { formatQuery, wholeProfile } from '../../core/profile/query.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 import { Mark } from '../controls/Mark.tsx';
+import { StatusLine } from '../controls/StatusLine.tsx';
 import { englishNote, listNames, locale, plural, t } from '../language/text.ts';
 import { hrefOfQuery } from './addresses.ts';
 import { PrintLine } from './ExportBar.tsx';
@@ -17,13 +18,16 @@ export interface MastheadProps {
   onSearch?: ((words: string) => void) | undefined;
   /** The reader wants the statements in another language; left out where each language has a page. */
   onStatements?: ((chosen: Settings['statements']) => void) | undefined;
+  /** What became of that choice, where it needs saying. */
+  said?: string | undefined;
 }
 
 /** The head of the page: what it is about, how much of it there is, that nobody named made it, and the search. */
-export function Masthead({ state, isDated, onSearch, onStatements }: MastheadProps) {
+export function Masthead({ state, isDated, onSearch, onStatements, said }: MastheadProps) {
   const { catalog, query } = state;
   const profile = catalog.profiles.find(({ id }) => id === query.profile);
   if (!profile) return null;
+  const isChoosable = onStatements && locale() !== 'en';
   return (
     <header class="masthead">
       <div class="masthead-title">
@@ -31,8 +35,9 @@ export function Masthead({ state, isDated, onSearch, onStatements }: MastheadPro
         <h1>{t('profile_title', profile.name)}</h1>
         <p class="scope">
           {scopeOf(profile)} {t('not_affiliated_named')} {englishNote()}{' '}
-          {onStatements && locale() !== 'en' && <Language state={state} onStatements={onStatements} />}
+          {isChoosable && <Language state={state} onStatements={onStatements} />}
         </p>
+        {isChoosable && <StatusLine done={said ? { text: said } : undefined} />}
         {isDated && isRead(state) && !state.isPartial && (
           <PrintLine
             version={catalog.version}

@@ -14,6 +14,7 @@ export interface ProfilePageProps {
   state: ProfileFrame | ProfileState | 'broken' | 'unknown';
   onSearch?: MastheadProps['onSearch'];
   onStatements?: MastheadProps['onStatements'];
+  said?: MastheadProps['said'];
   /** Left out, with what follows, where the page can't do that: then there is no control for it. */
   onChoose?: FiltersProps['onChoose'] | undefined;
   onExport?: ExportBarProps['onExport'] | undefined;
@@ -49,6 +50,7 @@ function Framed({ state, ...props }: ProfilePageProps & { state: ProfileFrame | 
         isDated={props.onPrint !== undefined}
         onSearch={props.onSearch}
         onStatements={props.onStatements}
+        said={props.said}
       />
       <nav class="views" aria-label={t('views')}>
         {VIEWS.map((view) => (

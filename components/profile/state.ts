@@ -25,7 +25,7 @@ export interface ProfileFrame {
 /** All that the profile page shows. */
 export interface ProfileState extends ProfileFiles, ProfileFrame {
   results: Results;
-  /** Whether `results` holds only the first cards; the rest follows at once. */
+  /** Whether this holds only the first cards, or the first of the guide's sections; the rest follows at once. */
   isPartial: boolean;
   /** What is new since the reader last opened this page, if anything is. */
   news: News | undefined;

@@ -17,14 +17,27 @@ import '../../components/profile/print.css';
 import { browserTexts, labelPage } from '../../browser/language.ts';
 import { painted } from '../../browser/painted.ts';
 import { setLanguage, t } from '../../components/language/text.ts';
+import type { Settings } from '../../core/reader/settings.ts';
 import { passOnOpening } from './address.ts';
-import { sayBroken } from './broken.ts';
-import { drawFrame } from './frame.tsx';
+import { keepStatements } from './choices.ts';
+import { drawBroken, drawFrame } from './frame.tsx';
 
 setLanguage(...browserTexts());
 labelPage(t('extension_name'));
 passOnOpening();
+const rest = import('./main.tsx');
+let isOpen = false;
 // The view is rendered after the browser has shown the frame, so that something is there to read at once.
-Promise.all([import('./main.tsx'), drawFrame().then(painted)])
-  .then(([{ open }]) => open())
-  .catch(sayBroken);
+Promise.all([rest, drawFrame(choose).then(painted)])
+  .then(([{ open }]) => {
+    isOpen = true;
+    return open();
+  })
+  .catch(drawBroken);
+
+/** Keeps the language that the reader wants: the page is read anew with it, or the rest says that it could not be kept. */
+function choose(statements: Settings['statements']): void {
+  const kept = keepStatements(statements);
+  void kept.then((isKept) => isKept && !isOpen && location.reload());
+  rest.then(({ showKept }) => showKept(kept)).catch(() => undefined); // what can't be loaded is said above
+}

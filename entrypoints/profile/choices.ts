@@ -11,8 +11,16 @@ export async function readChoices(): Promise<Settings> {
   return readSettings(await isPrivate);
 }
 
-/** Keeps the language in which the reader wants the statements, and tells the other pages. */
-export async function keepStatements(statements: Settings['statements']): Promise<void> {
-  await changeSettings((settings) => ({ ...settings, statements }), await isPrivate);
+/**
+ * Keeps the language in which the reader wants the statements, and tells the other pages.
+ * @returns whether the browser could keep it
+ */
+export async function keepStatements(statements: Settings['statements']): Promise<boolean> {
+  try {
+    await changeSettings((settings) => ({ ...settings, statements }), await isPrivate);
+  } catch {
+    return false;
+  }
   void announceChange();
+  return true;
 }

@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { readCatalog, readClaims, readGuide } from '../../browser/assets.ts';
 import { browserTexts } from '../../browser/language.ts';
 import { statementsLanguage } from '../../browser/statements.ts';
@@ -7,7 +7,7 @@ import { ProfilePage } from '../../components/profile/ProfilePage.tsx';
 import type { Catalog } from '../../core/bundle/compiled.ts';
 import type { Settings } from '../../core/reader/settings.ts';
 import { currentQuery, searchable, showQuery } from './address.ts';
-import { keepStatements, readChoices } from './choices.ts';
+import { readChoices } from './choices.ts';
 
 /** What the catalog and the reader's choices say of a profile. */
 export interface Frame {
@@ -40,21 +40,30 @@ export async function readFrame(wanted: string | undefined): Promise<Frame | und
 /**
  * Draws the masthead and the tabs, while the code for the rest is loading; then begins to read the profile. Where this fails,
  * it leaves the page as it is: whoever reads the same later says so.
+ * @param onStatements called when the reader wants the statements in another language
  */
-export async function drawFrame(): Promise<void> {
+export async function drawFrame(onStatements: (chosen: Settings['statements']) => void): Promise<void> {
   const query = currentQuery();
   const frame = await readFrame(query.profile).catch(() => undefined);
   if (!frame) return;
   const { language, profile, ...read } = frame;
   setStatements(language);
-  render(
+  draw(
     <ProfilePage
       state={{ ...read, query: { ...query, profile } }}
       // The address keeps the words until there is code to search for them.
       onSearch={(words) => showQuery({ ...searchable(currentQuery()), words }, 'replace')}
-      onStatements={(chosen) => void keepStatements(chosen).then(() => location.reload())}
+      onStatements={onStatements}
     />,
-    document.getElementById('app') as HTMLElement,
   );
   for (const reading of [readGuide(profile, language), readClaims(profile, language)]) reading.catch(() => undefined);
+}
+
+/** Says that the page can't be read. */
+export function drawBroken(): void {
+  draw(<ProfilePage state="broken" />);
+}
+
+function draw(page: ComponentChild): void {
+  render(page, document.getElementById('app') as HTMLElement);
 }

@@ -11,7 +11,6 @@ import type { ExportFormat } from '../../core/export/contents.ts';
 import { type ProfileQuery, type View, withChoice } from '../../core/profile/query.ts';
 import { firstResults } from '../../core/profile/results.ts';
 import type { Hits } from '../../core/profile/search.ts';
-import type { Settings } from '../../core/reader/settings.ts';
 import { currentPlace, currentQuery, onMove, searchable, showQuery, takeCited } from './address.ts';
 import { keepStatements, readChoices } from './choices.ts';
 import { citeDialog, openCitation } from './citing.tsx';
@@ -30,21 +29,24 @@ const originals = new Set<string>();
 let english: Claims | undefined;
 /** Number of the latest showing, so that an older one that takes longer never replaces it. */
 let showing = 0;
+/** What became of the reader's last choice of a language, where it needs saying. */
+let said: string | undefined;
 /** Views whose code has been loaded. */
 const views = new Map<View, RenderView>();
 
 /** Reading begins as soon as this code runs; the browser may still be showing the page's frame. */
 const firstRead = Promise.all([readProfile(currentQuery().profile), loadViewOnce(currentQuery().view)]);
 firstRead.catch(() => undefined); // open() shows the error
+onChoicesChanged(() => orBroken(chosenElsewhere()));
 
 /** Renders the page, and from then on follows what the reader does. */
 export async function open(): Promise<void> {
   closeMenus();
   unfoldForPrint();
-  onMove((move) => void moved(move));
-  onChoicesChanged(() => void chosenElsewhere());
+  onMove((move) => orBroken(moved(move)));
   try {
-    [reading] = await firstRead;
+    // Choices may have come meanwhile, and it was read with them.
+    reading ??= (await firstRead)[0];
     if (!reading) return renderPage('unknown');
     document.title = t('profile_title', reading.guide.name);
     const cited = await takeCited();
@@ -60,6 +62,11 @@ export async function open(): Promise<void> {
   } catch {
     renderPage('broken');
   }
+}
+
+/** Says that the page can't be read where what is done can't be. */
+function orBroken(doing: Promise<void>): void {
+  doing.catch(() => renderPage('broken'));
 }
 
 /**
@@ -94,7 +101,11 @@ async function showAddressed(parts: readonly Part[]): Promise<void> {
     const shown = part(state);
     renderPage(
       shown,
-      renderView(shown, { ask, cite: (id) => void cite(id), original: (claim, on) => void showOriginal(claim, on) }),
+      renderView(shown, {
+        ask,
+        cite: (id) => orBroken(cite(id)),
+        original: (claim, on) => orBroken(showOriginal(claim, on)),
+      }),
     );
   }
 }
@@ -164,7 +175,8 @@ function renderPage(state: ProfilePageProps['state'], view?: ComponentChild): vo
       onChoose={(facet, value, on) => {
         ask(withChoice(searchable(currentQuery()), facet, value, on));
       }}
-      onStatements={(chosen) => void chooseStatements(chosen)}
+      onStatements={(chosen) => orBroken(showKept(keepStatements(chosen)))}
+      said={said}
       onExport={(format) => void exportShown(format)}
       onPrint={() => print()}
       dialog={citeDialog(show)}
@@ -225,6 +237,7 @@ function focusShown(): void {
 }
 
 async function chosenElsewhere(): Promise<void> {
+  reading ??= (await firstRead)[0];
   if (!reading) return;
   const settings = await readChoices();
   if (settings.statements === reading.settings.statements) reading = await withChoices(reading, settings);
@@ -232,8 +245,12 @@ async function chosenElsewhere(): Promise<void> {
   await show();
 }
 
-async function chooseStatements(statements: Settings['statements']): Promise<void> {
-  await keepStatements(statements);
+/**
+ * Shows the statements in the language that the reader chose, or says that it could not be kept.
+ * @param kept whether it could
+ */
+export async function showKept(kept: Promise<boolean>): Promise<void> {
+  said = (await kept) ? undefined : t('storage_failed');
   await chosenElsewhere();
 }
 

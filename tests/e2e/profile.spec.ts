@@ -50,6 +50,23 @@ test('before the rest of its code is there, the page says what it is about, and 
   await expect(claims(page).first()).toContainText('Palantir');
 });
 
+test('choices that come late, while the page is still being read, are followed', async ({ sidelight }) => {
+  const options = await sidelight.openExtensionPage('options.html');
+  await options.evaluate(() => chrome.storage.local.set({ settings: { theme: 'dark' } }));
+  const page = await sidelight.context.newPage();
+  await page.addInitScript(() => {
+    const { get } = chrome.storage.local;
+    const late = async (keys: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 1300));
+      return Reflect.apply(get, chrome.storage.local, [keys]);
+    };
+    chrome.storage.local.get = late as never;
+  });
+  await page.goto(`chrome-extension://${sidelight.id}/profile.html?profile=amazon`);
+  await expect(page.locator('.profile-page')).toHaveAttribute('data-theme', 'auto');
+  await expect(page.locator('.profile-page')).toHaveAttribute('data-theme', 'dark');
+});
+
 test.describe('in another language, on a phone', () => {
   test.use({ language: 'de' });
 

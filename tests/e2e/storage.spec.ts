@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import german from '../../locales/de.json' with { type: 'json' };
 import english from '../../locales/en.json' with { type: 'json' };
 import { PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
@@ -144,6 +145,28 @@ test('storage that is full says so wherever something is chosen, leaves what was
     .poll(() => readLocal(options))
     .toMatchObject({ settings: { topics: { prisons: false, immigration: false, policing: false } } });
   expect(errors).toEqual([]);
+});
+
+test.describe('in another language', () => {
+  test.use({ language: 'de' });
+
+  test('storage that is full says so where the language of the statements is chosen', async ({ sidelight }) => {
+    const profile = await sidelight.openExtensionPage('profile.html');
+    const errors: string[] = [];
+    profile.on('pageerror', ({ message }) => errors.push(message));
+    const masthead = profile.getByRole('banner');
+    const language = masthead.getByRole('button', { name: /^Sprache der Aussagen/ });
+    await language.waitFor();
+    expect(await fill(profile)).toBe(0);
+    await language.click();
+    await expect(masthead.getByRole('status')).toHaveText(german.storage_failed);
+    await expect(language).toHaveText(/Auf Englisch$/);
+    await profile.evaluate(() => chrome.storage.local.remove('filler'));
+    await language.click();
+    await expect(language).toHaveText(/Auf Deutsch$/);
+    await expect(masthead.getByRole('status')).toHaveText('');
+    expect(errors).toEqual([]);
+  });
 });
 
 /** Makes storage fail at every call, in the page or worker of the extension in which this runs. */
