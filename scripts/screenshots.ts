@@ -1,5 +1,5 @@
 /**
- * "npm run screenshots": takes pictures of every surface, light and dark, wide and small, into screenshots/ (git
+ * "npm run screenshots": takes pictures of every surface of the extension, light and dark, wide and small, into screenshots/ (git
  * ignores it).
  * Uses the testing build, because only in its notice a program can press a button.
  */
@@ -30,6 +30,9 @@ const WINDOWS = {
 const { profiles } = readDataset();
 const pages = examplePages(profiles);
 const silent = profiles.flatMap(({ sites }) => sites).flatMap(({ examples }) => examples.silent)[0];
+
+/** The statement that the correction is about. */
+const statement = profiles[0]?.claims[0]?.id ?? '';
 
 const photographIn = (folder: string) => photographer(folder, (path) => console.log(relative(ROOT, path)));
 
@@ -62,4 +65,7 @@ async function photographAll(browser: ExtensionBrowser, photograph: Photograph):
     await profile.waitForLoadState('networkidle');
     await photograph(profile, `profile-${view}`);
   }
+  const correction = await browser.openExtensionPage(`correction.html?claim=${statement}`);
+  await correction.locator('.sheet').waitFor();
+  await photograph(correction, 'correction', true);
 }

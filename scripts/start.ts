@@ -1,5 +1,6 @@
 /**
- * "npm start": builds the extension and opens a browser with it, on one page of each site of the dataset.
+ * "npm start": builds the extension and opens a browser with it, on a page of each site that shows the
+ * notice from the start.
  * If there is a display, the browser stays open for trying the extension out. Otherwise, or with --headless, this saves
  * screenshots and prints what each page shows.
  */

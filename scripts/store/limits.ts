@@ -19,7 +19,8 @@ interface Limits {
 
 /**
  * The limits of each store, as their documentation said in November 2026 (store/README.md names the pages). Firefox's
- * names none for the description; ours stays under the smallest of the others.
+ * names none for the description, where ours stays under the smallest of the others, and none for the pictures, where ten are
+ * a limit of our own.
  */
 export const LIMITS: Readonly<Record<StoreName, Limits>> = {
   chrome: {

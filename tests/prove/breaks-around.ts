@@ -1,4 +1,4 @@
-import { type Break, unit } from './break.ts';
+import { type Break, e2e, packages, unit } from './break.ts';
 
 const PAGES = 'tests/scripts/site/pages.test.ts';
 
@@ -63,5 +63,43 @@ export const BREAKS_AROUND: readonly Break[] = [
     promise: 'npm run new takes back what was written when somebody goes back over it',
     changes: [{ file: 'scripts/new.ts', from: '      undo();\n      lines.goBack();', to: '      lines.goBack();' }],
     test: unit('tests/scripts/new.test.ts', 'takes back what it had added'),
+  },
+  {
+    promise: 'What ships of others is named',
+    changes: [
+      {
+        file: 'entrypoints/options/main.tsx',
+        from: "import { render } from 'preact';\n",
+        to: "import limit from 'p-limit';\nimport { render } from 'preact';\nconsole.debug(limit(1));\n",
+      },
+    ],
+    test: e2e('shipped.spec.ts', 'names what ships in Chromium’s package'),
+  },
+  {
+    promise: 'What ships of others is named with the reason',
+    changes: [
+      {
+        file: 'docs/dependencies.md',
+        from: '| Search with slips and word beginnings, without an index to be kept. |',
+        to: '| |',
+      },
+    ],
+    test: e2e('shipped.spec.ts', 'says of each why it ships'),
+  },
+  {
+    promise: 'The packages are the same, byte for byte',
+    changes: [
+      {
+        file: 'wxt.config.ts',
+        from: "    'build:publicAssets': (_, files) => {\n",
+        to: "    'build:publicAssets': (_, files) => {\n      files.push({ relativeDest: 'built.txt', contents: String(Date.now()) });\n",
+      },
+    ],
+    test: packages('two builds of one tree'),
+  },
+  {
+    promise: 'The packages can be built from their sources',
+    changes: [{ file: 'wxt.config.ts', from: "      'scripts/run-command.ts',\n", to: '' }],
+    test: packages("The sources don't build"),
   },
 ];

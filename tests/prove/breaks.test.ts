@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pathsIn } from '../support/markdown.ts';
 import { BREAKS } from './breaks.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -21,5 +22,20 @@ describe('every promise that “npm run prove” breaks', () => {
 
   it.each(BREAKS)('is held by a test that there is: $promise', ({ test }) => {
     expect(read(test.file)).toContain(test.title);
+  });
+});
+
+describe('every promise of SECURITY.md', () => {
+  const rows = read('SECURITY.md')
+    .split('\n')
+    .filter((line) => /^\| (?!Promise|---)/.test(line))
+    .map((row) => ({ promise: row.split('|')[1]?.trim(), tests: pathsIn(row) }));
+
+  it.each(rows)('is broken in one way at least: $promise', ({ tests }) => {
+    expect(BREAKS.filter(({ test }) => tests.includes(test.file))).not.toEqual([]);
+  });
+
+  it('is looked at', () => {
+    expect(rows.length).toBeGreaterThan(20);
   });
 });

@@ -353,6 +353,17 @@ export const BREAKS: readonly Break[] = [
     test: unit('tests/core/reader/settings.property.test.ts', 'keep everything that was not touched'),
   },
   {
+    promise: 'What a newer version stored is kept by an older one',
+    changes: [
+      {
+        file: 'core/reader/to-store.ts',
+        from: 'return { ...before, ...Object.fromEntries(differing) };',
+        to: 'return { ...Object.fromEntries(differing), version: before.version };',
+      },
+    ],
+    test: unit('tests/core/reader/to-store.test.ts', 'keeps what a newer version stored'),
+  },
+  {
     promise: 'Two that write at once lose nothing',
     changes: [
       {
@@ -577,6 +588,17 @@ export const BREAKS: readonly Break[] = [
       },
     ],
     test: e2e('outlived.spec.ts', 'loses its notice at the next occasion'),
+  },
+  {
+    promise: 'Ten thousand navigations inside a page leave no listeners',
+    changes: [
+      {
+        file: 'entrypoints/notice/make-way.ts',
+        from: '    for (const stop of this.#stops) stop();\n    this.#size.disconnect();',
+        to: '    this.#size.disconnect();',
+      },
+    ],
+    test: e2e('navigation.spec.ts', 'at most one notice at any time, and nothing grows'),
   },
   {
     promise: 'Of a damaged dataset nothing is shown',

@@ -12,11 +12,21 @@ import { copyOfTheTree } from '../support/copied-tree.ts';
 import type { Break, Runner } from './break.ts';
 import { BREAKS } from './breaks.ts';
 
+interface Running {
+  builds: Command[];
+  run: (file: string, title: string) => Command;
+  /** What is written where the test failed. If no test with this title is found, the command fails too, but no test has. */
+  failed: (title: string) => RegExp;
+}
+
+const A_TEST_FAILED = () => /\b[1-9]\d* failed\b/;
+
 /** For each kind of test: the command that runs it, and what has to be built before. */
-const RUNNERS: Readonly<Record<Runner, { builds: Command[]; run: (file: string, title: string) => Command }>> = {
+const RUNNERS: Readonly<Record<Runner, Running>> = {
   unit: {
     builds: [],
     run: (file, title) => ['vitest', 'run', '--project=!firefox', file, '-t', escaped(title)],
+    failed: A_TEST_FAILED,
   },
   e2e: {
     builds: [
@@ -24,6 +34,7 @@ const RUNNERS: Readonly<Record<Runner, { builds: Command[]; run: (file: string, 
       ['wxt', 'build', '--mode', 'testing'],
     ],
     run: (file, title) => ['playwright', 'test', file, '-g', escaped(title)],
+    failed: A_TEST_FAILED,
   },
   firefox: {
     builds: [
@@ -31,6 +42,15 @@ const RUNNERS: Readonly<Record<Runner, { builds: Command[]; run: (file: string, 
       ['wxt', 'build', '-b', 'firefox', '--mv3', '--mode', 'testing'],
     ],
     run: (file, title) => ['vitest', 'run', '--project=firefox', file, '-t', escaped(title)],
+    failed: A_TEST_FAILED,
+  },
+  package: {
+    builds: [
+      ['wxt', 'build'],
+      ['wxt', 'build', '-b', 'firefox', '--mv3'],
+    ],
+    run: (file) => ['node', file],
+    failed: (title) => new RegExp(escaped(title)),
   },
 };
 
@@ -55,14 +75,13 @@ async function isNoticed({ changes, test }: Break): Promise<boolean> {
   const before = changes.map(({ file }) => ({ file, text: readFileSync(join(ROOT, file), 'utf8') }));
   try {
     for (const { file, from, to } of changes) replaceIn(file, from, to);
-    const { builds, run } = RUNNERS[test.runner];
+    const { builds, run, failed } = RUNNERS[test.runner];
     for (const build of builds) {
       const { ok, output } = await inCopy(build);
       if (!ok) throw new Error(`The broken tree can't be built, which proves nothing:\n${output}`);
     }
     const { ok, output } = await inCopy(run(test.file, test.title));
-    // If no test with this title is found, the command fails too, but no test has failed.
-    return !ok && /\b[1-9]\d* failed\b/.test(stripVTControlCharacters(output));
+    return !ok && failed(test.title).test(stripVTControlCharacters(output));
   } finally {
     for (const { file, text } of before) writeFileSync(join(copy, file), text);
   }
