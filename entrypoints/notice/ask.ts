@@ -12,7 +12,8 @@ export function hasInterface(): boolean {
 
 /**
  * How often the background is asked: the browser ends it whenever it likes, and what was on the way is lost then, or its
- * answer. To ask once more does no harm, since the same choice made twice is one choice.
+ * answer. To ask once more does little harm: the same choice made twice is one choice, and a press that opens a page is
+ * better answered twice than not at all.
  */
 const TRIES = 5;
 /** Waited before the second try and twice as long before each further one: one that starts anew takes that to be there. */

@@ -212,6 +212,17 @@ test('popup and panel lead to the page, and to one statement to be cited', async
   const [cited] = await Promise.all([page.context().waitForEvent('page'), pressIn(first, 'Cite')]);
   await expect(cited.locator(`[data-claim="${id}"]`)).toBeInViewport();
   await expect(cited.getByRole('dialog')).toBeVisible();
+  // What was opened once does not open again in a tab opened from there.
+  await cited.keyboard.press('Escape');
+  const tab = cited.getByRole('link', { name: 'Timeline' });
+  const [beside] = await Promise.all([
+    page.context().waitForEvent('page'),
+    tab.click({ modifiers: ['ControlOrMeta'] }),
+  ]);
+  await beside.getByRole('heading', { level: 1 }).waitFor();
+  await expect(beside.locator('[aria-current="page"]')).toHaveText('Timeline');
+  await expect(beside.locator('main[aria-busy]')).toHaveCount(0);
+  await expect(beside.getByRole('dialog')).toHaveCount(0);
 });
 
 test('what draws charts is read only when its view is opened', async ({ sidelight }) => {
