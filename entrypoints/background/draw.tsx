@@ -4,6 +4,7 @@ import { Notice } from '../../components/notice/Notice.tsx';
 import noticeCss from '../../components/notice/notice.css?inline';
 import { Panel, type PanelProps } from '../../components/notice/Panel.tsx';
 import panelCss from '../../components/notice/panel.css?inline';
+import claimCss from '../../components/report/claim.css?inline';
 import reportCss from '../../components/report/report.css?inline';
 import themeCss from '../../components/theme.css?inline';
 import touchCss from '../../components/touch.css?inline';
@@ -31,7 +32,7 @@ const MEASURES = `.${NOTICE}{--chip-margin:max(${CHIP_MARGIN}px,${DEVICE})}`;
 
 const STYLE: NoticeDrawing['style'] = {
   chip: unguessable(themeCss + MEASURES + noticeCss + touchCss),
-  panel: unguessable(reportCss + panelCss),
+  panel: unguessable(reportCss + claimCss + panelCss),
 };
 
 /** What a panel is about, and what its presses come back to. */

@@ -1,5 +1,6 @@
 import '../../components/theme.css';
 import '../../components/report/report.css';
+import '../../components/report/claim.css';
 import '../../components/controls/controls.css';
 import '../../components/popup/popup.css';
 import '../../components/touch.css';

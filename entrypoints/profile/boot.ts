@@ -3,6 +3,7 @@ import '../../components/profile/profile.css';
 import '../../components/profile/masthead.css';
 import '../../components/touch.css';
 import '../../components/report/report.css';
+import '../../components/report/claim.css';
 import '../../components/controls/controls.css';
 import '../../components/profile/cite.css';
 import '../../components/profile/table.css';

@@ -9,6 +9,7 @@ const STYLES = [
   'profile/profile.css',
   'profile/masthead.css',
   'report/report.css',
+  'report/claim.css',
   'controls/controls.css',
   'profile/table.css',
   'profile/timeline/timeline.css',

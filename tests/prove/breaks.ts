@@ -171,7 +171,7 @@ export const BREAKS: readonly Break[] = [
     promise: 'What has changed since has the same weight',
     changes: [
       {
-        file: 'components/report/report.css',
+        file: 'components/report/claim.css',
         from: '.later > .told {\n',
         to: '.later .claim-text {\n  font-size: 11px !important;\n}\n\n.later > .told {\n',
       },
@@ -357,8 +357,8 @@ export const BREAKS: readonly Break[] = [
     changes: [
       {
         file: 'core/reader/to-store.ts',
-        from: 'return { ...before, ...Object.fromEntries(differing) };',
-        to: 'return { ...Object.fromEntries(differing), version: before.version };',
+        from: 'return { ...before, ...differing(read, changed) };',
+        to: 'return { ...differing(read, changed), version: before.version };',
       },
     ],
     test: unit('tests/core/reader/to-store.test.ts', 'keeps what a newer version stored'),
