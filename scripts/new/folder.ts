@@ -7,11 +7,18 @@ import { ROOT } from '../run-command.ts';
 /** A profile's folder, whose files can be read and written as they are, also where the whole does not pass the checks yet. */
 export class Folder {
   readonly path: string;
+  readonly #data: string;
   /** What each file was before it was written; undefined where it was not there. */
   readonly #before = new Map<string, string | undefined>();
 
   constructor(data: string, profile: string) {
+    this.#data = data;
     this.path = join(data, 'profiles', profile);
+  }
+
+  /** The folders of all profiles, for what is unique among them. */
+  all(): Folder[] {
+    return profilesIn(this.#data).map((profile) => new Folder(this.#data, profile));
   }
 
   /** Reads a file. @returns `otherwise` if it is not there */

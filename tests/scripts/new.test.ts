@@ -86,6 +86,17 @@ describe('npm run new', { timeout: 60_000 }, () => {
     expect(readFileSync(join(data, 'profiles/acme/claims/overview.json'), 'utf8')).toMatch(/"sentences": \[1\],\n/);
   });
 
+  it('gives no id that another company has', () => {
+    const text = JSON.stringify(cited(fictionalProfile())).replaceAll('acme', 'bolts');
+    writeProfileFolder(
+      data,
+      JSON.parse(text.replaceAll('ledger-p', 'paper-p').replaceAll('paper-p01-01', 'ledger-p01-07')),
+    );
+    expect(answer('claim', ['acme', 'overview', '1', ...PUMPS]).stdout).toContain('Its id is ledger-p01-08.');
+    const { stderr } = answer('later', ['acme', 'paper-p01-02']);
+    expect(stderr).toContain('This id is taken; no id is used twice.');
+  });
+
   it('says what each word of a closed list means', () => {
     const { stdout } = answer('claim', ['overview', '1', ...PUMPS]);
     expect(stdout).toContain(
