@@ -9,8 +9,8 @@ import process from 'node:process';
 import { runnerImport } from 'vite';
 import { readLedger } from './build/ledger.ts';
 import { languages } from './build/locales.ts';
-import { readDataset } from './build/read-dataset.ts';
-import { readProject } from './build/read-project.ts';
+import { DatasetError, readDataset } from './build/read-dataset.ts';
+import { ProjectError, readProject } from './build/read-project.ts';
 import { readOptions } from './options.ts';
 import { ROOT } from './run-command.ts';
 import { siteScript, siteStyles } from './site/assets.ts';
@@ -20,9 +20,16 @@ const { values } = readOptions({ options: { out: { type: 'string', default: join
 
 const folder = resolve(values.out);
 const whyNot = whyNotInto(folder);
-if (whyNot === undefined) await writePages();
-else {
-  console.error(`Nothing was written into ${folder}: ${whyNot}. Name a folder that is not there yet, or empty.`);
+try {
+  if (whyNot === undefined) await writePages();
+  else refuse(`Nothing was written into ${folder}: ${whyNot}. Name a folder that is not there yet, or empty.`);
+} catch (error) {
+  if (!(error instanceof DatasetError || error instanceof ProjectError)) throw error;
+  refuse(error.message);
+}
+
+function refuse(message: string): void {
+  console.error(message);
   process.exitCode = 1;
 }
 
