@@ -8,13 +8,13 @@
  * - `--only=growth`: measures only this part (pages, surfaces, bytes, growth, memory, firefox; may be repeated), prints it
  *   and writes no file
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
 import type { ExtensionBrowser } from '../scripts/browser/launch.ts';
 import { readDataset } from '../scripts/build/read-dataset.ts';
+import { readOptions } from '../scripts/options.ts';
 import { ROOT } from '../scripts/run-command.ts';
 import { weigh } from './bytes.ts';
 import { makeExtensions } from './extensions.ts';
@@ -37,7 +37,7 @@ const BEGIN = '<!-- npm run bench writes what follows -->';
 
 const PARTS = ['pages', 'surfaces', 'bytes', 'growth', 'memory', 'firefox'];
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     rounds: { type: 'string', default: '5' },
     most: { type: 'string', default: '10000' },
@@ -46,10 +46,13 @@ const { values } = parseArgs({
   },
 });
 const unknown = values.only.filter((part) => !PARTS.includes(part));
-if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')} to measure, but ${PARTS.join(', ')}.`);
+if (unknown.length > 0) refuse(`There is no ${unknown.join(', ')} to measure, but ${PARTS.join(', ')}.`);
+if (values.pages && !existsSync(join(values.pages, 'README.md')))
+  refuse(`There is no README.md in ${values.pages} that names saved pages.`);
 const isWanted = (part: string) => values.only.includes(part);
-const rounds = Number(values.rounds);
-const counts = COUNTS.filter((count) => count <= Number(values.most));
+const rounds = wholeNumber('--rounds', values.rounds);
+const most = wholeNumber('--most', values.most);
+const counts = COUNTS.filter((count) => count <= most);
 const { profiles } = readDataset();
 const pages = benchPages(profiles, values.pages);
 if (!values.pages) console.log('No saved pages were given (--pages=FOLDER): measuring on plain ones alone.');
@@ -78,6 +81,16 @@ const results: Results = {
 };
 console.log(tables(results));
 if (PARTS.every(isWanted)) write(results);
+
+/** A number of times: anything else would measure nothing, and write that over what was measured before. */
+function wholeNumber(option: string, value: string): number {
+  return /^[1-9]\d*$/.test(value) ? Number(value) : refuse(`${option} is a whole number from 1, not "${value}".`);
+}
+
+function refuse(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
 
 /** Needs the build for Firefox as well. */
 async function inFirefox(): Promise<SurfaceResults> {

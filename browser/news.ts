@@ -23,5 +23,5 @@ interface ToReader {
 export async function readNews({ seen, version, profile, sections, language }: ToReader): Promise<News | undefined> {
   if (seen === undefined || seen.version === version) return undefined;
   const [changelog, claims] = await Promise.all([readChangelog(), readClaims(profile, language)]);
-  return newsFor(seen, changelog, sections, claims);
+  return newsFor(seen, changelog, profile, sections, claims);
 }

@@ -1,22 +1,27 @@
 import process from 'node:process';
 import * as z from 'zod/mini';
 import { diffRecords } from '../core/claims/changes.ts';
+import { isChange, recordsOf } from '../core/dataset/ledger.ts';
+import type { ChangedIds } from '../core/schema/changelog.ts';
 import { readJson } from './build/read-json.ts';
+import { readOptions } from './options.ts';
 
 /**
- * `npm run dataset:diff OLD NEW`: compares two versions of the dataset and prints the entry for data/changelog.json.
+ * `npm run --silent dataset:diff OLD NEW`: compares two versions of the dataset and prints the entry for data/changelog.json.
  * OLD and NEW are files with the output of `npm run --silent dataset -- --json`.
  */
+const Records = z.array(z.looseObject({ profile: z.string(), id: z.string() }));
 const Printed = z.object({
   version: z.string(),
   updated: z.string(),
-  claims: z.array(z.looseObject({ profile: z.string(), id: z.string() })),
-  later: z._default(z.array(z.looseObject({ profile: z.string(), id: z.string() })), []),
+  claims: Records,
+  later: z._default(Records, []),
+  figures: z._default(Records, []),
 });
 
 type Printed = z.infer<typeof Printed>;
 
-const [oldFile, newFile] = process.argv.slice(2);
+const [oldFile, newFile] = readOptions({ allowPositionals: true, options: {} }).positionals;
 if (!oldFile || !newFile) {
   console.error(
     'usage: npm run --silent dataset:diff OLD.json NEW.json   (files of `npm run --silent dataset -- --json`)',
@@ -41,17 +46,19 @@ function read(file: string): Printed {
 }
 
 function entryBetween(before: Printed, after: Printed) {
-  const profiles = [...new Set([...before.claims, ...after.claims].map(({ profile }) => profile))];
-  const changes = profiles.map((profile) => [
-    profile,
-    diffRecords(recordsOf(before, profile), recordsOf(after, profile)),
-  ]);
+  const all = [before, after].flatMap(({ claims, later, figures }) => [...claims, ...later, ...figures]);
+  const profiles = [...new Set(all.map(({ profile }) => profile))];
+  const changes = profiles
+    .map((profile): [string, ChangedIds] => [
+      profile,
+      diffRecords(recordsIn(before, profile), recordsIn(after, profile)),
+    ])
+    .filter(([, ids]) => isChange(ids));
   return { version: after.version, date: after.updated, profiles: Object.fromEntries(changes) };
 }
 
-/**
- * The records of one profile, without their status: it is derived from later entries, which are compared themselves.
- */
-function recordsOf({ claims, later }: Printed, profile: string) {
-  return [...claims, ...later].filter((record) => record.profile === profile).map(({ status: _, ...record }) => record);
+/** The records of one profile, as the ledger compares them. */
+function recordsIn({ claims, later, figures }: Printed, profile: string) {
+  const own = (records: Printed['claims']) => records.filter((record) => record.profile === profile);
+  return recordsOf({ claims: own(claims), later: own(later), figures: own(figures) });
 }

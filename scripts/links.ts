@@ -31,6 +31,7 @@ const { values } = readOptions({
 });
 
 try {
+  const format = formatOf(values.format);
   const { home } = readProject();
   const checked = await checkLinks(addressesOf(readDataset(values.data).profiles), {
     hosts: 6,
@@ -41,7 +42,7 @@ try {
     wait,
     tell: ({ state, url }) => console.error(`${state.padEnd(10)}  ${url}`),
   });
-  write(checked, formatOf(values.format));
+  write(checked, format);
 } catch (error) {
   if (!(error instanceof DatasetError || error instanceof RangeError)) throw error;
   console.error(error.message);

@@ -9,7 +9,7 @@ import type { Profile } from '../core/dataset/dataset.ts';
 import type { Page } from '../core/page/address.ts';
 import { type Match, matchPage } from '../core/page/match.ts';
 import type { Site } from '../core/schema/site.ts';
-import { readDataset } from './build/read-dataset.ts';
+import { DatasetError, readDataset } from './build/read-dataset.ts';
 
 /** What Sidelight would show at an address to a reader who has every topic switched on. */
 export interface Answer {
@@ -88,11 +88,22 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const { profiles } = readDataset();
+  const profiles = soundProfiles();
   for (const argument of positionals) {
     for await (const url of argument === '-' ? createInterface({ input: process.stdin }) : [argument]) {
       console.log(json ? JSON.stringify(lookUp(url, profiles)) : describePage({ url }, profiles));
     }
+  }
+}
+
+/** Reads the profiles. Where the dataset is broken it says so, and ends. */
+function soundProfiles(): readonly Profile[] {
+  try {
+    return readDataset().profiles;
+  } catch (error) {
+    if (!(error instanceof DatasetError)) throw error;
+    console.error(error.message);
+    process.exit(1);
   }
 }
 

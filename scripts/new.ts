@@ -3,15 +3,15 @@
  * the checks and says what is still due. "<" goes back to the question before. Answers can come through a pipe, a line each, or with `--answers=FILE`; what is
  * missing there is asked. `--data=FOLDER` writes into another data folder.
  */
-import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { DATA } from './build/read-dataset.ts';
+import { isThere } from './build/read-json.ts';
 import { Asker } from './new/ask.ts';
 import { newClaim } from './new/claim.ts';
 import { newCompany } from './new/company.ts';
 import { tellDue } from './new/due.ts';
-import { Folder, profilesIn } from './new/folder.ts';
+import { Folder, profilesIn, Unreadable } from './new/folder.ts';
 import { newLater } from './new/later.ts';
 import { BACK, GoBack, Lines, NoMoreAnswers } from './new/lines.ts';
 import { Refused } from './new/refused.ts';
@@ -35,7 +35,7 @@ const kind = KINDS.find((one) => one === positionals[0]);
 if (!kind) {
   console.error(`Say what is new: npm run new -- ${KINDS.join(' | ')}`);
   process.exitCode = 2;
-} else if (values.answers && !existsSync(values.answers)) {
+} else if (values.answers && !isThere(values.answers)) {
   console.error(`There is no file ${values.answers} to take answers from.`);
   process.exitCode = 2;
 } else await write(kind);
@@ -53,7 +53,7 @@ async function write(what: Kind): Promise<void> {
     console.log(`\nWritten: ${files.map((file) => relative(ROOT, file)).join(', ')}`);
     process.exitCode = tellDue(values.data, ids) ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof Refused || error instanceof NoMoreAnswers)) throw error;
+    if (!(error instanceof Refused || error instanceof NoMoreAnswers || error instanceof Unreadable)) throw error;
     leaveAsItWas(error.message);
     process.exitCode = 1;
   } finally {

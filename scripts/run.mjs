@@ -26,7 +26,7 @@ if (!name) {
   process.exit(2);
 }
 
-if (args.includes('--help')) tellOf(join(ROOT, 'scripts', `${name}.ts`));
+if (args.includes('--help')) tellOf(join(ROOT, name === 'node' ? args[0] : join('scripts', `${name}.ts`)));
 
 /** Prints the words at the head of a script and ends. A tool of the dependencies, and a script without any, answers itself. */
 function tellOf(script) {

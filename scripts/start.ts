@@ -13,12 +13,15 @@ import { inBrowser, photographer, photographSites, TESTING_BUILD } from './brows
 import { openForTrying } from './browser/try-out.ts';
 import { readDataset } from './build/read-dataset.ts';
 import { describePage } from './lookup.ts';
+import { readOptions } from './options.ts';
 import { ROOT, runCommand } from './run-command.ts';
+
+const { values } = readOptions({ options: { headless: { type: 'boolean', default: false } } });
 
 try {
   const { profiles } = readDataset();
   await offerBrowsers();
-  if (process.argv.includes('--headless') || !hasDisplay()) await startHeadless(profiles);
+  if (values.headless || !hasDisplay()) await startHeadless(profiles);
   else await startVisible(profiles);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

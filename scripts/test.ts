@@ -3,8 +3,9 @@ import process from 'node:process';
 import { offerBrowsers } from './browser/find.ts';
 import { type Outcome, STEPS, type Step } from './test/steps.ts';
 
+const steps = chosenSteps(process.argv.slice(2));
 await offerBrowsers();
-const results = await runSteps(chosenSteps(process.argv.slice(2)));
+const results = await runSteps(steps);
 const total = (count: 'passed' | 'failed') => results.reduce((sum, outcome) => sum + outcome[count], 0);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') > 0 ? 1 : 0;

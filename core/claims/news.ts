@@ -20,17 +20,21 @@ export interface News {
 }
 
 /**
- * What is new since the reader last looked, in sections they see.
+ * What is new of one profile since the reader last looked, in sections they see.
+ * @param profile its id: another company's sections may have the same ids
  * @returns undefined if nothing is new, or if they never looked before
  */
 export function newsFor(
   seen: Seen | undefined,
   changelog: Changelog,
+  profile: string,
   sections: readonly SectionBrief[],
   claims: Claims,
 ): News | undefined {
   const shown = new Set(sections.map(({ id }) => id));
-  const changes = changesSince(changelog, seen?.version, ({ section }) => shown.has(section));
+  const isShown = ({ profile: of, section }: { profile: string; section: string }) =>
+    of === profile && shown.has(section);
+  const changes = changesSince(changelog, seen?.version, isShown);
   const texts = new Map([...claims.claims, ...claims.later].map(({ id, text, language }) => [id, { text, language }]));
   const news = sections.map(({ id, title, language }) => {
     const items = changes
@@ -47,7 +51,7 @@ export function newsFor(
   });
   const some = news.filter(({ items }) => items.length > 0);
   const whys = entriesSince(changelog, seen?.version)
-    .filter((entry) => entry.changes.some(({ section }) => shown.has(section)))
+    .filter((entry) => entry.changes.some(isShown))
     .flatMap(({ why }) => why ?? []);
   return seen && some.length > 0 ? { since: seen.day, sections: some, whys } : undefined;
 }

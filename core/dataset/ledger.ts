@@ -25,20 +25,39 @@ export function allChanges(
   return Object.fromEntries(
     everKnown(profiles, ledger)
       .map((profile) => [profile.id, changesSinceLedger(profile, ledger[profile.id], sha256)] as const)
-      .filter(([, { added, changed, withdrawn }]) => added.length + changed.length + withdrawn.length > 0),
+      .filter(([, ids]) => isChange(ids)),
   );
 }
 
+/** Whether anything changed at all. */
+export function isChange({ added, changed, withdrawn }: ChangedIds): boolean {
+  return added.length + changed.length + withdrawn.length > 0;
+}
+
+/** Records of each kind, as they are recorded or as the dataset is printed. */
+type Records = Readonly<Record<'claims' | 'later' | 'figures', readonly Versioned[]>>;
+
 /**
- * The records of a profile: what a version of the dataset is made of. Their labels on the timeline are left out, as glances
- * are: they name a record and say nothing that it does not, so that another label is nothing new to a reader.
+ * What is no part of a record itself: where it stands; what printing adds from its date, its document and later entries; and
+ * its label on the timeline, which is left out as glances are: it names a record and says nothing that it does not, so that
+ * another label is nothing new to a reader.
  */
-export function recordsOf({ claims, later, figures }: Pick<Profile, 'claims' | 'later' | 'figures'>): Versioned[] {
-  return [
-    ...claims.map(({ file: _, label: _label, ...claim }) => claim),
-    ...later.map(({ label: _, ...entry }) => entry),
-    ...figures,
-  ];
+const BESIDE: ReadonlySet<string> = new Set([
+  'file',
+  'profile',
+  'sourceSection',
+  'status',
+  'statusOf',
+  'precision',
+  'label',
+]);
+
+/** The records of a profile: what a version of the dataset is made of. */
+export function recordsOf({ claims, later, figures }: Records): Versioned[] {
+  return [...claims, ...later, ...figures].map(({ id, ...record }) => {
+    const own = Object.entries(record).filter(([field]) => !BESIDE.has(field));
+    return { id, ...Object.fromEntries(own) };
+  });
 }
 
 /** Makes the hash of a record: 16 hexadecimal digits, the same for the same content. @param sha256 in hexadecimal */

@@ -25,7 +25,7 @@ export function feedOf({ changelog, names, site, sha256 }: FeedInput): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
-    `<id>${uuidOf('feed', sha256)}</id>`,
+    feedId(sha256),
     '<title>Sidelight: what changed</title>',
     `<updated>${momentOf(updated)}</updated>`,
     '<author><name>Sidelight authors</name></author>',
@@ -36,6 +36,11 @@ export function feedOf({ changelog, names, site, sha256 }: FeedInput): string {
     '</feed>',
     '',
   ].join('\n');
+}
+
+/** What every feed has, whatever is in it: its id, as it stands there. */
+export function feedId(sha256: FeedInput['sha256']): string {
+  return `<id>${uuidOf('feed', sha256)}</id>`;
 }
 
 type Version = Changelog['entries'][number];

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 
 /** What is wrong with a file as such, and what to do about it. */
@@ -12,10 +12,15 @@ const EMPTY: Readonly<Record<string, string>> = {
   'later.json': 'As long as nothing is known to have happened since, it is { "later": [], "noAnswer": [] }.',
 };
 
+/** Whether there is something to read: a file, or a pipe of the shell. */
+export function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+}
+
 /** Reads a JSON file. @returns its content, or in plain words why there is none */
 export function readJson(path: string): { json: unknown } | { fault: FileFault } {
   const name = basename(path);
-  if (!existsSync(path))
+  if (!isThere(path))
     return {
       fault: {
         wrong: `There is no file ${name}.`,

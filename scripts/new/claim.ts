@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Claim, type ClaimsFile } from '../../core/schema/claim.ts';
 import { Id } from '../../core/schema/common.ts';
+import type { LaterFile } from '../../core/schema/later.ts';
 import { Entity, type ProfileFile, type Section } from '../../core/schema/profile.ts';
 import type { Site } from '../../core/schema/site.ts';
 import type { Source } from '../../core/schema/source.ts';
@@ -58,11 +59,19 @@ function stemOf(folder: Folder, source: string): string {
   return known?.id.replace(/-p\d+-\d+$/, '') ?? source.replace(/-\d{4}$/, '');
 }
 
-/** The next number of a paragraph. It counts withdrawn claims too, since no id is used twice. */
+/** The next number of a paragraph. It counts withdrawn claims and other companies' too, since no id is used twice. */
 function nextId(folder: Folder, stem: string, paragraph: number): string {
   const start = `${stem}-p${String(paragraph).padStart(2, '0')}-`;
-  const numbers = allClaims(folder).flatMap(({ id }) => (id.startsWith(start) ? Number(id.slice(start.length)) : []));
-  return `${start}${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
+  const numbers = takenIds(folder).flatMap((id) => (id.startsWith(start) ? Number(id.slice(start.length)) : []));
+  return `${start}${String(Math.max(0, ...numbers.filter(Number.isInteger)) + 1).padStart(2, '0')}`;
+}
+
+/** The ids of all claims and later entries of all companies. */
+export function takenIds(folder: Folder): string[] {
+  return folder.all().flatMap((one) => {
+    const { later } = one.read<Pick<LaterFile, 'later'>>('later.json', { later: [] });
+    return [...allClaims(one), ...later].map(({ id }) => id);
+  });
 }
 
 /** All claims of a profile. */

@@ -1,24 +1,37 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join, relative } from 'node:path';
 import process from 'node:process';
+import { readJson } from '../build/read-json.ts';
 import { ROOT } from '../run-command.ts';
+
+/** Thrown where a file of a profile can't be read; the message says which, why, and what to do. */
+export class Unreadable extends Error {}
 
 /** A profile's folder, whose files can be read and written as they are, also where the whole does not pass the checks yet. */
 export class Folder {
   readonly path: string;
+  readonly #data: string;
   /** What each file was before it was written; undefined where it was not there. */
   readonly #before = new Map<string, string | undefined>();
 
   constructor(data: string, profile: string) {
+    this.#data = data;
     this.path = join(data, 'profiles', profile);
   }
 
-  /** Reads a file. @returns `otherwise` if it is not there */
+  /** The folders of all profiles, for what is unique among them. */
+  all(): Folder[] {
+    return profilesIn(this.#data).map((profile) => new Folder(this.#data, profile));
+  }
+
+  /** Reads a file. @returns `otherwise` if it is not there @throws {Unreadable} */
   read<T>(file: string, otherwise?: T): T {
     const path = join(this.path, file);
     if (!existsSync(path) && otherwise !== undefined) return otherwise;
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const content = readJson(path);
+    if ('json' in content) return content.json as T;
+    throw new Unreadable(`${relative(ROOT, path)}: ${content.fault.wrong} ${content.fault.fix}`);
   }
 
   /** The names of the files with claims. */
@@ -72,5 +85,7 @@ function formatted(json: string, file: string): string {
 /** The profiles that there are. */
 export function profilesIn(data: string): string[] {
   const folder = join(data, 'profiles');
-  return existsSync(folder) ? readdirSync(folder).sort() : [];
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).sort();
 }

@@ -5,13 +5,13 @@ import { dayRange } from '../../core/dates/edtf.ts';
 import { Id } from '../../core/schema/common.ts';
 import { Later, type LaterFile, Tie } from '../../core/schema/later.ts';
 import type { Asker } from './ask.ts';
-import { allClaims } from './claim.ts';
+import { allClaims, takenIds } from './claim.ts';
 import type { Folder } from './folder.ts';
 
 /** Asks for what happened since, and writes it into later.json in order of date. @returns its id */
 export async function newLater(ask: Asker, folder: Folder): Promise<string> {
   const file = folder.read<LaterFile>('later.json', { later: [], noAnswer: [] });
-  const taken = new Set(file.later.map(({ id }) => id));
+  const taken = new Set(takenIds(folder));
   const id = await ask.value(
     'id',
     Id.check(

@@ -55,6 +55,11 @@ export const BREAKS_AROUND: readonly Break[] = [
     test: unit('tests/scripts/pages-workflow.test.ts', 'writes and publishes nothing without an address'),
   },
   {
+    promise: 'npm run site deletes nothing but public pages',
+    changes: [{ file: 'scripts/site/folder.ts', from: 'names.length === 0 || hasPages(folder)', to: 'true' }],
+    test: unit('tests/scripts/site/folder.test.ts', 'refuses a folder with'),
+  },
+  {
     promise: 'npm run new writes a record whole or not at all',
     changes: [{ file: 'scripts/new.ts', from: '  undo();\n  console.error(', to: '  console.error(' }],
     test: unit('tests/scripts/new.test.ts', 'takes back what it began to write of a company'),

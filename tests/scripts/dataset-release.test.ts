@@ -168,6 +168,24 @@ describe('a release is refused, and writes nothing,', () => {
   });
 });
 
+describe('a ledger that can’t be read', () => {
+  it.each([
+    ['is damaged', '{', 'It is no valid JSON at line 1.'],
+    ['has another form', '{}', 'It has another form than a ledger.'],
+    ['is gone', undefined, 'There is no file ledger.json.'],
+  ])('keeps a release from being made, in plain words, where it %s', (_, content, wrong) => {
+    rmSync(join(data, 'ledger.json'));
+    if (content) writeFileSync(join(data, 'ledger.json'), content);
+    const before = everything();
+    expect(release(profile)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `The dataset has one problem:\n  data/ledger.json › the file: ${wrong} Bring it back as it was at the last version; only \`npm run dataset:release\` writes it.\n`,
+    });
+    expect(everything()).toEqual(before);
+  });
+});
+
 describe('the files that a release writes', () => {
   it('are formatted as the lint wants them', () => {
     release(changed, '--why', WHY);

@@ -23,9 +23,34 @@ describe('--help', () => {
     expect(stdout).not.toMatch(/^\s*\*/m);
   });
 
-  it('is pointed to by an option that there is not', () => {
-    const { status, stderr } = run('links', '--al');
-    expect(status).toBe(2);
-    expect(stderr).toBe("Unknown option '--al'. --help says what there is.\n");
+  it.each([
+    ['bench', 'bench/index.ts'],
+    ['prove', 'tests/prove/prove.ts'],
+  ])('says what npm run %s does, whose script is elsewhere', (name, file) => {
+    expect(run('node', file, '--help')).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringMatching(new RegExp(`^.npm run ${name}\\b`)),
+    });
+  });
+
+  it.each([['links'], ['start'], ['site'], ['new'], ['node', 'bench/index.ts']])(
+    'is pointed to by an option that there is not (%s)',
+    (...command) => {
+      const { status, stderr } = run(...command, '--al');
+      expect(status).toBe(2);
+      expect(stderr).toBe("Unknown option '--al'. --help says what there is.\n");
+    },
+  );
+});
+
+describe('npm run bench', () => {
+  it.each([
+    ['--only=fireofx', 'There is no fireofx to measure, but pages, surfaces, bytes, growth, memory, firefox.'],
+    ['--rounds=two', '--rounds is a whole number from 1, not "two".'],
+    ['--most=0', '--most is a whole number from 1, not "0".'],
+    ['--pages=nowhere', 'There is no README.md in nowhere that names saved pages.'],
+  ])('measures nothing with %s, and says why', (option, message) => {
+    expect(run('node', 'bench/index.ts', option)).toMatchObject({ status: 2, stdout: '', stderr: `${message}\n` });
   });
 });

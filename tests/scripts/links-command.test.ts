@@ -28,14 +28,22 @@ afterEach(() => vi.unstubAllEnvs());
  * Runs the command with an internet of its own.
  * @param answer what the internet says to a `url`, in code
  */
-function links(answer: string) {
+function links(answer: string, ...options: string[]) {
   const internet = `globalThis.fetch = async (url) => { ${answer} }`;
   const stub = `--import=data:text/javascript,${encodeURIComponent(internet)}`;
   vi.stubEnv('NODE_OPTIONS', `${process.env.NODE_OPTIONS ?? ''} ${stub}`);
-  return runScript('links', `--data=${data}`);
+  return runScript('links', `--data=${data}`, ...options);
 }
 
 describe('npm run links', () => {
+  it('asks for nothing where the table is to have a form that there is not', () => {
+    expect(links("return new Response('')", '--format=tvs')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'There is no format "tvs", but markdown and tsv.\n',
+    });
+  });
+
   it('ends well where every link leads somewhere', () => {
     const { code, stdout } = links("return new Response('')");
     expect(code).toBe(0);

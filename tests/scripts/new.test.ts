@@ -8,6 +8,7 @@ import { readDataset } from '../../scripts/build/read-dataset.ts';
 import { ROOT } from '../../scripts/run-command.ts';
 import { cited, fictionalProfile } from '../core/fictional.ts';
 import { writeProfileFolder } from '../support/profile-folder.ts';
+import { runScript } from '../support/run-script.ts';
 
 let data: string;
 
@@ -42,14 +43,24 @@ describe('npm run new', { timeout: 60_000 }, () => {
     expect(stderr).toContain('npm run new -- claim | later | topic | company');
   });
 
-  it('says that there is no file of answers, instead of asking', () => {
-    const { status, stderr } = spawnSync(process.execPath, [
-      join(ROOT, 'scripts/new.ts'),
-      'claim',
-      '--answers=none.txt',
-    ]);
-    expect(status).toBe(2);
-    expect(String(stderr)).toBe('There is no file none.txt to take answers from.\n');
+  it.each(['none.txt', 'docs'])('says that there is no file of answers %s, instead of asking', (file) => {
+    const { code, stderr } = runScript('new', 'claim', `--answers=${file}`);
+    expect(code).toBe(2);
+    expect(stderr).toBe(`There is no file ${file} to take answers from.\n`);
+  });
+
+  it('says which file it can’t read, why, and that nothing was written', () => {
+    writeFileSync(join(data, 'profiles/acme/later.json'), '{ "later": [');
+    const { code, stderr } = answer('later', ['later-pumps-again-2021']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^\n\S*acme\/later\.json: It is no valid JSON at its end, line 1\. Look at .*\nNothing was written\.\n$/,
+    );
+  });
+
+  it('takes no file for a company', () => {
+    writeFileSync(join(data, 'profiles/.DS_Store'), '');
+    expect(answer('claim', ['overview', '1', ...PUMPS]).stdout).toContain('Written: ');
   });
 
   it('writes a claim with the next number of its paragraph, in reading order, and says what is due', () => {
@@ -84,6 +95,17 @@ describe('npm run new', { timeout: 60_000 }, () => {
   it('writes a file as the formatter wants it', () => {
     answer('claim', ['overview', '1', ...PUMPS]);
     expect(readFileSync(join(data, 'profiles/acme/claims/overview.json'), 'utf8')).toMatch(/"sentences": \[1\],\n/);
+  });
+
+  it('gives no id that another company has', () => {
+    const text = JSON.stringify(cited(fictionalProfile())).replaceAll('acme', 'bolts');
+    writeProfileFolder(
+      data,
+      JSON.parse(text.replaceAll('ledger-p', 'paper-p').replaceAll('paper-p01-01', 'ledger-p01-07')),
+    );
+    expect(answer('claim', ['acme', 'overview', '1', ...PUMPS]).stdout).toContain('Its id is ledger-p01-08.');
+    const { stderr } = answer('later', ['acme', 'paper-p01-02']);
+    expect(stderr).toContain('This id is taken; no id is used twice.');
   });
 
   it('says what each word of a closed list means', () => {

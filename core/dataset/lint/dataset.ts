@@ -4,7 +4,7 @@ import { lintCharts } from './charts.ts';
 import { lintClaims, lintSeeAlso } from './claims.ts';
 import { lintCoverage } from './coverage.ts';
 import { lintGlance } from './glance.ts';
-import { lintIds } from './ids.ts';
+import { lintIds, lintRecordIds } from './ids.ts';
 import { lintLater } from './later.ts';
 import type { Problem } from './problem.ts';
 import { lintSections } from './sections.ts';
@@ -44,8 +44,13 @@ export function lintDataset(dataset: Omit<Dataset, 'hash'>, sha256: (text: strin
   ];
 }
 
-/** Settings name sites by id and hosts lead to one profile, so both are unique in the whole dataset. */
+/** What is named without its profile is unique in the whole dataset. */
 function lintAcrossProfiles(profiles: readonly Profile[]): Problem[] {
+  return [...lintSiteNames(profiles), ...lintRecordIds(profiles)];
+}
+
+/** Settings name sites by id, and hosts lead to one profile. */
+function lintSiteNames(profiles: readonly Profile[]): Problem[] {
   const owners = profiles.flatMap((profile) =>
     profile.sites.flatMap((site) => [site.id, ...site.hosts].map((name) => ({ name, profile: profile.id }))),
   );

@@ -16,19 +16,50 @@ export function lintIds(profile: Profile): Problem[] {
 function duplicates(profile: Profile): Problem[] {
   const kinds = {
     'sources.json': profile.sources,
-    'later.json': profile.later,
     'charts.json': profile.charts,
-    'figures.json': profile.figures,
     'sites.json': profile.sites,
     'profile.json (entities)': profile.entities,
     'profile.json (topics)': profile.topics,
     'profile.json (sections)': profile.sections,
   };
   const others = Object.entries(kinds).flatMap(([file, records]) => twiceIn(records.map(({ id }) => ({ id, file }))));
-  return [...twiceIn(profile.claims), ...others];
+  return [...twiceIn(recordsIn(profile)), ...others];
 }
 
-function twiceIn(records: readonly { id: string; file: string }[]): Problem[] {
+/** An id and the file that it stands in. */
+interface Named {
+  id: string;
+  file: string;
+}
+
+/** The records of a profile, each with its file: they share their ids, in the ledger and in addresses. */
+function recordsIn({ claims, later, figures }: Profile): Named[] {
+  return [
+    ...claims,
+    ...later.map(({ id }) => ({ id, file: 'later.json' })),
+    ...figures.map(({ id }) => ({ id, file: 'figures.json' })),
+  ];
+}
+
+/** Checks that no record has the id of one of another profile: a correction names a record by its id alone. */
+export function lintRecordIds(profiles: readonly Profile[]): Problem[] {
+  const owners = new Map<string, Named & { profile: string }>();
+  return profiles.flatMap((profile) =>
+    recordsIn(profile).flatMap(({ id, file }) => {
+      const owner = owners.get(id);
+      if (!owner) owners.set(id, { id, file, profile: profile.id });
+      if (!owner || owner.profile === profile.id) return [];
+      return {
+        file: `data/profiles/${profile.id}/${file}`,
+        record: id,
+        wrong: `This id belongs to a record of data/profiles/${owner.profile}/${owner.file} already.`,
+        fix: 'Give the newer one an id of its own: a correction names a record by its id, without its company.',
+      };
+    }),
+  );
+}
+
+function twiceIn(records: readonly Named[]): Problem[] {
   const ids = records.map(({ id }) => id);
   return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => {
     const [first = '', ...others] = new Set(records.filter((record) => record.id === id).map(({ file }) => file));

@@ -7,6 +7,7 @@ import { compile, compileClaims, compileGuide } from '../../../core/dataset/comp
 import { reportPage } from '../../../core/page/report.ts';
 import { EMPTY_MEMORY } from '../../../core/reader/memory.ts';
 import { DEFAULT_SETTINGS, withTopic } from '../../../core/reader/settings.ts';
+import type { ChangedIds } from '../../../core/schema/changelog.ts';
 import { fictionalDataset, fictionalProfile } from '../fictional.ts';
 import { placeIn } from '../places.ts';
 
@@ -36,11 +37,12 @@ describe('compareVersions', () => {
   });
 });
 
+const ids = (some: Partial<ChangedIds>): ChangedIds => ({ added: [], changed: [], withdrawn: [], ...some });
 const entry = (version: string, added: string[], why?: string) => ({
   version,
   date: '2026',
   ...(why && { why }),
-  profiles: { acme: { added, changed: [], withdrawn: [] } },
+  profiles: { acme: ids({ added }) },
 });
 const profile = fictionalProfile();
 const changelog = compile({
@@ -66,6 +68,7 @@ describe('what is new', () => {
       newsFor(
         { version, day: '2026-01-05' },
         changelog,
+        'acme',
         sections.filter(({ id }) => ids.includes(id)),
         compileClaims(profile),
       );
@@ -83,7 +86,30 @@ describe('what is new', () => {
     });
     expect(news('2026.1.2', ['river', 'overview'])?.whys).toEqual(['It rained.']);
     expect(news('2026.1.3', ['river', 'overview'])).toBeUndefined();
-    expect(newsFor(undefined, changelog, sections, compileClaims(profile))).toBeUndefined();
+    expect(newsFor(undefined, changelog, 'acme', sections, compileClaims(profile))).toBeUndefined();
+  });
+
+  it('is nothing of another company whose section has the same id', () => {
+    const other = { ...profile, id: 'globex' };
+    const two = compile({
+      ...fictionalDataset(profile, other),
+      changelog: [
+        {
+          version: '2026.1.2',
+          date: '2026',
+          why: 'Of Globex.',
+          profiles: { globex: ids({ changed: ['ledger-p02-01'] }) },
+        },
+        entry('2026.1.3', ['ledger-p02-02'], 'Of Acme.'),
+      ],
+    }).get(assetPath.changelog) as Changelog;
+    const newsOf = (id: string, version: string) =>
+      newsFor({ version, day: '2026-01-05' }, two, id, compileGuide(profile).sections, compileClaims(profile));
+    const acme = newsOf('acme', '2026.1.1');
+    expect(acme?.sections.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(['ledger-p02-02']);
+    expect(acme?.whys).toEqual(['Of Acme.']);
+    expect(newsOf('globex', '2026.1.1')?.whys).toEqual(['Of Globex.']);
+    expect(newsOf('globex', '2026.1.2')).toBeUndefined();
   });
 
   it('brings back a notice that was sent away until then, and nothing else does', () => {

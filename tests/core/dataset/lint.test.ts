@@ -25,6 +25,11 @@ describe('dataset lint', () => {
 
   it.each([
     ['an id used twice', withClaim('ledger-p01-02', { id: 'ledger-p01-01' }), /ledger-p01-01: This id stands for two/],
+    [
+      'an id that a claim and a later entry share',
+      fictionalProfile({ later: [laterEntry({ id: 'ledger-p01-01' })] }),
+      /ledger-p01-01: This id stands for two records, here and in later.json/,
+    ],
     ['an unknown entity', withClaim('ledger-p01-01', { entities: ['nobody'] }), /entity "nobody"/],
     ['an unknown site', withClaim('ledger-p01-01', { sites: ['nowhere'] }), /site "nowhere"/],
     ['an unknown source', withClaim('ledger-p01-01', { source: 'gossip' }), /source "gossip"/],
@@ -103,12 +108,28 @@ describe('dataset lint', () => {
     );
   });
 
+  /** A second company, with ids of its own. */
+  function globex(changes: Partial<Profile> = {}): Profile {
+    const text = JSON.stringify(fictionalProfile()).replaceAll('acme', 'globex').replaceAll('ledger-p', 'gazette-p');
+    return { ...JSON.parse(text), ...changes };
+  }
+
   it('finds a host that two profiles claim', () => {
-    const other = { ...fictionalProfile(), id: 'other' };
-    expect(lint(fictionalProfile(), other).map(({ record }) => record)).toEqual([
-      'acme-shop',
-      'acme.example',
-      '*.acme.example',
+    const acme = fictionalProfile();
+    expect(lint(acme, globex())).toEqual([]);
+    const sites = globex().sites.map((site) => ({ ...site, hosts: [...site.hosts, 'acme.example'] }));
+    expect(lint(acme, globex({ sites })).map(({ record }) => record)).toEqual(['acme.example']);
+  });
+
+  it('finds a record with the id of one of another company, since a correction names a record by that alone', () => {
+    const acme = fictionalProfile({ later: [laterEntry({ id: 'gazette-p01-01' })] });
+    expect(lint(acme, globex())).toEqual([
+      {
+        file: 'data/profiles/globex/claims/overview.ledger.json',
+        record: 'gazette-p01-01',
+        wrong: 'This id belongs to a record of data/profiles/acme/later.json already.',
+        fix: 'Give the newer one an id of its own: a correction names a record by its id, without its company.',
+      },
     ]);
   });
 
