@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  // Some take 15 seconds on two idle cores. It is a limit, not a wait.
+  timeout: 90_000,
   // A session with 200 stops of the worker and 10,000 navigations take some minutes by themselves.
   globalTimeout: 20 * 60_000,
   expect: { timeout: 5_000 },

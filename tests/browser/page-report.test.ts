@@ -79,7 +79,7 @@ describe('report', () => {
 
   it('goes by the choices of private windows for a private page, and by no others', async () => {
     await fakeBrowser.storage.session.set({ privateSettings: { ...DEFAULT_SETTINGS, inPages: 'nothing' } });
-    await fakeBrowser.storage.session.set({ privateMemory: { awayUntil: { 'acme-shop': Date.now() + 1000 } } });
+    await fakeBrowser.storage.session.set({ privateMemory: { awayUntil: { 'acme-shop': Date.now() + 60_000 } } });
     expect((await report(PUMP, 'granted', true)).report).toMatchObject({ badge: '', away: true });
     expect((await report(PUMP, 'granted', false)).report).toMatchObject({ badge: '2', away: false });
   });

@@ -31,8 +31,8 @@ async function expectLegible(page: Page, { width, height }: { width: number; hei
   await expect.poll(() => findInNotice(page, CHIP)).toBeDefined();
   await expect
     .poll(async () => {
-      const found = await measureInNotice(page, CHIP);
-      return Math.abs(found.width - width) < 1 && Math.abs(found.height - height) < 1;
+      const found = await findInNotice(page, CHIP);
+      return found && Math.abs(found.width - width) < 1 && Math.abs(found.height - height) < 1;
     })
     .toBe(true);
   const { x, y } = await measureInNotice(page, CHIP);

@@ -6,6 +6,7 @@ import { test } from './support/extension.ts';
 import { remembered } from './support/history.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { pressIn } from './support/report.ts';
+import { turn } from './support/turn.ts';
 
 test.use({ shared: true });
 
@@ -51,7 +52,7 @@ test('“Something wrong?” opens a prepared report, with the page only if the 
   const report = (await opened).getByRole('textbox', { name: 'The correction' });
   await expect(report).toHaveValue(new RegExp(`Statement: ${id}\\nDataset: \\d+`));
   await expect(report).not.toHaveValue(/ring\.com/);
-  await (await opened).getByRole('switch', { name: 'Name the page I was on' }).check();
+  await turn((await opened).getByRole('switch', { name: 'Name the page I was on' }), true);
   await expect(report).toHaveValue(new RegExp(`Page: ${PAGES.ring}`));
   // As shipped, project.json names no address (tests/components/correction/ has the ways where it names some).
   await expect((await opened).getByText('names no address that a correction could be sent to')).toBeVisible();
@@ -68,7 +69,7 @@ test('a report names the page that the reader is on, also after a navigation ins
   await notice.open();
   const opened = sidelight.context.waitForEvent('page');
   await pressIn(await notice.openPair('policing'), 'Something wrong?');
-  await (await opened).getByRole('switch', { name: 'Name the page I was on' }).check();
+  await turn((await opened).getByRole('switch', { name: 'Name the page I was on' }), true);
   const report = (await opened).getByRole('textbox', { name: 'The correction' });
   expect(await report.inputValue()).toContain(`Page: ${next}`);
 });

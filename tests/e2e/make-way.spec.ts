@@ -1,9 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { overlap } from '../../core/notice/corners.ts';
+import { choose } from './support/choices.ts';
 import { amazon, PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { turn } from './support/turn.ts';
 
 test.use({ shared: true });
 
@@ -77,7 +79,7 @@ test('what was sent away stands in the options, and can be taken back there', as
 
 test('once a day: the first page of a site has the notice, the next ones don’t', async ({ sidelight }) => {
   const options = await sidelight.openExtensionPage('options.html');
-  await options.getByRole('radio', { name: 'Once a day', exact: true }).check();
+  await turn(options.getByRole('radio', { name: 'Once a day', exact: true }), true);
   const { page, notice } = await openNotice(sidelight);
   const second = await sidelight.visit('https://ring.com/support');
   const { notice: other } = await openNotice(sidelight, PAGES.aws);
@@ -85,7 +87,7 @@ test('once a day: the first page of a site has the notice, the next ones don’t
   await expect(sidelight.notice(second)).toHaveCount(0);
   // The page that has the notice keeps it, whatever else is chosen.
   await openFold(options, 'Colours');
-  await options.getByRole('radio', { name: 'Dark' }).check();
+  await turn(options.getByRole('radio', { name: 'Dark' }), true);
   await page.bringToFront();
   await expect(notice.chip).toBeVisible();
 });
@@ -152,6 +154,8 @@ test('the chip steps aside from what has the focus, while typing, in full screen
 test('the chip makes no way for itself: with the focus on it, or under a press, it stays where it is', async ({
   sidelight,
 }) => {
+  // Else, some seconds later, it would come back as the mark alone, which is smaller.
+  await choose(sidelight, { chipSays: 'always' });
   const { page, notice } = await openNotice(sidelight);
   const before = await chipBox(notice);
   await notice.open();

@@ -5,6 +5,7 @@ import { folderOf } from './support/build.ts';
 import { PAGES } from './support/dataset.ts';
 import { test as plain, type Sidelight } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { turn } from './support/turn.ts';
 
 /*
  * Chromium has its own `browser` from 148 on, whose listeners may answer with promises, and webextension-polyfill
@@ -50,9 +51,9 @@ test('the popup has the report, and switches the notice off and on again', async
   const popup = await sidelight.openPopup(page);
   await expect(popup.getByRole('heading', { name: 'About Ring, an Amazon company' })).toBeVisible();
   const site = popup.getByRole('switch', { name: 'Notice on Ring' });
-  await site.uncheck();
+  await turn(site, false);
   await expect(notice.root).toHaveCount(0);
-  await site.check();
+  await turn(site, true);
   await expect(notice.chip).toBeVisible();
 });
 
@@ -60,7 +61,7 @@ test('a choice in the options reaches an open tab', async ({ sidelight }) => {
   const notice = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.ring)));
   await expect(notice.chip).toHaveAccessibleName(/^Policing and 1 more/);
   const options = await sidelight.openExtensionPage('options.html');
-  await options.getByRole('switch', { name: 'Policing' }).uncheck();
+  await turn(options.getByRole('switch', { name: 'Policing' }), false);
   await expect(notice.chip).toHaveAccessibleName(/^The company, from/);
 });
 

@@ -5,6 +5,7 @@ import { amazon, countOf, PAGES } from './support/dataset.ts';
 import { test } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { turn } from './support/turn.ts';
 
 test.use({ shared: true });
 
@@ -43,7 +44,7 @@ test('a topic switched off goes from every open tab without a reload, and stays 
   const aws = new NoticePage(sidelight.notice(await sidelight.visit('https://aws.amazon.com/rekognition/')));
   await expect(ring.chip).toHaveAccessibleName(/^Policing and 1 more/);
   const options = await sidelight.openExtensionPage('options.html');
-  await options.getByRole('switch', { name: 'Policing' }).uncheck();
+  await turn(options.getByRole('switch', { name: 'Policing' }), false);
   await expect(ring.chip).toHaveAccessibleName(/^The company, from/);
   await expect(aws.chip).toHaveAccessibleName(/^Immigration and 1 more/);
   await options.reload();
@@ -56,10 +57,10 @@ test('in pages: badge only and nothing take the notice away, the chip comes back
   const options = await sidelight.openExtensionPage('options.html');
   await openFold(options, 'In pages');
   for (const choice of ['Badge only', 'Nothing']) {
-    await options.getByRole('radio', { name: choice }).check();
+    await turn(options.getByRole('radio', { name: choice }), true);
     await expect(notice.root).toHaveCount(0);
   }
-  await options.getByRole('radio', { name: 'A small chip' }).check();
+  await turn(options.getByRole('radio', { name: 'A small chip' }), true);
   await expect(notice.chip).toBeVisible();
   await expect(notice.panel).toBeHidden();
 });
@@ -67,7 +68,7 @@ test('in pages: badge only and nothing take the notice away, the chip comes back
 test('the summary opens by itself once a day and site, for those who ask for that', async ({ sidelight }) => {
   const options = await sidelight.openExtensionPage('options.html');
   await openFold(options, 'In pages');
-  await options.getByRole('radio', { name: 'Summary, once a day' }).check();
+  await turn(options.getByRole('radio', { name: 'Summary, once a day' }), true);
   const page = await sidelight.visit(PAGES.ring);
   const first = new NoticePage(sidelight.notice(page));
   await expect(first.panel).toBeVisible();
@@ -86,9 +87,9 @@ test('corner and colours change in every open tab', async ({ sidelight }) => {
   await notice.chip.waitFor();
   const options = await sidelight.openExtensionPage('options.html');
   await openFold(options, 'Corner');
-  await options.getByRole('radio', { name: 'Top left' }).check();
+  await turn(options.getByRole('radio', { name: 'Top left' }), true);
   await openFold(options, 'Colours');
-  await options.getByRole('radio', { name: 'Dark' }).check();
+  await turn(options.getByRole('radio', { name: 'Dark' }), true);
   await expect(notice.root.locator('.notice')).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await expect.poll(async () => (await notice.root.locator('.chip').boundingBox())?.x).toBe(16);
   await expect(notice.root.locator('.chip')).toHaveCSS('background-color', 'rgb(21, 24, 28)');
@@ -101,7 +102,7 @@ test('reset makes everything as on the first day, and leaves nothing in storage'
       lasting: await chrome.storage.local.get(),
       session: await chrome.storage.session.get(),
     }));
-  await options.getByRole('switch', { name: 'Prisons' }).uncheck();
+  await turn(options.getByRole('switch', { name: 'Prisons' }), false);
   const ring = await sidelight.visit(PAGES.ring);
   const notice = new NoticePage(sidelight.notice(ring));
   await notice.open();
@@ -116,7 +117,7 @@ test('reset makes everything as on the first day, and leaves nothing in storage'
   await profile.locator('[data-pair]').first().waitFor();
   await options.evaluate(() => chrome.storage.session.set({ privateSettings: { theme: 'dark' } }));
   await openFold(options, 'In pages');
-  await options.getByRole('radio', { name: 'Nothing' }).check();
+  await turn(options.getByRole('radio', { name: 'Nothing' }), true);
   await expect.poll(stored).toMatchObject({
     lasting: {
       settings: { topics: { prisons: false }, inPages: 'nothing' },
@@ -150,9 +151,9 @@ test('damaged choices in storage are repaired', async ({ sidelight }) => {
 test('choices are saved as a file and read from it, in every open tab', async ({ sidelight }) => {
   const notice = new NoticePage(sidelight.notice(await sidelight.visit(PAGES.ring)));
   const options = await sidelight.openExtensionPage('options.html');
-  await options.getByRole('switch', { name: 'Policing' }).uncheck();
+  await turn(options.getByRole('switch', { name: 'Policing' }), false);
   await openFold(options, 'Colours');
-  await options.getByRole('radio', { name: 'Dark' }).check();
+  await turn(options.getByRole('radio', { name: 'Dark' }), true);
   await expect(notice.chip).toHaveAccessibleName(/^The company, from/);
   await openFold(options, 'As a file');
   const saved = options.waitForEvent('download');
@@ -178,7 +179,7 @@ test('choices are saved as a file and read from it, in every open tab', async ({
 
 test('a file that is not in order changes nothing, and is told what is wrong with it', async ({ sidelight }) => {
   const options = await sidelight.openExtensionPage('options.html');
-  await options.getByRole('switch', { name: 'Prisons' }).uncheck();
+  await turn(options.getByRole('switch', { name: 'Prisons' }), false);
   await openFold(options, 'As a file');
   const stored = () => options.evaluate(() => chrome.storage.local.get('settings'));
   await expect.poll(stored).toMatchObject({ settings: { topics: { prisons: false } } });
@@ -202,7 +203,7 @@ test('a file that is not in order changes nothing, and is told what is wrong wit
   await read('x'.repeat(3_000_000));
   await expect(options.locator('.faults li')).toHaveText(['It is larger than 100 kB.']);
   expect(await stored()).toEqual(before);
-  await options.getByRole('switch', { name: 'Prisons' }).check();
+  await turn(options.getByRole('switch', { name: 'Prisons' }), true);
   await expect(options.locator('.faults')).toHaveCount(0);
 });
 

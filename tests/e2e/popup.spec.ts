@@ -4,6 +4,7 @@ import { test } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { Report } from './support/report.ts';
+import { turn } from './support/turn.ts';
 
 test.use({ shared: true });
 
@@ -95,7 +96,7 @@ test('switching the site off in the popup takes the notice away at once, and on 
   const notice = new NoticePage(sidelight.notice(page));
   await notice.chip.waitFor();
   const popup = await sidelight.openPopup(page);
-  await popup.getByRole('switch', { name: 'Notice on Ring' }).uncheck();
+  await turn(popup.getByRole('switch', { name: 'Notice on Ring' }), false);
   await expect(notice.root).toHaveCount(0);
   await expect(popup.getByText('The notice is off on this site.')).toBeVisible();
   await popup.getByRole('button', { name: 'Show it again' }).click();
@@ -108,9 +109,9 @@ test('switching every topic off leaves a popup that says so and a page without a
   await notice.chip.waitFor();
   const popup = await sidelight.openPopup(page);
   await openFold(popup, 'Topics');
-  await popup.getByRole('switch', { name: 'Policing' }).uncheck();
+  await turn(popup.getByRole('switch', { name: 'Policing' }), false);
   await expect(popup.locator('[data-section="policing"]')).toHaveCount(0);
-  await popup.getByRole('switch', { name: 'The company' }).uncheck();
+  await turn(popup.getByRole('switch', { name: 'The company' }), false);
   await expect(popup.getByText('Every topic about this page is off')).toBeVisible();
   await expect(notice.root).toHaveCount(0);
 });

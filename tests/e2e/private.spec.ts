@@ -6,6 +6,7 @@ import { openFold } from './support/fold.ts';
 import { remembered } from './support/history.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { pressIn, Report } from './support/report.ts';
+import { turn } from './support/turn.ts';
 
 // Letting the extension into private windows makes the browser restart it, and a second window has to open.
 test.describe.configure({ timeout: 120_000 });
@@ -36,9 +37,9 @@ async function openPrivate({ context }: Sidelight, options: Page): Promise<Page>
 async function openBoth(sidelight: Sidelight): Promise<Windows> {
   await allowInPrivate(sidelight);
   const options = await sidelight.openExtensionPage('options.html');
-  await options.getByRole('switch', { name: 'Prisons' }).uncheck();
+  await turn(options.getByRole('switch', { name: 'Prisons' }), false);
   await openFold(options, 'Corner');
-  await options.getByRole('radio', { name: 'Top left' }).check();
+  await turn(options.getByRole('radio', { name: 'Top left' }), true);
   // The two pages need different addresses, because the toolbar's button finds its tab by the address.
   const usual = await sidelight.visit('https://ring.com/support');
   const hidden = await openPrivate(sidelight, options);
@@ -91,9 +92,9 @@ test('what is chosen in a private window’s popup does likewise, and that it wa
   const before = await stored(options, 'local');
   const popup = await sidelight.openPopup(hidden.page);
   await openFold(popup, 'Topics');
-  await popup.getByRole('switch', { name: 'Policing' }).uncheck();
+  await turn(popup.getByRole('switch', { name: 'Policing' }), false);
   await expect(hidden.notice.chip).toHaveAccessibleName(/^The company, from/);
-  await popup.getByRole('switch', { name: 'Notice on Ring' }).uncheck();
+  await turn(popup.getByRole('switch', { name: 'Notice on Ring' }), false);
   await expect(hidden.notice.root).toHaveCount(0);
 
   expect(await stored(options, 'session')).toContain('"ring":false');
@@ -102,18 +103,24 @@ test('what is chosen in a private window’s popup does likewise, and that it wa
   await expect(options.getByRole('switch', { name: 'Policing' })).toBeChecked();
 });
 
+/**
+ * Visits a page until it has its notice: the browser has just restarted the extension, and a page that is visited before the
+ * script is registered for private windows gets none.
+ */
+async function visitUntilShown(sidelight: Sidelight, page: Page, notice: NoticePage): Promise<void> {
+  await expect(async () => {
+    await sidelight.visitIn(page, PAGES.ring);
+    await notice.chip.waitFor({ timeout: 5000 });
+  }).toPass();
+}
+
 /** Opens a private window with a page, and opens its notice. Nothing has been chosen yet in any window. */
 async function openAlone(sidelight: Sidelight) {
   await allowInPrivate(sidelight);
   const options = await sidelight.openExtensionPage('options.html');
   const page = await openPrivate(sidelight, options);
   const notice = new NoticePage(sidelight.notice(page));
-  // Tries until it works: the browser has just restarted the extension, and a page that is visited before the script is
-  // registered for private windows gets none.
-  await expect(async () => {
-    await sidelight.visitIn(page, PAGES.ring);
-    await notice.chip.waitFor({ timeout: 5000 });
-  }).toPass();
+  await visitUntilShown(sidelight, page, notice);
   await notice.open();
   return { options, page, notice };
 }
@@ -208,6 +215,7 @@ test('what was chosen in private windows is gone with the session, also for the 
   expect(await stored(again, 'session')).toBe('{}');
   expect(await stored(again, 'local')).toBe(before);
   const page = await openPrivate(sidelight, again);
-  await sidelight.visitIn(page, PAGES.ring);
-  await expect(new NoticePage(sidelight.notice(page)).chip).toHaveAccessibleName(/^Policing and 1 more/);
+  const notice = new NoticePage(sidelight.notice(page));
+  await visitUntilShown(sidelight, page, notice);
+  await expect(notice.chip).toHaveAccessibleName(/^Policing and 1 more/);
 });

@@ -56,14 +56,16 @@ test('choices that come late, while the page is still being read, are followed',
   const page = await sidelight.context.newPage();
   await page.addInitScript(() => {
     const { get } = chrome.storage.local;
+    const held = new Promise((resolve) => addEventListener('let-go', resolve));
     const late = async (keys: string) => {
-      await new Promise((resolve) => setTimeout(resolve, 1300));
+      await held;
       return Reflect.apply(get, chrome.storage.local, [keys]);
     };
     chrome.storage.local.get = late as never;
   });
   await page.goto(`chrome-extension://${sidelight.id}/profile.html?profile=amazon`);
   await expect(page.locator('.profile-page')).toHaveAttribute('data-theme', 'auto');
+  await page.evaluate(() => dispatchEvent(new Event('let-go')));
   await expect(page.locator('.profile-page')).toHaveAttribute('data-theme', 'dark');
 });
 

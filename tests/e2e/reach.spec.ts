@@ -3,6 +3,7 @@ import { expectAccessible, measureTargets } from './support/accessible.ts';
 import { sitesOf, someOtherSites } from './support/dataset.ts';
 import { test } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
+import { turn } from './support/turn.ts';
 
 const shops = sitesOf('ask');
 const ASK = 'Show the notice here too';
@@ -76,7 +77,7 @@ test.describe('for a reader of German in Austria', () => {
     await expect(toggles).toHaveCount(shops.length);
     await expect(toggles.first()).toHaveAccessibleName(name);
     await expect(toggles.first()).toBeChecked();
-    await toggles.first().uncheck();
+    await turn(toggles.first(), false);
     await expect(options.locator('#shops > summary')).toHaveText('More shops on no site');
     await options.getByRole('button', { name: 'Show it there too' }).click();
     await expect(toggles.first()).toBeChecked();

@@ -7,6 +7,7 @@ import { openFold, unfoldAll } from './support/fold.ts';
 import { expectLegible } from './support/legible.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { pressIn, Report } from './support/report.ts';
+import { turn } from './support/turn.ts';
 
 test.use({ shared: true });
 
@@ -128,14 +129,14 @@ test.describe('in forced colours, and without telling one colour from another', 
     await topic.waitFor();
     await unfoldAll(options);
     const on = await look(topic);
-    await topic.uncheck();
+    await turn(topic, false);
     expect(await look(topic)).not.toBe(on);
 
     for (const group of await options.locator('fieldset').all()) {
       const [first, second] = [group.locator('.choice-option').first(), group.locator('.choice-option').nth(1)];
-      await first.getByRole('radio').check();
+      await turn(first.getByRole('radio'), true);
       const chosen = await look(first);
-      await second.getByRole('radio').check();
+      await turn(second.getByRole('radio'), true);
       await expect(second.getByRole('radio')).toBeChecked();
       expect(await look(first)).not.toBe(chosen);
     }
@@ -246,9 +247,9 @@ test.describe('on paper', () => {
     await print(page);
     // So that not the colour of its edge is what differs.
     await addStyle(page, '.switch { border-color: black !important; }');
-    await choice.uncheck();
+    await turn(choice, false);
     const off = await look(choice);
-    await choice.check();
+    await turn(choice, true);
     expect(await look(choice)).not.toBe(off);
   });
 });
@@ -319,7 +320,7 @@ test.describe('an address of any length and spelling', () => {
     await notice.open();
     const card = await notice.openPair('policing');
     const [correction] = await Promise.all([page.context().waitForEvent('page'), pressIn(card, 'Something wrong?')]);
-    await correction.getByRole('switch').check();
+    await turn(correction.getByRole('switch'), true);
     await expect(correction.getByRole('textbox', { name: 'The correction' })).toHaveValue(new RegExp(LONG));
 
     const options = await sidelight.openExtensionPage('options.html');

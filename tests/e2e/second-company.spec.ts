@@ -11,6 +11,7 @@ import { test as plain } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { openMore, Report } from './support/report.ts';
+import { turn } from './support/turn.ts';
 
 const RELATIONS: Readonly<Record<string, Relation[]>> = {
   'ledger-p01-02': [{ from: 'acme', does: 'owns', to: 'waterworks' }],
@@ -115,9 +116,9 @@ test('its topics and its site stand in the options, beside those that were there
 
   const notice = new NoticePage(sidelight.notice(await sidelight.visit(PUMP)));
   await expect(notice.chip).toHaveAccessibleName(/^river and 1 more/);
-  await options.getByRole('switch', { name: 'Water', exact: true }).uncheck();
+  await turn(options.getByRole('switch', { name: 'Water', exact: true }), false);
   await expect(notice.chip).toHaveAccessibleName(/^overview, from/);
-  await options.getByRole('switch', { name: 'Acme', exact: true }).uncheck();
+  await turn(options.getByRole('switch', { name: 'Acme', exact: true }), false);
   await expect(notice.root).toHaveCount(0);
 });
 

@@ -38,13 +38,14 @@ let browser: Browser;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   folder = mkdtempSync(join(tmpdir(), 'sidelight-site-'));
   execFileSync(process.execPath, ['scripts/run.mjs', 'site', `--out=${folder}`], { cwd: ROOT });
   browser = await chromium.launch({ executablePath: chromiumPath() });
 });
 
 test.afterAll(async () => {
-  await browser.close();
+  await browser?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -82,9 +82,8 @@ for (const [name, rules] of Object.entries(RULES))
 test('the browser that these tests run in predicts: the page’s own links are fetched and looked up', async ({
   predicting,
 }) => {
-  const { page } = await openPage(predicting, RULES['prefetches everything at once']);
-  await page.waitForTimeout(1500);
-  expect(predicting.reached([OWN])).toEqual([OWN]);
+  await openPage(predicting, RULES['prefetches everything at once']);
+  await expect.poll(() => predicting.reached([OWN]), { timeout: 20_000 }).toEqual([OWN]);
 });
 
 test('a page that lets links be looked up has none looked up by pointer or focus', async ({ predicting }) => {

@@ -6,6 +6,7 @@ import { type Sidelight, test } from './support/extension.ts';
 import { NoticePage } from './support/notice-page.ts';
 import { openWindow } from './support/own-window.ts';
 import { Report } from './support/report.ts';
+import { turn } from './support/turn.ts';
 
 // Several pages at once take a while on a busy machine.
 test.describe.configure({ timeout: 120_000 });
@@ -100,7 +101,7 @@ test('storage that is full says so wherever something is chosen, leaves what was
   const errors: string[] = [];
   options.on('pageerror', ({ message }) => errors.push(message));
   const topic = (name: string) => options.getByRole('switch', { name });
-  await topic('Prisons').uncheck();
+  await turn(topic('Prisons'), false);
   await expect.poll(() => readLocal(options)).toMatchObject({ settings: { topics: { prisons: false } } });
   const before = await readLocal(options);
   expect(await fill(options)).toBe(0);
@@ -139,7 +140,7 @@ test('storage that is full says so wherever something is chosen, leaves what was
   await new Report(popup.locator('main')).hideTopic('policing');
   await expect(popup.getByRole('status')).toContainText('Policing is hidden on every site.');
   await expect(notice.chip).toHaveAccessibleName(/^The company, from/);
-  await topic('Immigration').uncheck();
+  await turn(topic('Immigration'), false);
   await expect(options.locator('.options-foot').getByRole('status')).toHaveText('');
   await expect
     .poll(() => readLocal(options))
@@ -184,7 +185,7 @@ test('storage that fails at every call: options and notice show as on the first 
   sidelight,
 }) => {
   const options = await sidelight.openExtensionPage('options.html');
-  await options.getByRole('switch', { name: 'Prisons' }).uncheck();
+  await turn(options.getByRole('switch', { name: 'Prisons' }), false);
   const { page, notice } = await openNotice(sidelight);
   const errors: string[] = [];
   for (const one of [options, page]) one.on('pageerror', ({ message }) => errors.push(message));

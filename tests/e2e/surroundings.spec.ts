@@ -4,6 +4,7 @@ import { amazon, PAGES } from './support/dataset.ts';
 import { type Sidelight, test } from './support/extension.ts';
 import { openFold } from './support/fold.ts';
 import { NoticePage } from './support/notice-page.ts';
+import { turn } from './support/turn.ts';
 
 test.use({ shared: true });
 
@@ -49,7 +50,7 @@ test('an address that a page’s process makes up makes no further lines in a co
       contextId,
     }),
   ]);
-  await correction.getByRole('switch', { name: 'Name the page I was on' }).check();
+  await turn(correction.getByRole('switch', { name: 'Name the page I was on' }), true);
   const text = await correction.getByRole('textbox', { name: 'The correction' }).inputValue();
   expect(text).toContain('Page: https://ring.com/');
   expect(text.match(/^Statement: /gm)).toHaveLength(1);

@@ -154,5 +154,5 @@ function rememberRoutes(context: BrowserContext): () => Promise<void> {
  */
 async function welcomed(context: BrowserContext): Promise<void> {
   const urls = () => context.pages().map((page) => page.url());
-  await expect.poll(urls).toContainEqual(expect.stringContaining('/options.html?welcome'));
+  await expect.poll(urls, { timeout: 20_000 }).toContainEqual(expect.stringContaining('/options.html?welcome'));
 }

@@ -70,6 +70,8 @@ function onEvent(event: { addListener(listener: never): void }): () => Promise<v
 }
 
 beforeEach(() => {
+  // What is done once more some seconds later would fall into another test.
+  vi.useFakeTimers({ toFake: ['setTimeout'], shouldAdvanceTime: true });
   granted = new Set();
   registered = [];
   changes = 0;
