@@ -80,15 +80,24 @@ export function allClaims(folder: Folder): Claim[] {
 }
 
 function addClaim(folder: Folder, section: string, source: string, claim: Claim): void {
+  const { file, claims } = placeFor(folder, section, source);
+  // In reading order: after the last one of its paragraph or of an earlier one.
+  const at = claims.findLastIndex(({ paragraph }) => paragraph <= claim.paragraph) + 1;
+  folder.write(file, 'claims', { section, claims: claims.toSpliced(at, 0, claim) });
+}
+
+/** Where a section's claims of a source stand: the file that has some, else a new one, since files hold one source each. */
+function placeFor(folder: Folder, section: string, source: string): { file: string; claims: Claim[] } {
   const files = folder.claimFiles().map((file) => ({ file, content: folder.read<ClaimsFile>(file) }));
   const own = files.find(
     ({ content }) => content.section === section && content.claims.some((one) => one.source === source),
   );
-  const file = own?.file ?? `claims/${section}.${source.replace(/-\d{4}$/, '')}.json`;
-  const claims = own?.content.claims ?? [];
-  // In reading order: after the last one of its paragraph or of an earlier one.
-  const at = claims.findLastIndex(({ paragraph }) => paragraph <= claim.paragraph) + 1;
-  folder.write(file, 'claims', { section, claims: claims.toSpliced(at, 0, claim) });
+  if (own) return { file: own.file, claims: own.content.claims };
+  const taken = new Set(files.map(({ file }) => file));
+  const stem = `claims/${section}.${source}`;
+  // Another edition may have the name without the year.
+  const names = [stem.replace(/-\d{4}$/, ''), stem, ...files.map((_, at) => `${stem}.${at + 2}`)];
+  return { file: names.map((name) => `${name}.json`).find((name) => !taken.has(name)) as string, claims: [] };
 }
 
 function topicsHint({ topics }: ProfileFile, section: Section): Hint {
