@@ -59,19 +59,21 @@ function stemOf(folder: Folder, source: string): string {
   return known?.id.replace(/-p\d+-\d+$/, '') ?? source.replace(/-\d{4}$/, '');
 }
 
-/** The next number of a paragraph. It counts withdrawn claims and other companies' too, since no id is used twice. */
+/** The next number of a paragraph. It counts claims that were taken away and other companies' too, since no id is used twice. */
 function nextId(folder: Folder, stem: string, paragraph: number): string {
   const start = `${stem}-p${String(paragraph).padStart(2, '0')}-`;
   const numbers = takenIds(folder).flatMap((id) => (id.startsWith(start) ? Number(id.slice(start.length)) : []));
   return `${start}${String(Math.max(0, ...numbers.filter(Number.isInteger)) + 1).padStart(2, '0')}`;
 }
 
-/** The ids of all claims and later entries of all companies. */
+/** The ids of all records of all companies, also of those that were taken away. @throws {Unreadable} */
 export function takenIds(folder: Folder): string[] {
-  return folder.all().flatMap((one) => {
+  const written = folder.all().flatMap((one) => {
     const { later } = one.read<Pick<LaterFile, 'later'>>('later.json', { later: [] });
-    return [...allClaims(one), ...later].map(({ id }) => id);
+    const { figures } = one.read<{ figures: { id: string }[] }>('figures.json', { figures: [] });
+    return [...allClaims(one), ...later, ...figures].map(({ id }) => id);
   });
+  return [...written, ...folder.released()];
 }
 
 /** All claims of a profile. */

@@ -59,3 +59,38 @@ describe('npm run new -- claim, for another edition of a document', { timeout: 6
     expect(idsIn('overview.ledger.json')).toEqual(['ledger-p01-04']);
   });
 });
+
+describe('npm run new, beside ids that were used', { timeout: 60_000 }, () => {
+  beforeEach(() => writeProfileFolder(data, cited(fictionalProfile())));
+
+  const ledger = (...ids: string[]) => {
+    const gone = ids.map((id) => [id, { hash: 'gone', version: '2026.1.1' }]);
+    return JSON.stringify({ profiles: { acme: Object.fromEntries(gone) } });
+  };
+
+  it('gives no claim the id of a record that was taken away', () => {
+    writeFileSync(join(data, 'ledger.json'), ledger('ledger-p01-07'));
+    expect(answerNew(data, 'claim', ['overview', '1', ...PUMPS]).stdout).toContain('Its id is ledger-p01-08.');
+  });
+
+  it('takes no id of a record that was taken away for what happened since', () => {
+    writeFileSync(join(data, 'ledger.json'), ledger('later-pumps-again-2021'));
+    const { code, stderr } = answerNew(data, 'later', ['later-pumps-again-2021']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('This id is taken; no id is used twice.');
+  });
+
+  it('takes no id of a figure for what happened since', () => {
+    const figures = [{ id: 'figure-pumps-2021' }];
+    writeFileSync(join(data, 'profiles/acme/figures.json'), JSON.stringify({ figures }));
+    const { stderr } = answerNew(data, 'later', ['figure-pumps-2021']);
+    expect(stderr).toContain('This id is taken; no id is used twice.');
+  });
+
+  it('says in plain words that it can’t read which ids there were', () => {
+    writeFileSync(join(data, 'ledger.json'), '{ "profiles": ');
+    const { code, stderr } = answerNew(data, 'claim', ['overview', '1', ...PUMPS]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/ledger\.json › the file: It is no valid JSON .*\nNothing was written\.\n$/);
+  });
+});
