@@ -49,7 +49,8 @@ export class Folder {
   /** The names of the files with claims. */
   claimFiles(): string[] {
     const folder = join(this.path, 'claims');
-    return existsSync(folder) ? readdirSync(folder).map((file) => `claims/${file}`) : [];
+    const files = existsSync(folder) ? readdirSync(folder) : [];
+    return files.filter((file) => file.endsWith('.json')).map((file) => `claims/${file}`);
   }
 
   /** Writes a file as `npm test` wants it formatted, with the line that leads editors to its schema. */

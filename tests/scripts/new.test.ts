@@ -46,8 +46,8 @@ describe('npm run new', { timeout: 60_000 }, () => {
     );
   });
 
-  it('takes no file for a company', () => {
-    writeFileSync(join(data, 'profiles/.DS_Store'), '');
+  it('takes no file that a system leaves about for a company or for claims', () => {
+    for (const folder of ['profiles', 'profiles/acme/claims']) writeFileSync(join(data, folder, '.DS_Store'), '');
     expect(answer('claim', ['overview', '1', ...PUMPS]).stdout).toContain('Written: ');
   });
 
