@@ -10,17 +10,25 @@ import { TranslationTexts } from '../core/schema/translation.ts';
 import { DATA, DatasetError, readDataset } from './build/read-dataset.ts';
 import { readJson } from './build/read-json.ts';
 import { sha256 } from './build/sha256.ts';
+import { readOptions } from './options.ts';
 
 /**
  * `npm run --silent dataset:translate -- LANGUAGE`: prints what is not translated into a language, or was translated from
  * other English, as JSON: by profile, file and record, with the hash of that English (`of`). `… LANGUAGE FILE`: takes in such a
  * JSON once its texts are translated, and says what is wrong with the texts of that language. Faults of other languages are for
- * their translators.
+ * their translators. Records that read as the English are left out and named; `--same` takes them in too, since names may
+ * be the same in both.
  */
-const [language = '', file] = process.argv.slice(2);
+const { values, positionals } = readOptions({
+  allowPositionals: true,
+  options: { same: { type: 'boolean', default: false } },
+});
+const [language = '', file] = positionals;
 const NOT_SO = `It has to be what \`npm run --silent dataset:translate -- ${language}\` printed, with the texts translated.`;
 const NO_ENGLISH =
   'An earlier version printed it, and it does not say which English its texts are of. Print it anew, and carry over those that translate the English there.';
+/** How many records a line names; of more it says how many. */
+const MOST_LISTED = 60;
 const SCHEMA = '../../../../schema/translation.schema.json';
 
 try {
@@ -71,7 +79,7 @@ function takeIn(sheet: Sheet): void {
         units.length > 0 && existsSync(path)
           ? z.parse(TranslationTexts, JSON.parse(readFileSync(path, 'utf8'))).texts
           : {};
-      const { texts, ...outcome } = merged(units, known, records, sha256);
+      const { texts, ...outcome } = merged(units, known, records, sha256, values.same);
       // A folder alone would be a language that has nothing.
       if (outcome.taken.length > 0) {
         mkdirSync(dirname(path), { recursive: true });
@@ -81,9 +89,9 @@ function takeIn(sheet: Sheet): void {
     }
 }
 
-function tell(name: string, { taken, stale, overtaken, unknown }: Outcome): void {
+function tell(name: string, { taken, stale, overtaken, unknown, same }: Outcome): void {
   const line = (ids: readonly string[], words: string) =>
-    ids.length > 0 ? [`${name}: ${ids.length} ${words}: ${ids.join(', ')}`] : [];
+    ids.length > 0 ? [`${name}: ${ids.length} ${words}: ${listed(ids)}`] : [];
   const areStale =
     stale.length === 1
       ? 'is of English that has changed since, and stays'
@@ -93,6 +101,12 @@ function tell(name: string, { taken, stale, overtaken, unknown }: Outcome): void
     ...line(stale, `of these ${areStale} due`),
     ...line(overtaken, 'left out, since newer English of it is translated'),
     ...line(unknown, 'left out, since there is no such record'),
+    ...line(same, 'left out, reading as the English (where that is right, --same takes them in)'),
   ];
   console.log(lines.join('\n'));
+}
+
+function listed(ids: readonly string[]): string {
+  const more = ids.length - MOST_LISTED;
+  return `${ids.slice(0, MOST_LISTED).join(', ')}${more > 0 ? `, and ${more} more` : ''}`;
 }

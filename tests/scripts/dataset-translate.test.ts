@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { hashOfTexts } from '../../core/dataset/translation/translate.ts';
 import { TranslationTexts } from '../../core/schema/translation.ts';
+import { sha256 } from '../../scripts/build/sha256.ts';
 import { ROOT } from '../../scripts/run-command.ts';
 import type { Outcome } from '../support/run-script.ts';
 
@@ -128,5 +130,27 @@ describe('npm run dataset:translate -- LANGUAGE FILE', { timeout: 60_000 }, () =
     const { stdout } = translate('it', join(tree, 'sheet.json'));
     expect(stdout).toContain('claims.json: 1 left out, since there is no such record: nobody');
     expect(existsSync(join(tree, PATH, 'it'))).toBe(false);
+  });
+
+  it('takes in nothing of a sheet that nobody translated, and says how much that is', () => {
+    writeFileSync(join(tree, 'sheet.json'), translate('it').stdout);
+    const { code, stdout } = translate('it', join(tree, 'sheet.json'));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^claims\.json: 0 taken in$/m);
+    expect(stdout).toMatch(
+      /^claims\.json: \d{3} left out, reading as the English \(where that is right, --same .*, and \d+ more$/m,
+    );
+    expect(existsSync(join(tree, PATH, 'it'))).toBe(false);
+  });
+
+  it('takes in names that are the same with --same', () => {
+    const same = { of: hashOfTexts({ name: 'Amazon' }, sha256), texts: { name: 'Amazon' } };
+    writeFileSync(join(tree, 'sheet.json'), JSON.stringify({ amazon: { profile: { 'entity/amazon': same } } }));
+    expect(translate('it', join(tree, 'sheet.json'), '--same')).toMatchObject({
+      code: 0,
+      stdout: 'profile.json: 1 taken in\n',
+    });
+    const printed = JSON.parse(translate('it').stdout) as { amazon: { profile: object } };
+    expect(Object.keys(printed.amazon.profile)).not.toContain('entity/amazon');
   });
 });

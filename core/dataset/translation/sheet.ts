@@ -41,12 +41,15 @@ export interface Outcome {
   overtaken: string[];
   /** Left out: there are no such records. */
   unknown: string[];
+  /** Left out: every text of theirs is the English that was printed. */
+  same: string[];
 }
 
 /**
  * Takes translated texts of a sheet in, each with the hash of the English that the sheet was printed from.
  * @param units those of the file, as they are today
  * @param known the file's texts in that language
+ * @param takesSame whether records that read as the English are taken in too, as names may
  * @returns the file's texts with those of the sheet, and what became of each
  */
 export function merged(
@@ -54,14 +57,16 @@ export function merged(
   known: Known,
   records: Records,
   sha256: Sha256,
+  takesSame = false,
 ): Outcome & { texts: Known } {
-  const outcome: Outcome = { taken: [], stale: [], overtaken: [], unknown: [] };
+  const outcome: Outcome = { taken: [], stale: [], overtaken: [], unknown: [], same: [] };
   const today = new Map(units.map(({ id, texts }) => [id, hashOfTexts(texts, sha256)]));
   const taken: Known = {};
   for (const [id, one] of Object.entries(records)) {
     const isStale = one.of !== today.get(id);
     if (!today.has(id)) outcome.unknown.push(id);
     else if (isStale && known[id]?.of === today.get(id)) outcome.overtaken.push(id);
+    else if (!takesSame && one.of === hashOfTexts(one.texts, sha256)) outcome.same.push(id);
     else {
       taken[id] = one;
       outcome.taken.push(id);

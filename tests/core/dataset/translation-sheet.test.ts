@@ -9,7 +9,7 @@ const hash = (text: string) => hashOfTexts({ text }, sha256);
 const unit = (id: string, text: string): Unit => ({ file: 'claims', kind: 'claim', id, texts: { text } });
 const of = (english: string, text: string) => ({ of: hash(english), texts: { text } });
 
-const nothing = { taken: [], stale: [], overtaken: [], unknown: [] };
+const nothing = { taken: [], stale: [], overtaken: [], unknown: [], same: [] };
 
 describe('a sheet for translators', () => {
   it('has the English of what is due, with its hash', () => {
@@ -57,5 +57,30 @@ describe('what a translator gives back', () => {
 
   it('is left out where there is no such record', () => {
     expect(merged([], {}, { a: of('One.', 'Un.') }, sha256)).toEqual({ ...nothing, texts: {}, unknown: ['a'] });
+  });
+
+  it('is left out where every text of a record is still the English, and leaves what was there', () => {
+    const known = { a: of('Once.', 'Jadis.') };
+    const records = { a: of('One.', 'One.'), b: of('Acme', 'Acme') };
+    const units = [unit('a', 'One.'), unit('b', 'Acme')];
+    expect(merged(units, known, records, sha256)).toEqual({ ...nothing, texts: known, same: ['a', 'b'] });
+  });
+
+  it('is left out where its text is still the English that was printed, though that has changed', () => {
+    const found = merged([unit('a', 'One more.')], {}, { a: of('One.', 'One.') }, sha256);
+    expect(found).toEqual({ ...nothing, texts: {}, same: ['a'] });
+  });
+
+  it('is taken in where one text of a record is the same, and others are translated', () => {
+    const texts = { text: 'A pump.', label: 'Pump' };
+    const half = { of: hashOfTexts(texts, sha256), texts: { text: 'Une pompe.', label: 'Pump' } };
+    const { taken, same } = merged([{ ...unit('a', ''), texts }], {}, { a: half }, sha256);
+    expect({ taken, same }).toEqual({ taken: ['a'], same: [] });
+  });
+
+  it('is taken in as it is where somebody says that it is rightly the same', () => {
+    const records = { a: of('Acme', 'Acme') };
+    const found = merged([unit('a', 'Acme')], {}, records, sha256, true);
+    expect(found).toEqual({ ...nothing, texts: records, taken: ['a'] });
   });
 });
