@@ -59,19 +59,21 @@ function stemOf(folder: Folder, source: string): string {
   return known?.id.replace(/-p\d+-\d+$/, '') ?? source.replace(/-\d{4}$/, '');
 }
 
-/** The next number of a paragraph. It counts withdrawn claims and other companies' too, since no id is used twice. */
+/** The next number of a paragraph. It counts claims that were taken away and other companies' too, since no id is used twice. */
 function nextId(folder: Folder, stem: string, paragraph: number): string {
   const start = `${stem}-p${String(paragraph).padStart(2, '0')}-`;
   const numbers = takenIds(folder).flatMap((id) => (id.startsWith(start) ? Number(id.slice(start.length)) : []));
   return `${start}${String(Math.max(0, ...numbers.filter(Number.isInteger)) + 1).padStart(2, '0')}`;
 }
 
-/** The ids of all claims and later entries of all companies. */
+/** The ids of all records of all companies, also of those that were taken away. @throws {Unreadable} */
 export function takenIds(folder: Folder): string[] {
-  return folder.all().flatMap((one) => {
+  const written = folder.all().flatMap((one) => {
     const { later } = one.read<Pick<LaterFile, 'later'>>('later.json', { later: [] });
-    return [...allClaims(one), ...later].map(({ id }) => id);
+    const { figures } = one.read<{ figures: { id: string }[] }>('figures.json', { figures: [] });
+    return [...allClaims(one), ...later, ...figures].map(({ id }) => id);
   });
+  return [...written, ...folder.released()];
 }
 
 /** All claims of a profile. */
@@ -80,15 +82,24 @@ export function allClaims(folder: Folder): Claim[] {
 }
 
 function addClaim(folder: Folder, section: string, source: string, claim: Claim): void {
+  const { file, claims } = placeFor(folder, section, source);
+  // In reading order: after the last one of its paragraph or of an earlier one.
+  const at = claims.findLastIndex(({ paragraph }) => paragraph <= claim.paragraph) + 1;
+  folder.write(file, 'claims', { section, claims: claims.toSpliced(at, 0, claim) });
+}
+
+/** Where a section's claims of a source stand: the file that has some, else a new one, since files hold one source each. */
+function placeFor(folder: Folder, section: string, source: string): { file: string; claims: Claim[] } {
   const files = folder.claimFiles().map((file) => ({ file, content: folder.read<ClaimsFile>(file) }));
   const own = files.find(
     ({ content }) => content.section === section && content.claims.some((one) => one.source === source),
   );
-  const file = own?.file ?? `claims/${section}.${source.replace(/-\d{4}$/, '')}.json`;
-  const claims = own?.content.claims ?? [];
-  // In reading order: after the last one of its paragraph or of an earlier one.
-  const at = claims.findLastIndex(({ paragraph }) => paragraph <= claim.paragraph) + 1;
-  folder.write(file, 'claims', { section, claims: claims.toSpliced(at, 0, claim) });
+  if (own) return { file: own.file, claims: own.content.claims };
+  const taken = new Set(files.map(({ file }) => file));
+  const stem = `claims/${section}.${source}`;
+  // Another edition may have the name without the year.
+  const names = [stem.replace(/-\d{4}$/, ''), stem, ...files.map((_, at) => `${stem}.${at + 2}`)];
+  return { file: names.map((name) => `${name}.json`).find((name) => !taken.has(name)) as string, claims: [] };
 }
 
 function topicsHint({ topics }: ProfileFile, section: Section): Hint {

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join, relative } from 'node:path';
 import process from 'node:process';
+import { readLedger } from '../build/ledger.ts';
+import { DatasetError } from '../build/read-dataset.ts';
 import { readJson } from '../build/read-json.ts';
 import { ROOT } from '../run-command.ts';
 
@@ -34,10 +36,21 @@ export class Folder {
     throw new Unreadable(`${relative(ROOT, path)}: ${content.fault.wrong} ${content.fault.fix}`);
   }
 
+  /** The ids of all records that ever belonged to a version, of all companies. @throws {Unreadable} */
+  released(): string[] {
+    if (!existsSync(join(this.#data, 'ledger.json'))) return [];
+    try {
+      return Object.values(readLedger(this.#data)).flatMap((records) => Object.keys(records));
+    } catch (error) {
+      throw error instanceof DatasetError ? new Unreadable(error.message) : error;
+    }
+  }
+
   /** The names of the files with claims. */
   claimFiles(): string[] {
     const folder = join(this.path, 'claims');
-    return existsSync(folder) ? readdirSync(folder).map((file) => `claims/${file}`) : [];
+    const files = existsSync(folder) ? readdirSync(folder) : [];
+    return files.filter((file) => file.endsWith('.json')).map((file) => `claims/${file}`);
   }
 
   /** Writes a file as `npm test` wants it formatted, with the line that leads editors to its schema. */

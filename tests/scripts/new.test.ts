@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDataset } from '../../scripts/build/read-dataset.ts';
 import { ROOT } from '../../scripts/run-command.ts';
 import { cited, fictionalProfile } from '../core/fictional.ts';
+import { answerNew, PUMPS } from '../support/answer-new.ts';
 import { writeProfileFolder } from '../support/profile-folder.ts';
 import { runScript } from '../support/run-script.ts';
 
@@ -21,20 +20,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(join(data, '..'), { recursive: true }));
 
-/** Runs `npm run new` with answers through a pipe, a line each. */
-function answer(kind: string, answers: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'scripts', 'new.ts'), kind, `--data=${data}`],
-    { encoding: 'utf8', input: `${answers.join('\n')}\n` },
-  );
-  return { code: status, stdout, stderr };
-}
+const answer = (kind: string, answers: readonly string[]) => answerNew(data, kind, answers);
 
 const acme = () => readDataset(data).profiles.find(({ id }) => id === 'acme');
-
-/** Answers about a claim of paragraph 1, from its words on. */
-const PUMPS = ['Acme made pumps of iron.', '1', 'fact', '', '', '', 'n', '', 'acme', 'acme-shop', 'n', 'n', 'n'];
 
 describe('npm run new', { timeout: 60_000 }, () => {
   it('says what there is to be written where nothing is named', () => {
@@ -58,8 +46,8 @@ describe('npm run new', { timeout: 60_000 }, () => {
     );
   });
 
-  it('takes no file for a company', () => {
-    writeFileSync(join(data, 'profiles/.DS_Store'), '');
+  it('takes no file that a system leaves about for a company or for claims', () => {
+    for (const folder of ['profiles', 'profiles/acme/claims']) writeFileSync(join(data, folder, '.DS_Store'), '');
     expect(answer('claim', ['overview', '1', ...PUMPS]).stdout).toContain('Written: ');
   });
 

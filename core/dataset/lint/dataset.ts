@@ -11,6 +11,7 @@ import { lintSections } from './sections.ts';
 import { lintSiblings } from './siblings.ts';
 import { lintSiteFields, lintSites } from './sites.ts';
 import { lintTranslations } from './translations.ts';
+import { lintUnits } from './units.ts';
 
 const profileRules: readonly ((profile: Profile) => Problem[])[] = [
   lintIds,
@@ -24,6 +25,7 @@ const profileRules: readonly ((profile: Profile) => Problem[])[] = [
   lintLater,
   lintSiblings,
   lintCharts,
+  lintUnits,
 ];
 
 /**

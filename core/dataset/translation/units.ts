@@ -5,6 +5,8 @@ import { type Texts, textsAt } from './texts.ts';
 /** What is translated as one: all texts of a record that readers see. It is in one language, never half. */
 export interface Unit {
   file: TranslationFile;
+  /** What kind of record it is; a measure is the name of what is counted. */
+  kind: keyof typeof PATHS | 'measure';
   /** The record's id; of a rule with its site's, of a pair with its section's and its first claim's. */
   id: string;
   /** In English. */
@@ -34,7 +36,7 @@ export const PATHS = {
 export function unitsOf(profile: Profile): Unit[] {
   const { topics, sections, entities, claims, later, sites, sources, charts, figures } = profile;
   const make = (file: TranslationFile, kind: keyof typeof PATHS, records: readonly { id: string }[]): Unit[] =>
-    records.map((record) => ({ file, id: record.id, texts: textsAt(record, PATHS[kind]) }));
+    records.map((record) => ({ file, kind, id: record.id, texts: textsAt(record, PATHS[kind]) }));
   return [
     ...make('profile', 'profile', [{ ...profile, id: 'profile' }]),
     ...make(
@@ -49,7 +51,9 @@ export function unitsOf(profile: Profile): Unit[] {
       'entity',
       entities.map((entity) => ({ ...entity, id: entityId(entity.id) })),
     ),
-    ...unitNames(profile).map((name): Unit => ({ file: 'profile', id: measureId(name), texts: { name } })),
+    ...unitNames(profile).map(
+      (name): Unit => ({ file: 'profile', kind: 'measure', id: measureId(name), texts: { name } }),
+    ),
     ...make('claims', 'claim', claims),
     ...make('later', 'later', later),
     ...make('sites', 'site', sites),
