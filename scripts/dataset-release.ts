@@ -88,7 +88,8 @@ function write(folder: string, name: string, change: (content: object) => object
 
 /** The text of a file as the lint wants it. */
 function formatted(name: string, json: string): string {
-  const biome = join(ROOT, 'node_modules', '.bin', 'biome');
-  const args = ['format', `--stdin-file-path=${join('data', name)}`];
-  return execFileSync(biome, args, { cwd: ROOT, input: json, encoding: 'utf8', maxBuffer: 50_000_000 });
+  // By Node itself: in .bin Windows has a .cmd file, which only a shell can start.
+  const biome = join(ROOT, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+  const args = [biome, 'format', `--stdin-file-path=${join('data', name)}`];
+  return execFileSync(process.execPath, args, { cwd: ROOT, input: json, encoding: 'utf8', maxBuffer: 50_000_000 });
 }

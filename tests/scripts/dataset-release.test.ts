@@ -207,6 +207,13 @@ describe('a ledger that can’t be read', () => {
 });
 
 describe('the files that a release writes', () => {
+  it('are formatted on Windows too, which starts nothing in .bin by its path', () => {
+    const scripts = globSync('scripts/**/*.{ts,mjs}', { cwd: ROOT });
+    expect(scripts).toContain(join('scripts', 'dataset-release.ts'));
+    const starting = scripts.filter((file) => /'\.bin', |\.bin\//.test(readFileSync(join(ROOT, file), 'utf8')));
+    expect(starting).toEqual([]);
+  });
+
   it('are formatted as the lint wants them', () => {
     release(changed, '--why', WHY);
     const biome = join(ROOT, 'node_modules', '.bin', 'biome');
