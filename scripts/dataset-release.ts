@@ -5,6 +5,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import * as z from 'zod/mini';
 import { allChanges, comesBack, lintLedger, nextLedger, nextVersion } from '../core/dataset/ledger.ts';
+import { lintChangelog } from '../core/dataset/lint/changelog.ts';
 import { localDay } from '../core/dates/day.ts';
 import { ChangelogFile } from '../core/schema/changelog.ts';
 import { readLedger } from './build/ledger.ts';
@@ -37,20 +38,33 @@ async function release(folder: string): Promise<void> {
   const isKnownToReaders = changes.some(({ changed, withdrawn }) => changed.length + withdrawn.length > 0);
   const why = values.why ?? (isKnownToReaders ? await askWhy() : undefined);
   if (isKnownToReaders && !why) return refuse('Readers should know why: give one sentence with --why "…".');
-  const today = localDay(new Date());
-  const version = nextVersion(dataset.version, today);
-  const changelog = [...dataset.changelog, { version, date: today, ...(why && { why }), profiles }];
+  const day = dayAfter(dataset.updated);
+  const version = nextVersion(dataset.version, day);
+  const changelog = [...dataset.changelog, { version, date: day, ...(why && { why }), profiles }];
   const next = nextLedger(dataset.profiles, ledger, version, sha256);
   const parsed = z.safeParse(ChangelogFile, { entries: changelog });
   if (!parsed.success) return refuse(`The reason can't stand so: ${parsed.error.issues[0]?.message}`);
-  const broken = lintLedger({ ...dataset, changelog }, next, sha256).concat(comesBack(dataset.profiles, ledger));
+  const broken = [
+    ...lintChangelog({ ...dataset, version, changelog }),
+    ...lintLedger({ ...dataset, changelog }, next, sha256),
+    ...comesBack(dataset.profiles, ledger),
+  ];
   if (broken.length > 0) throw new DatasetError(broken);
-  write(folder, 'dataset.json', (head) => ({ ...head, version, updated: today }));
+  write(folder, 'dataset.json', (head) => ({ ...head, version, updated: day }));
   write(folder, 'changelog.json', (log) => ({ ...log, entries: changelog }));
   write(folder, 'ledger.json', (file) => ({ ...file, profiles: next }));
-  console.log(`Version ${version} of ${today}.`);
+  console.log(`Version ${version} of ${day}.`);
   for (const [id, { added, changed, withdrawn }] of Object.entries(profiles))
     console.log(`${id}: ${added.length} added, ${changed.length} changed, ${withdrawn.length} withdrawn or taken away`);
+}
+
+/**
+ * Today, or the day of the last version where this machine's clock or time zone is behind that: versions never go back.
+ * @param last as in "2026-11-28"
+ */
+function dayAfter(last: string): string {
+  const today = localDay(new Date());
+  return today < last ? last : today;
 }
 
 function refuse(message: string): void {
@@ -74,7 +88,8 @@ function write(folder: string, name: string, change: (content: object) => object
 
 /** The text of a file as the lint wants it. */
 function formatted(name: string, json: string): string {
-  const biome = join(ROOT, 'node_modules', '.bin', 'biome');
-  const args = ['format', `--stdin-file-path=${join('data', name)}`];
-  return execFileSync(biome, args, { cwd: ROOT, input: json, encoding: 'utf8', maxBuffer: 50_000_000 });
+  // By Node itself: in .bin Windows has a .cmd file, which only a shell can start.
+  const biome = join(ROOT, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+  const args = [biome, 'format', `--stdin-file-path=${join('data', name)}`];
+  return execFileSync(process.execPath, args, { cwd: ROOT, input: json, encoding: 'utf8', maxBuffer: 50_000_000 });
 }

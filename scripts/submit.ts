@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { unzip } from './build/unzip.ts';
 import { readOptions } from './options.ts';
-import { planSubmission } from './release/submission.ts';
+import { dryRunAt, planSubmission } from './release/submission.ts';
 import { ROOT, runCommand } from './run-command.ts';
 
 /**
  * `npm run submit [-- --for-real]`: submits the archives in .output/ to the stores whose secrets are set in the
- * environment, by WXT's own command. Without --for-real it is a dry run: it signs in at the stores, and uploads nothing.
- * A store without secrets is left out and named.
+ * environment, by WXT's own command. Without --for-real it is a dry run: it signs in at the stores but Edge Add-ons,
+ * where that command does nothing then, and uploads nothing. A store without secrets is left out and named.
  */
 const { values } = readOptions({ options: { 'for-real': { type: 'boolean', default: false } } });
 const isDry = !values['for-real'];
 
 const plan = planSubmission(process.env, archives());
 for (const { store, names } of plan.missing) console.log(`${store}: left out, for want of ${names.join(', ')}`);
-for (const store of plan.ready) console.log(`${store}: ${isDry ? 'tried, without uploading' : 'to be submitted'}`);
+for (const store of plan.ready) console.log(`${store}: ${isDry ? dryRunAt(store) : 'to be submitted'}`);
 if (plan.ready.length > 0) await submit();
 else {
   console.log('Secrets and ids are read from the environment; `npm run package` makes the archives.');

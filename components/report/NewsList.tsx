@@ -10,7 +10,7 @@ interface NewsListProps {
 
 /** What is new since the reader last looked, folded to a line until they open it. */
 export function NewsList({ news, hrefOf }: NewsListProps) {
-  const count = news.sections.reduce((sum, { items }) => sum + items.length, 0);
+  const count = news.sections.reduce((sum, { items }) => sum + items.length, news.gone.length);
   return (
     <details class="fold news">
       <summary>
@@ -46,6 +46,16 @@ export function NewsList({ news, hrefOf }: NewsListProps) {
             </ul>
           </div>
         ))}
+        {news.gone.length > 0 && (
+          <ul>
+            {news.gone.map(({ id, version }) => (
+              <li key={id} class="claim">
+                <span class="kind">{t('news_withdrawn')}</span> <bdi>{id}</bdi>
+                <p class="quiet-text">{t('site_gone', version)}</p>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     </details>
   );

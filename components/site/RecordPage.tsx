@@ -1,3 +1,4 @@
+import type { Guide } from '../../core/bundle/compiled.ts';
 import { type Card, cardEntries, makeCards } from '../../core/claims/card.ts';
 import { claimsOf } from '../../core/claims/ties.ts';
 import { wholeProfile } from '../../core/profile/query.ts';
@@ -19,7 +20,7 @@ interface RecordPageProps {
 export function ClaimPage({ state, id, citation, wrong }: RecordPageProps & { citation: string; wrong: string }) {
   const section = sectionOf(state, id);
   return (
-    <Sheet title={t('site_statement', id)} lead={<Home state={state} />}>
+    <Sheet title={t('site_statement', id)} lead={<Home guide={state.guide} />}>
       <Cards state={state} ids={[id]} />
       <section>
         <h2>{t('cite_title')}</h2>
@@ -56,7 +57,7 @@ export function LaterPage({ state, id, entry }: RecordPageProps & { entry: Later
   const source = state.claims.sources.find((one) => one.id === claim?.source);
   const own = claim && source ? cardEntries([entry], claim.id, source) : [];
   return (
-    <Sheet title={t('site_later', id)} lead={<Home state={state} />}>
+    <Sheet title={t('site_later', id)} lead={<Home guide={state.guide} />}>
       <ol class="thread">
         {own.map((each) => (
           <LaterEntry key={each.id} entry={each} />
@@ -68,26 +69,37 @@ export function LaterPage({ state, id, entry }: RecordPageProps & { entry: Later
   );
 }
 
+interface GonePageProps {
+  /** The profile that had it; of one that is no more, nothing but its id is known. */
+  profile: { id: string; guide: Guide | undefined };
+  id: string;
+  version: string;
+  why: string | undefined;
+}
+
 /** The page of an id that was taken away: it says so, with what was said of that version, and leads on. */
-export function GonePage({ state, id, version, why }: RecordPageProps & { version: string; why: string | undefined }) {
+export function GonePage({ profile, id, version, why }: GonePageProps) {
+  const { guide } = profile;
   return (
-    <Sheet title={id} lead={<Home state={state} />}>
+    <Sheet title={id} lead={guide ? <Home guide={guide} /> : <bdi>{profile.id}</bdi>}>
       <p class="outside">{t('site_gone', version)}</p>
       {why && (
         <p class="site-why" lang="en" dir="ltr">
           {version}: {why}
         </p>
       )}
-      <p>
-        <a class="link" href={hrefOfQuery(wholeProfile(state.guide.id))}>
-          {t('site_all')}
-        </a>
-      </p>
+      {guide && (
+        <p>
+          <a class="link" href={hrefOfQuery(wholeProfile(guide.id))}>
+            {t('site_all')}
+          </a>
+        </p>
+      )}
     </Sheet>
   );
 }
 
-function Home({ state: { guide } }: Pick<RecordPageProps, 'state'>) {
+function Home({ guide }: { guide: Guide }) {
   return (
     <a class="link" href={hrefOfQuery(wholeProfile(guide.id, 'changes'))}>
       {t('profile_title', guide.name)}

@@ -182,6 +182,8 @@ export const Changelog = z.object({
       date: EdtfDate,
       why: z.optional(z.string()),
       changes: z.array(SectionChanges),
+      /** Ids of what was taken away, by profile; nothing tells any more which section they were in. */
+      gone: z.optional(z.record(z.string(), z.array(z.string()))),
     }),
   ),
 });

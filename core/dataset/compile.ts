@@ -31,6 +31,7 @@ import {
   type Dataset,
   type Profile,
 } from './dataset.ts';
+import { recordsOf } from './ledger.ts';
 import { shownClaims } from './shown.ts';
 import { inLanguage, languagesOf } from './translation/translate.ts';
 
@@ -181,16 +182,38 @@ function briefSource({ paragraphs: _, ...brief }: CitedSource): RecordedSource {
 /** What changed, by section: a later entry belongs to the sections of the claims that it concerns. */
 function compileChangelog({ changelog, profiles }: Dataset): Changelog {
   return {
-    entries: changelog.map(({ version, date, why, profiles: changed }) => ({
-      version,
-      date,
-      ...(why && { why }),
-      changes: profiles.flatMap((profile) => {
-        const ids = changed[profile.id];
-        return ids ? changesBySection(profile, ids) : [];
-      }),
-    })),
+    entries: changelog.map(({ version, date, why, profiles: changed }, at) => {
+      const gone = goneWith(changed, changelog.slice(at + 1), profiles);
+      return {
+        version,
+        date,
+        ...(why && { why }),
+        changes: profiles.flatMap((profile) => {
+          const ids = changed[profile.id];
+          return ids ? changesBySection(profile, ids) : [];
+        }),
+        ...(Object.keys(gone).length > 0 && { gone }),
+      };
+    }),
   };
+}
+
+/**
+ * The ids that a version took away, by profile, also of a profile that is no more.
+ * @param after the versions after it: what was withdrawn first, and taken away with one of them, is told there
+ */
+function goneWith(
+  changed: Readonly<Record<string, ChangedIds>>,
+  after: Dataset['changelog'],
+  profiles: readonly Profile[],
+): Record<string, string[]> {
+  const byProfile = Object.entries(changed).map(([id, { withdrawn }]) => {
+    const profile = profiles.find((one) => one.id === id);
+    const kept = new Set(profile && recordsOf(profile).map((record) => record.id));
+    const later = new Set(after.flatMap(({ profiles: by }) => by[id]?.withdrawn ?? []));
+    return [id, withdrawn.filter((one) => !kept.has(one) && !later.has(one))] as const;
+  });
+  return Object.fromEntries(byProfile.filter(([, ids]) => ids.length > 0));
 }
 
 function changesBySection(profile: Profile, ids: ChangedIds): SectionChanges[] {

@@ -14,6 +14,14 @@ const Address = z
     ),
   );
 
+/** Addresses of pages are made by adding their paths. */
+const Folder = Address.check(
+  z.refine(
+    (address) => /^[^?#]*\/$/.test(address),
+    'This address is no folder: it must end with "/", and have no "?" and no "#".',
+  ),
+);
+
 const Mail = z
   .email('This is no e-mail address; write null where there is none.')
   .check(
@@ -53,7 +61,7 @@ export const Project = z.strictObject({
   ),
   security: unset(Address, 'Where a hole is reported so that not everybody reads it.'),
   privacy: unset(Address, 'Where the privacy policy can be read; stores ask for it.'),
-  site: unset(Address, 'Where the public pages are that `npm run site` writes, ending with "/".'),
+  site: unset(Folder, 'Where the public pages are that `npm run site` writes, ending with "/".'),
   mail: unset(Mail, 'Where readers write about what is wrong.'),
   extensions: z
     .strictObject({

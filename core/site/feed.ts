@@ -4,7 +4,7 @@ import { recordFolder } from './paths.ts';
 
 export interface FeedInput {
   changelog: Changelog;
-  /** Names of the profiles, by id. */
+  /** Names of the profiles that there are, by id. */
   names: Readonly<Record<string, string>>;
   /** Where the public pages are; null if nothing names it, and addresses are relative then. */
   site: string | null;
@@ -18,8 +18,8 @@ export interface FeedInput {
  */
 export function feedOf({ changelog, names, site, sha256 }: FeedInput): string {
   const entries = changelog.entries.toReversed().flatMap((version) => {
-    const profiles = [...new Set(version.changes.map(({ profile }) => profile))];
-    return profiles.map((profile) => entryOf(version, profile, { names, site, sha256 }));
+    const profiles = new Set([...version.changes.map(({ profile }) => profile), ...Object.keys(version.gone ?? {})]);
+    return [...profiles].map((profile) => entryOf(version, profile, { names, site, sha256 }));
   });
   const updated = changelog.entries.at(-1)?.date ?? '2020-01-01';
   return [
@@ -46,14 +46,17 @@ export function feedId(sha256: FeedInput['sha256']): string {
 type Version = Changelog['entries'][number];
 
 function entryOf(
-  { version, date, why, changes }: Version,
+  { version, date, why, changes, gone }: Version,
   profile: string,
   { names, site, sha256 }: Omit<FeedInput, 'changelog'>,
 ): string {
   const idsOf = (what: 'added' | 'changed' | 'withdrawn') => [
     ...new Set(changes.filter((one) => one.profile === profile).flatMap((one) => one[what])),
   ];
-  const lists = (['added', 'changed', 'withdrawn'] as const).map((what) => ({ what, ids: idsOf(what) }));
+  const lists = [
+    ...(['added', 'changed', 'withdrawn'] as const).map((what) => ({ what, ids: idsOf(what) })),
+    { what: 'taken away', ids: gone?.[profile] ?? [] },
+  ];
   const some = lists.filter(({ ids }) => ids.length > 0);
   const title = `${names[profile] ?? profile}: ${some.map(({ what, ids }) => `${ids.length} ${what}`).join(', ')}`;
   const links = some.map(
@@ -66,10 +69,15 @@ function entryOf(
     `<id>${uuidOf(`${profile}/${version}`, sha256)}</id>`,
     `<title>${escapeXml(`${title} (dataset ${version})`)}</title>`,
     `<updated>${momentOf(date)}</updated>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(joinHref(site, `${profile}/index.html`))}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(joinHref(site, pageOf(profile, names)))}"/>`,
     `<content type="html">${escapeXml(html)}</content>`,
     '</entry>',
   ].join('\n');
+}
+
+/** The path of what changed of a profile; of one that is no more, only the start page can be named. */
+function pageOf(profile: string, names: FeedInput['names']): string {
+  return Object.hasOwn(names, profile) ? `${profile}/index.html` : 'index.html';
 }
 
 function addressOf(site: string | null, profile: string, id: string): string {

@@ -4,6 +4,8 @@ interface StoreNeeds {
   secrets: string[];
   /** Environment variables of "wxt submit", with the end of the archive's name that each takes. */
   archives: Record<string, string>;
+  /** Whether a dry run of "wxt submit" signs in there. */
+  isTried: boolean;
 }
 
 const STORES: StoreNeeds[] = [
@@ -16,18 +18,28 @@ const STORES: StoreNeeds[] = [
       'CHROME_SERVICE_ACCOUNT_PRIVATE_KEY',
     ],
     archives: { CHROME_ZIP: '-chrome.zip' },
+    isTried: true,
   },
   {
     name: 'Edge Add-ons',
     secrets: ['EDGE_PRODUCT_ID', 'EDGE_CLIENT_ID', 'EDGE_API_KEY'],
     archives: { EDGE_ZIP: '-chrome.zip' },
+    isTried: false,
   },
   {
     name: 'Firefox Add-ons',
     secrets: ['FIREFOX_JWT_ISSUER', 'FIREFOX_JWT_SECRET'],
     archives: { FIREFOX_ZIP: '-firefox.zip', FIREFOX_SOURCES_ZIP: '-sources.zip' },
+    isTried: true,
   },
 ];
+
+/** What a dry run does at a store, in words. */
+export function dryRunAt(store: string): string {
+  return STORES.find(({ name }) => name === store)?.isTried
+    ? 'tried, without uploading'
+    : 'not tried, since no dry run signs in there: whether its secrets are right only a submission for real shows';
+}
 
 /** Archives that were made without the project's addresses; they are for nobody but those who made them. */
 const DRAFT = /-draft-[a-z]+\.zip$/;

@@ -25,7 +25,7 @@ import { dataScript, datasetFiles, filesOf } from './data.ts';
 import { DOCUMENTS, readDocument } from './documents.ts';
 import { lookUpIn } from './lookup.ts';
 import { pageOf, type Site } from './page.tsx';
-import { type RecordsInput, recordsOf } from './records.tsx';
+import { gonePages, type RecordsInput, recordsOf } from './records.tsx';
 import { siteState } from './state.ts';
 
 export interface SiteInput {
@@ -66,6 +66,7 @@ export function sitePages({ dataset, project, ledger, languages }: SiteInput): M
           ledger,
         }),
       ),
+      ...lostPages(site, { dataset, ledger, changelog: read<Changelog>(assetPath.changelog) }),
     ];
   });
   speak('en');
@@ -135,6 +136,20 @@ function profilePages(site: Site, input: RecordsInput): Page[] {
     [`${viewFolder(language, guide.id, 'changes')}data.js`, dataScript(own, readMessages(language))],
     ...datasetFiles(own, recorded, files),
   ];
+}
+
+/** All that is left of profiles that are no more: the addresses of their records. */
+function lostPages(
+  site: Site,
+  { dataset, ...known }: Pick<SiteInput, 'dataset' | 'ledger'> & Pick<RecordsInput, 'changelog'>,
+): Page[] {
+  const there = new Set(dataset.profiles.map(({ id }) => id));
+  const lost = Object.keys(known.ledger).filter((id) => !there.has(id));
+  return lost.flatMap((profile) =>
+    gonePages({ id: profile, guide: undefined }, known).map(({ id, title, body }) =>
+      pageOf(site, { folder: recordFolder('en', profile, id), title: `${title} · ${profile}`, body, files: {} }),
+    ),
+  );
 }
 
 function titleOf({ guide }: ProfileFiles, query?: ProfileQuery): string {

@@ -1,7 +1,7 @@
 import { t } from '../../components/language/text.ts';
 import type { ProfileFiles } from '../../components/profile/state.ts';
 import { ClaimPage, GonePage, LaterPage } from '../../components/site/RecordPage.tsx';
-import type { Changelog, RecordedClaims } from '../../core/bundle/compiled.ts';
+import type { Changelog, Guide, RecordedClaims } from '../../core/bundle/compiled.ts';
 import { cardEntries } from '../../core/claims/card.ts';
 import { plainCitation } from '../../core/export/citation.ts';
 import { filledForm } from '../../core/export/issue-form.ts';
@@ -27,7 +27,8 @@ type RecordParts = Pick<PageParts, 'title' | 'description' | 'body' | 'schema'> 
 
 /** The pages of all records that ever were: each with the address that lasts. */
 export function recordsOf(site: Site, input: RecordsInput): RecordParts[] {
-  return [...claimPages(site, input), ...laterPages(input), ...gonePages(input)];
+  const { guide } = input.files;
+  return [...claimPages(site, input), ...laterPages(input), ...gonePages({ id: guide.id, guide }, input)];
 }
 
 function claimPages(site: Site, { files, recorded, claimFiles }: RecordsInput): RecordParts[] {
@@ -81,13 +82,15 @@ function laterPages({ files }: RecordsInput): RecordParts[] {
   }));
 }
 
-/** Ids that were taken away keep their address: it says so, and leads on. */
-function gonePages({ files, ledger, changelog }: RecordsInput): RecordParts[] {
-  const state = siteState(files, wholeProfile(files.guide.id));
-  return Object.entries(ledger[files.guide.id] ?? {})
+/** Ids that were taken away keep their address, also those of a profile that is no more: it says so, and leads on. */
+export function gonePages(
+  profile: { id: string; guide: Guide | undefined },
+  { ledger, changelog }: Pick<RecordsInput, 'ledger' | 'changelog'>,
+): RecordParts[] {
+  return Object.entries(ledger[profile.id] ?? {})
     .filter(([, { hash }]) => hash === GONE)
     .map(([id, { version }]) => {
       const why = changelog.entries.find((entry) => entry.version === version)?.why;
-      return { id, title: id, body: <GonePage state={state} id={id} version={version} why={why} /> };
+      return { id, title: id, body: <GonePage profile={profile} id={id} version={version} why={why} /> };
     });
 }

@@ -31,8 +31,18 @@ export const BREAKS_AROUND: readonly Break[] = [
   },
   {
     promise: 'On the public pages a record that was taken away keeps its address',
-    changes: [{ file: 'scripts/site/records.tsx', from: ', ...gonePages(input)]', to: ']' }],
+    changes: [{ file: 'scripts/site/records.tsx', from: ', ...gonePages({ id: guide.id, guide }, input)]', to: ']' }],
     test: unit(PAGES, 'is there for every record that ever was'),
+  },
+  {
+    promise: 'On the public pages a record keeps its address where its whole profile was taken away',
+    changes: [{ file: 'scripts/site/pages.tsx', from: '.filter((id) => !there.has(id))', to: '.filter(() => false)' }],
+    test: unit(PAGES, 'is there for every record that ever was'),
+  },
+  {
+    promise: 'What a version took away is told, in the feed and under “New since you last looked”',
+    changes: [{ file: 'core/dataset/compile.ts', from: '...(Object.keys(gone).length > 0 && { gone }),\n', to: '' }],
+    test: unit('tests/core/dataset/compile.test.ts', 'tells what each version took away'),
   },
   {
     promise: 'The public pages name themselves in every language',

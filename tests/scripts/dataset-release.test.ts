@@ -113,6 +113,17 @@ describe('a release of the dataset', () => {
     expect(() => checkLedger(readDataset(data), data)).not.toThrow();
   });
 
+  it('keeps the day of the version before it where the clock is behind that', () => {
+    write('dataset.json', { version: '2999.12.3', updated: '2999-12-05' });
+    const { code, stdout } = release(changed, '--why', WHY);
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('2999.12.4 of 2999-12-05.') });
+    expect(read('dataset.json')).toEqual({ version: '2999.12.4', updated: '2999-12-05' });
+    expect(read('changelog.json').entries).toMatchObject([{ version: '2999.12.4', date: '2999-12-05' }]);
+    expect(() => checkLedger(readDataset(data), data)).not.toThrow();
+    expect(release({ ...changed, later: [] }, '--why', 'It was told twice.').code).toBe(0);
+    expect(read('dataset.json').version).toBe('2999.12.5');
+  });
+
   it('needs no reason for what is new', () => {
     const source = { ...laterEntry().source, url: 'https://gazette.example/new' };
     const added = laterEntry({ id: 'later-new-2023', date: '2023', source });
@@ -157,6 +168,15 @@ describe('a release is refused, and writes nothing,', () => {
     expectRefusal(changed, /./, '--why', why);
   });
 
+  it('where it would not come after the version before it', () => {
+    release(changed, '--why', WHY);
+    const [entry] = read('changelog.json').entries;
+    write('changelog.json', { entries: [{ ...entry, version: '2999.12.3' }] });
+    write('dataset.json', { version: '2999.12.3', updated: '2026-01-01' });
+    write('ledger.json', { profiles: nextLedger([changed], { acme: {} }, '2999.12.3', sha256) });
+    expectRefusal({ ...changed, later: [] }, /It does not come after the version before it\./, '--why', WHY);
+  });
+
   it('where the id of a record that was taken away comes back', () => {
     release({ ...profile, later: [] }, '--why', 'It was told twice.');
     expectRefusal(
@@ -187,6 +207,13 @@ describe('a ledger that can’t be read', () => {
 });
 
 describe('the files that a release writes', () => {
+  it('are formatted on Windows too, which starts nothing in .bin by its path', () => {
+    const scripts = globSync('scripts/**/*.{ts,mjs}', { cwd: ROOT });
+    expect(scripts).toContain(join('scripts', 'dataset-release.ts'));
+    const starting = scripts.filter((file) => /'\.bin', |\.bin\//.test(readFileSync(join(ROOT, file), 'utf8')));
+    expect(starting).toEqual([]);
+  });
+
   it('are formatted as the lint wants them', () => {
     release(changed, '--why', WHY);
     const biome = join(ROOT, 'node_modules', '.bin', 'biome');

@@ -64,6 +64,12 @@ describe('the workflow of the public pages', () => {
   it('publishes only where project.json says that they are', () => {
     const check = jobs.publish.steps.find((step) => step.run)?.run;
     expect(run(check, { NAMED: SITE, MEANT: 'https://side.light/pages' })).toEqual({ status: 0, stdout: '' });
+    expect(run(check, { NAMED: SITE, MEANT: SITE })).toEqual({ status: 0, stdout: '' });
+    const cut = SITE.slice(0, -1);
+    expect(run(check, { NAMED: cut, MEANT: cut })).toEqual({
+      status: 1,
+      stdout: `::error file=project.json::GitHub Pages are at ${SITE}, and "site" says ${cut}.\n`,
+    });
     expect(run(check, { NAMED: SITE, MEANT: 'https://somebody.github.io/sidelight' })).toEqual({
       status: 1,
       stdout: `::error file=project.json::GitHub Pages are at https://somebody.github.io/sidelight/, and "site" says ${SITE}.\n`,

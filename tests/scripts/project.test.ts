@@ -30,6 +30,9 @@ describe('project.json', () => {
   it.each([
     ['an address that leads nowhere', { home: 'https://sidelight.example/' }, 'home: This address is a placeholder'],
     ['another', { site: 'https://sidelight.invalid/' }, 'site: This address is a placeholder'],
+    ['pages at no folder', { site: 'https://side.light/pages' }, 'site: This address is no folder'],
+    ['pages in a question', { site: 'https://side.light/?a/' }, 'site: This address is no folder'],
+    ['pages in a place of a page', { site: 'https://side.light/#a/' }, 'site: This address is no folder'],
     ['no address', { source: 'host.page/side' }, 'source: This is no address that begins with https://'],
     ['mail to nobody', { mail: 'errors@sidelight.example' }, 'mail: This e-mail address is a placeholder'],
     [
@@ -55,6 +58,7 @@ describe('project.json', () => {
   it('may have addresses, or none', () => {
     expect(complaintAbout({})).toBe('no complaint');
     const extensions = { chrome: 'abcdefghijklmnopabcdefghijklmnop', edge: null, firefox: 'sidelight@side.light' };
+    expect(complaintAbout({ home: 'https://side.light', site: 'https://side.light/pages/' })).toBe('no complaint');
     expect(complaintAbout({ home: 'https://side.light/', mail: 'errors@side.light', extensions })).toBe('no complaint');
   });
 });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { planSubmission } from '../../scripts/release/submission.ts';
+import { dryRunAt, planSubmission } from '../../scripts/release/submission.ts';
 import { ROOT } from '../../scripts/run-command.ts';
 import { runScript } from '../support/run-script.ts';
 
@@ -64,6 +64,28 @@ describe('a submission', () => {
       DRY_RUN: '',
     });
     for (const variable of variables) expect(stdout).toContain(`--${variable.toLowerCase().replaceAll('_', '-')} `);
+  });
+});
+
+describe('a dry run', () => {
+  /** How WXT's command ends with secrets of nobody. */
+  function dryRun(secrets: Record<string, string>) {
+    const cli = join(ROOT, 'node_modules', 'publish-browser-extension', 'bin', 'publish-extension.mjs');
+    const archive = join(ROOT, 'package.json');
+    const env = { ...process.env, ...secrets, CHROME_API_VERSION: 'v2' };
+    return (variable: string) =>
+      spawnSync(process.execPath, [cli, '--dry-run'], {
+        encoding: 'utf8',
+        env: { ...env, [variable]: archive },
+      }).status;
+  }
+
+  it('says of Edge that it does not sign in there, as is so, and that it does elsewhere', () => {
+    expect(dryRunAt('Edge Add-ons')).toMatch(/^not tried/);
+    expect(dryRun(EDGE)('EDGE_ZIP')).toBe(0);
+    expect(dryRunAt('Chrome Web Store')).toBe('tried, without uploading');
+    expect(dryRun(CHROME)('CHROME_ZIP')).toBe(1);
+    expect(dryRunAt('Firefox Add-ons')).toBe('tried, without uploading');
   });
 });
 

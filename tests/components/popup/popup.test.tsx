@@ -177,11 +177,22 @@ describe('Popup', () => {
     const news = {
       since: '2026-11-03',
       sections: [{ title: 'River', items }],
+      gone: [],
       whys: ['The pumps were counted again.'],
     };
     const { text } = showState({ ...readyState({}), news });
     expect(text).toContain('New since you last lookedsince November 3, 20261 change');
     expect(text).toContain('Riverchanged In 2026 the pumps stopped.');
     expect(text).toContain('The pumps were counted again.');
+  });
+
+  it('counts and tells what was taken away, and why', () => {
+    const gone = ['later-a-2021', 'later-b-2022'].map((id) => ({ id, version: '2026.11.3' }));
+    const news = { since: '2026-11-03', sections: [], gone, whys: ['They were told twice.'] };
+    const { text } = showState({ ...readyState({}), news });
+    expect(text).toContain('since November 3, 20262 changes');
+    expect(text).toContain('They were told twice.');
+    expect(text).toContain('withdrawn later-a-2021This entry was taken away with version 2026.11.3 of the dataset.');
+    expect(text).toContain('withdrawn later-b-2022');
   });
 });

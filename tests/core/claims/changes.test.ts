@@ -82,6 +82,7 @@ describe('what is new', () => {
           ],
         },
       ],
+      gone: [],
       whys: ['It rained.'],
     });
     expect(news('2026.1.2', ['river', 'overview'])?.whys).toEqual(['It rained.']);
@@ -110,6 +111,29 @@ describe('what is new', () => {
     expect(acme?.whys).toEqual(['Of Acme.']);
     expect(newsOf('globex', '2026.1.1')?.whys).toEqual(['Of Globex.']);
     expect(newsOf('globex', '2026.1.2')).toBeUndefined();
+  });
+
+  it('is also what was taken away, with the reason, for whoever sees a section of that profile', () => {
+    const withdrawn = ids({ withdrawn: ['later-gone-2021'] });
+    const taking = compile({
+      ...fictionalDataset(profile),
+      changelog: [
+        { version: '2026.1.2', date: '2026', why: 'It was told twice.', profiles: { acme: withdrawn } },
+        { version: '2026.1.3', date: '2026', why: 'Of Globex.', profiles: { globex: withdrawn } },
+      ],
+    }).get(assetPath.changelog) as Changelog;
+    const { sections } = compileGuide(profile);
+    const newsOf = (version: string, shown = sections) =>
+      newsFor({ version, day: '2026-01-05' }, taking, 'acme', shown, compileClaims(profile));
+    expect(newsOf('2026.1.1')).toEqual({
+      since: '2026-01-05',
+      sections: [],
+      gone: [{ id: 'later-gone-2021', version: '2026.1.2' }],
+      whys: ['It was told twice.'],
+    });
+    expect(newsOf('2026.1.2')).toBeUndefined();
+    expect(newsOf('2026.1.1', [])).toBeUndefined();
+    expect(newsFor(undefined, taking, 'acme', sections, compileClaims(profile))).toBeUndefined();
   });
 
   it('brings back a notice that was sent away until then, and nothing else does', () => {

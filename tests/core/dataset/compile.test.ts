@@ -16,7 +16,7 @@ import { makeCards } from '../../../core/claims/card.ts';
 import { sectionOrder } from '../../../core/claims/sections.ts';
 import { compile, compileClaims, compileGuide } from '../../../core/dataset/compile.ts';
 import type { Relation } from '../../../core/schema/site.ts';
-import { briefOf, fictionalDataset, fictionalProfile, shopAbroad, withClaim } from '../fictional.ts';
+import { briefOf, fictionalDataset, fictionalProfile, laterEntry, shopAbroad, withClaim } from '../fictional.ts';
 
 const dataset = fictionalDataset(fictionalProfile());
 
@@ -63,6 +63,37 @@ describe('compile', () => {
         },
       ],
     });
+  });
+
+  it('tells what each version took away, also of a profile that is no more', () => {
+    const changes = (withdrawn: string[], added: string[] = []) => ({ added, changed: [], withdrawn });
+    const profile = fictionalProfile({ later: [laterEntry()] });
+    const changelog = compile({
+      ...fictionalDataset(profile),
+      changelog: [
+        {
+          version: '2026.1.2',
+          date: '2026',
+          profiles: { acme: changes(['ledger-p01-01', 'marked-first'], ['ledger-p02-02', 'new-then']) },
+        },
+        {
+          version: '2026.1.3',
+          date: '2026',
+          why: 'Told twice.',
+          profiles: { acme: changes(['new-then', 'marked-first']), globex: changes(['ledger-p01-01']) },
+        },
+        { version: '2026.1.4', date: '2026', profiles: { acme: changes([], [laterEntry().id]) } },
+      ],
+    }).get(assetPath.changelog) as Changelog;
+    const [marked, taking, adding] = changelog.entries;
+    expect(marked?.changes).toMatchObject([
+      { section: 'overview', withdrawn: ['ledger-p01-01'] },
+      { section: 'river', added: ['ledger-p02-02'] },
+    ]);
+    expect(marked).not.toHaveProperty('gone');
+    const gone = { acme: ['new-then', 'marked-first'], globex: ['ledger-p01-01'] };
+    expect(taking).toEqual({ version: '2026.1.3', date: '2026', why: 'Told twice.', changes: [], gone });
+    expect(adding).not.toHaveProperty('gone');
   });
 
   it('counts topics of the same id in two profiles as one', () => {

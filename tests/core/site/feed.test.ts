@@ -29,6 +29,21 @@ it('has the newest version first, counts each record once, and leads to its last
   expect(feed).toContain('https://side.light/acme/statements/x-3/');
 });
 
+it('tells what a version took away, also where it did nothing else, and where the profile is no more', () => {
+  const gone = { acme: ['x-1', 'x-2'], globex: ['y-1'] };
+  const feed = feedOf({
+    ...input,
+    changelog: { entries: [{ version: '2026.3.1', date: '2026-03-01', why: 'Told twice.', changes: [], gone }] },
+  });
+  expect(feed).toContain('Acme &amp; Co: 2 taken away (dataset 2026.3.1)');
+  expect(feed).toContain('globex: 1 taken away (dataset 2026.3.1)');
+  expect(feed.match(/Told twice\./g)).toHaveLength(2);
+  expect(feed).toContain('https://side.light/acme/statements/x-2/');
+  expect(feed).toContain('https://side.light/globex/statements/y-1/');
+  const pages = [...feed.matchAll(/<link rel="alternate" type="text\/html" href="(.*?)"/g)].map(([, href]) => href);
+  expect(pages).toEqual(['https://side.light/', 'https://side.light/acme/', 'https://side.light/']);
+});
+
 it('keeps what readers wrote as text, in XML and in the HTML within', () => {
   expect(feedOf(input)).toContain('&lt;p&gt;a &amp;lt; b &amp;amp; &amp;quot;c&amp;quot;&lt;/p&gt;');
 });

@@ -12,8 +12,23 @@ import { readDataset } from '../../../scripts/build/read-dataset.ts';
 import { sitePages } from '../../../scripts/site/pages.tsx';
 import { parsePage, type SitePage } from './support.ts';
 
-const dataset = readDataset();
-const ledger = readLedger();
+const released = readDataset();
+
+/** A profile that is no more: the newest version took away the last of it. */
+const LOST = { profile: 'globex', id: 'ledger-p01-01' };
+
+const dataset = {
+  ...released,
+  changelog: released.changelog.map((entry) =>
+    entry.version === released.version
+      ? {
+          ...entry,
+          profiles: { ...entry.profiles, [LOST.profile]: { added: [], changed: [], withdrawn: [LOST.id] } },
+        }
+      : entry,
+  ),
+};
+const ledger = { ...readLedger(), [LOST.profile]: { [LOST.id]: { hash: GONE, version: released.version } } };
 const project = { ...NO_ADDRESSES, site: 'https://side.light/pages/', source: 'https://side.light/source' };
 const LANGUAGES = ['en', 'ar'];
 
@@ -53,7 +68,13 @@ function someOfEach(): string[] {
   const goneIds = Object.values(ledger).flatMap((known) => Object.keys(known).filter((id) => known[id]?.hash === GONE));
   const gone = records.filter((path) => goneIds.some((id) => path.includes(`/${id}/`)));
   const views = others.filter((path) => !names.includes(path));
-  return [...views, ...names.slice(0, 2), ...gone.slice(0, 2), ...records.filter((_, at) => at % 40 === 0)];
+  return [
+    ...views,
+    ...names.slice(0, 2),
+    ...gone.slice(0, 2),
+    ...gone.slice(-1),
+    ...records.filter((_, at) => at % 40 === 0),
+  ];
 }
 
 describe('the public pages', () => {
@@ -190,14 +211,27 @@ describe('an address', () => {
     const gone = Object.entries(ledger).flatMap(([profile, known]) =>
       Object.entries(known)
         .filter(([, { hash }]) => hash === GONE)
-        .map(([id, { version }]) => ({ path: `${profile}/statements/${id}/index.html`, version })),
+        .map(([id, { version }]) => ({ profile, path: `${profile}/statements/${id}/index.html`, version })),
     );
-    expect(gone.length).toBeGreaterThan(0);
-    for (const { path, version } of gone) {
+    expect(gone.length).toBeGreaterThan(1);
+    for (const { profile, path, version } of gone) {
       const why = dataset.changelog.find((entry) => entry.version === version)?.why;
       expect(page(path).text('main')).toContain(why ?? '');
       expect(page(path).text('main')).toContain(`taken away with version ${version}`);
-      expect(page(path).addresses()).toContain('../../../amazon/statements/index.html');
+      expect(page(path).addresses()).toContain(
+        profile === LOST.profile ? '../../../index.html' : `../../../${profile}/statements/index.html`,
+      );
+    }
+  });
+
+  it('of a record of a profile that is no more names the profile by its id alone, and leads to nothing of it', () => {
+    for (const folder of ['', 'ar/']) {
+      const lost = page(`${folder}${LOST.profile}/statements/${LOST.id}/index.html`);
+      expect(lost.text('h1')).toBe(LOST.id);
+      expect(lost.text('.scope')).toBe(LOST.profile);
+      expect(lost.addresses().filter((href) => href.includes(`/${LOST.profile}/`) && !href.includes(LOST.id))).toEqual(
+        [],
+      );
     }
   });
 
@@ -232,15 +266,24 @@ describe('the feed', () => {
     return seen;
   };
 
-  it('is XML with an entry for each version, with ids that do not depend on where it is', () => {
+  it('is XML with an entry for each version and profile, with ids that do not depend on where it is', () => {
     const feed = parse(pages.get('feed.xml') ?? '');
-    const told = dataset.changelog.filter(({ profiles }) => Object.keys(profiles).length > 0);
+    const told = dataset.changelog.flatMap(({ profiles }) => Object.keys(profiles));
     expect(feed.filter(({ name }) => name === 'entry')).toHaveLength(told.length);
     const ids = feed.filter(({ name }) => name === 'id').map(({ text }) => text.trim());
     expect(new Set(ids).size).toBe(told.length + 1);
     for (const id of ids) expect(id).toMatch(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-a[\da-f]{3}-[\da-f]{12}$/);
     const [updated] = feed.filter(({ name }) => name === 'updated').map(({ text }) => text.trim());
     expect(updated).toBe(`${dataset.changelog.at(-1)?.date}T00:00:00Z`);
+  });
+
+  it('leads only to pages that are there', () => {
+    const addresses = [...(pages.get('feed.xml') ?? '').matchAll(/href=(?:"|&quot;)(.*?)(?:"|&quot;)/g)];
+    const paths = addresses.map(([, address = '']) =>
+      address.replace(project.site, '').replace(/(^|\/)$/, '$1index.html'),
+    );
+    expect(paths).toContain(`${LOST.profile}/statements/${LOST.id}/index.html`);
+    expect(paths.filter((path) => path !== 'feed.xml' && !pages.has(path))).toEqual([]);
   });
 });
 
