@@ -6,8 +6,9 @@ import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { compileGuide } from '../core/dataset/compile.ts';
 import type { Profile } from '../core/dataset/dataset.ts';
+import { findOwned } from '../core/dataset/owner.ts';
 import type { Page } from '../core/page/address.ts';
-import { type Match, matchPage } from '../core/page/match.ts';
+import type { Match } from '../core/page/match.ts';
 import type { Site } from '../core/schema/site.ts';
 import { DatasetError, readDataset } from './build/read-dataset.ts';
 
@@ -29,23 +30,19 @@ export interface Answer {
  * @returns the answer; `site` is null if the text is not the address of a page of any site
  */
 export function lookUp(url: string, profiles: readonly Profile[]): Answer {
-  for (const profile of profiles) {
-    const match = matchPage({ url }, profile.sites);
-    if (!match) continue;
-    const counts = compileGuide(profile).sections.filter((section) => match.sections.includes(section.id));
-    const claims = counts.reduce((sum, section) => sum + section.claims, 0);
-    const { site, sections, silent } = match;
-    return {
-      url,
-      profile: profile.id,
-      site: site.id,
-      reach: site.reach,
-      silent: silent !== undefined,
-      sections,
-      claims,
-    };
-  }
-  return { url, profile: null, site: null, reach: null, silent: true, sections: [], claims: 0 };
+  const owned = findOwned({ url }, profiles);
+  if (!owned) return { url, profile: null, site: null, reach: null, silent: true, sections: [], claims: 0 };
+  const { site, sections, silent } = owned.match;
+  const counts = compileGuide(owned.profile).sections.filter((section) => sections.includes(section.id));
+  return {
+    url,
+    profile: owned.profile.id,
+    site: site.id,
+    reach: site.reach,
+    silent: silent !== undefined,
+    sections,
+    claims: counts.reduce((sum, section) => sum + section.claims, 0),
+  };
 }
 
 /**
@@ -53,19 +50,17 @@ export function lookUp(url: string, profiles: readonly Profile[]): Answer {
  * @returns a few lines for a terminal
  */
 export function describePage(page: Page, profiles: readonly Profile[]): string {
-  for (const profile of profiles) {
-    const match = matchPage(page, profile.sites);
-    if (!match) continue;
-    const sections = compileGuide(profile).sections;
-    const lines = match.sections.flatMap((id) => {
-      const section = sections.find((one) => one.id === id);
-      return section ? [`    ${section.title} (${section.claims} statements): ${section.headline}`] : [];
-    });
-    const notice = whereItShows(match);
-    const reasons = match.reasons.length > 0 ? ` (${match.reasons.join('; ')})` : '';
-    return [page.url, `  ${match.site.subject}${reasons}: ${notice}`, ...lines].join('\n');
-  }
-  return `${page.url}\n  nothing: Sidelight has no profile for this site`;
+  const owned = findOwned(page, profiles);
+  if (!owned) return `${page.url}\n  nothing: Sidelight has no profile for this site`;
+  const { profile, match } = owned;
+  const sections = compileGuide(profile).sections;
+  const lines = match.sections.flatMap((id) => {
+    const section = sections.find((one) => one.id === id);
+    return section ? [`    ${section.title} (${section.claims} statements): ${section.headline}`] : [];
+  });
+  const notice = whereItShows(match);
+  const reasons = match.reasons.length > 0 ? ` (${match.reasons.join('; ')})` : '';
+  return [page.url, `  ${match.site.subject}${reasons}: ${notice}`, ...lines].join('\n');
 }
 
 const SHOWS: Record<Site['reach'], string> = {
