@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../scripts/build/read-dataset.ts';
-import { describePage, lookUp } from '../../scripts/lookup.ts';
+import { describePage, lookUp } from '../../scripts/lookup/answer.ts';
 import { fictionalProfile } from '../core/fictional.ts';
 
 const { profiles } = readDataset();
