@@ -65,8 +65,13 @@ export function withoutUnneeded(contents: ExportContents): ExportContents {
     noAnswer: noAnswer.filter((entry) => isConcerned(entry.claims)),
     sources: sources.filter(({ id }) => claims.some(({ source }) => source === id)),
     sections: sections.filter(({ id }) => claims.some(({ section }) => section === id)),
-    entities: entities.filter(({ id }) => claims.some(({ entities: named }) => named.includes(id))),
+    entities: entities.filter(({ id }) => claims.some((claim) => isNamedIn(claim, id))),
   };
+}
+
+/** Whether a claim refers to an entity: as one that it is about, or as the one that says it. */
+function isNamedIn({ entities, attribution }: RecordedClaim, id: string): boolean {
+  return entities.includes(id) || attribution?.entity === id;
 }
 
 /** The later entries about a claim, in order of date, each with what it does to that claim. */
