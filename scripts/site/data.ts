@@ -10,12 +10,13 @@ import { viewFolder } from '../../core/site/paths.ts';
 
 /** What the script of a page reads. A script and no JSON, because a page opened from a disk may read no other file. */
 export interface SiteData extends ProfileFiles {
+  /** The language of the interface. */
+  locale: string;
   messages: Readonly<Record<string, string>>;
 }
 
 /** Writes what search and filters need as a script. */
-export function dataScript(files: ProfileFiles, messages: Readonly<Record<string, string>>): string {
-  const data: SiteData = { ...files, messages };
+export function dataScript(data: SiteData): string {
   return `globalThis.sidelight=${scriptJson(data)};\n`;
 }
 

@@ -122,6 +122,27 @@ describe('the public pages', () => {
   });
 });
 
+describe('the public pages in a language that the dataset has not', () => {
+  it('are there, with statements in English, marked so', () => {
+    const profiles = dataset.profiles.map((profile) => ({ ...profile, translations: {} }));
+    const untold = sitePages({ dataset: { ...dataset, profiles }, project, ledger, languages: LANGUAGES });
+    for (const { id, claims } of profiles) {
+      const list = parsePage(untold.get(`ar/${id}/statements/index.html`) ?? '');
+      expect(list.head()).toMatchObject({ lang: 'ar', dir: 'rtl' });
+      expect(list.text('h1')).toBe(page(`ar/${id}/statements/index.html`).text('h1'));
+      for (const claim of claims) {
+        const told = list.claim(claim.id);
+        expect(told.text).toContain(claim.text);
+        expect(told.textLang).toBe('en');
+        expect(untold.has(`ar/${id}/statements/${claim.id}/index.html`)).toBe(true);
+      }
+      expect(untold.get(`ar/${id}/data.js`)).toMatch(/"language":"en",.*"locale":"ar"/);
+      expect(JSON.parse(untold.get(`ar/${id}/statements.json`) ?? '')).not.toHaveProperty('translation');
+    }
+    expect([...untold.keys()]).toEqual([...pages.keys()]);
+  }, 60_000);
+});
+
 /** Expects that a page says what a card says: its texts, what became of it, what came later, and where to read it. */
 function expectSame(told: ReturnType<SitePage['claim']>, card: Card): void {
   const later = threadOf(card);
