@@ -120,14 +120,16 @@ function profilePages(site: Site, input: RecordsInput): Page[] {
     addressesFrom(folder, language);
     return pageOf(site, { folder: folder.slice(languageFolder(language).length), files, ...parts() });
   };
-  const view = (query: ProfileQuery): Page =>
-    render(pathOfQuery(language, query).path, () => ({
+  const view = (query: ProfileQuery): Page => {
+    const { path } = pathOfQuery(language, query);
+    return render(path, () => ({
       title: titleOf(own, query),
       description: guide.about,
       body: <SiteProfile state={siteState(own, query)} />,
-      schema: query.view === 'changes' ? schemaOfDataset(catalog, guide, addressesOf(site, files)) : undefined,
+      schema: query.view === 'changes' ? schemaOfDataset(catalog, guide, addressesOf(site, path, files)) : undefined,
       scripts: isChoosable(query) ? [`${viewFolder(language, guide.id, 'changes')}data.js`, 'site.js'] : [],
     }));
+  };
   const names = byRelations(relationsOf(own.claims.claims, own.claims.entities));
   const records = recordsOf(site, input);
   return [
@@ -149,11 +151,11 @@ function titleOf({ guide }: ProfileFiles, query?: ProfileQuery): string {
   return query ? `${t(`view_${query.view}`)} · ${title}` : title;
 }
 
-function addressesOf({ project }: Site, files: Readonly<Record<string, string>>): Record<string, string> {
+/** The addresses of files by their media type, as a page of a folder names them. */
+function addressesOf({ project }: Site, from: string, files: Readonly<Record<string, string>>): Record<string, string> {
   const types: Record<string, string> = { JSON: 'application/json', CSV: 'text/csv' };
-  return Object.fromEntries(
-    Object.entries(files).map(([format, path]) => [types[format] ?? format, joinHref(project.site, path)]),
-  );
+  const hrefOf = (path: string) => (project.site ? joinHref(project.site, path) : relativeTo(from, path));
+  return Object.fromEntries(Object.entries(files).map(([format, path]) => [types[format] ?? format, hrefOf(path)]));
 }
 
 /** Whether a view shows less of the profile where something was chosen or searched for. */

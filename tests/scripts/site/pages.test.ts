@@ -196,6 +196,20 @@ describe('what the public pages say of a claim', () => {
       ],
     });
   });
+
+  it('leads to files that are there, also where nothing says where the pages are', () => {
+    const unnamed = sitePages({ dataset, project: NO_ADDRESSES, ledger, languages: LANGUAGES });
+    for (const { id } of dataset.profiles)
+      for (const folder of ['', 'ar/']) {
+        const at = `${folder}${id}/index.html`;
+        const { distribution } = parsePage(unnamed.get(at) ?? '').schema() as {
+          distribution: { contentUrl: string }[];
+        };
+        const paths = distribution.map(({ contentUrl }) => new URL(contentUrl, `file:///${at}`).pathname.slice(1));
+        expect(paths).toEqual([`${folder}${id}/statements.json`, `${folder}${id}/statements.csv`]);
+        for (const path of paths) expect(unnamed.has(path), path).toBe(true);
+      }
+  }, 60_000);
 });
 
 describe('an address', () => {
