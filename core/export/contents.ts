@@ -1,4 +1,4 @@
-import type { RecordedClaim, RecordedSource, SectionBrief } from '../bundle/compiled.ts';
+import type { RecordedClaim, RecordedClaims, RecordedSource, SectionBrief } from '../bundle/compiled.ts';
 import { type CardEntry, cardEntries } from '../claims/card.ts';
 import { claimsOf } from '../claims/ties.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
@@ -31,6 +31,8 @@ export interface ExportContents {
   sources: readonly RecordedSource[];
   sections: readonly SectionBrief[];
   entities: readonly Entity[];
+  /** The charts of a profile and the numbers that they alone show: only where all of the profile is exported. */
+  charted?: Pick<RecordedClaims, 'charts' | 'figures'> | undefined;
 }
 
 /** The terms of LICENSE-DATA.md, which go with the data. */

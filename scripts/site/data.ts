@@ -26,7 +26,10 @@ export function filesOf(language: string, profile: string): Record<'JSON' | 'CSV
   return { JSON: `${folder}statements.json`, CSV: `${folder}statements.csv` };
 }
 
-/** Writes a profile's statements as files: the extension's own exports, of all statements. */
+/**
+ * Writes a profile's statements as files: the extension's own exports, of all statements. The JSON is the whole dataset of
+ * the profile, so it has its charts too.
+ */
 export function datasetFiles(
   { language, catalog, guide, claims }: ProfileFiles,
   recorded: RecordedClaims,
@@ -52,6 +55,7 @@ export function datasetFiles(
     sources: recorded.sources,
     sections: guide.sections,
     entities: recorded.entities,
+    charted: recorded,
   };
   return [
     [paths.JSON, toJson(contents)],

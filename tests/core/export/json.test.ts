@@ -56,6 +56,15 @@ describe('JSON', () => {
     }
   });
 
+  it('holds charts and the numbers in them where it is given them', () => {
+    const whole = wholeOf();
+    expect(JSON.parse(toJson(whole))).not.toHaveProperty('charts');
+    expect(JSON.parse(toJson({ ...whole, charted: { charts: [], figures: [] } }))).toMatchObject({
+      charts: [],
+      figures: [],
+    });
+  });
+
   it('gives the real dataset back, record by record, as the schema describes it', () => {
     const [profile] = readDataset().profiles;
     if (!profile) throw new Error('no profile');

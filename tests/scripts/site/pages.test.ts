@@ -1,9 +1,12 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import sax from 'sax';
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { type Card, makeCards, threadOf } from '../../../core/claims/card.ts';
 import { compileClaims } from '../../../core/dataset/compile.ts';
 import { VIEWS } from '../../../core/profile/query.ts';
+import { ChartsFile } from '../../../core/schema/chart.ts';
+import { FiguresFile } from '../../../core/schema/figures.ts';
 import { GONE } from '../../../core/schema/ledger.ts';
 import { NO_ADDRESSES } from '../../../core/schema/project.ts';
 import { citeSources } from '../../../scripts/build/citations.ts';
@@ -296,7 +299,7 @@ describe('the map for search engines', () => {
     );
     expect(gone?.length).toBeGreaterThan(0);
     expect(named().sort()).toEqual(shown?.map((path) => page(path).head().canonical).sort());
-  });
+  }, 60_000);
 
   it('is not there where nothing says where the pages are', () => {
     const unnamed = sitePages({ dataset, project: NO_ADDRESSES, ledger, languages: ['en'] });
@@ -322,5 +325,18 @@ describe('what can be taken along', () => {
       for (const { id } of profile.claims) expect(csv).toContain(`"${id}"`);
       expect(csv.split('\r\n')[0]).toContain('"text_ar"');
     }
+  });
+
+  it('has the charts and the numbers that they alone show, as their files describe them', () => {
+    for (const { profile } of cited)
+      for (const folder of ['', 'ar/']) {
+        const held = JSON.parse(pages.get(`${folder}${profile.id}/statements.json`) ?? '');
+        expect(z.parse(ChartsFile, { charts: held.charts }).charts).toEqual(profile.charts);
+        const figures = profile.figures.map(({ seen: _, ...record }) => record);
+        expect(z.parse(FiguresFile, { figures: held.figures }).figures).toEqual(figures);
+        const ids = new Set([...held.claims, ...held.later, ...held.figures].map(({ id }: { id: string }) => id));
+        const shown = profile.charts.flatMap(({ points }) => points.map(({ record }) => record));
+        expect(shown.filter((id) => !ids.has(id))).toEqual([]);
+      }
   });
 });
