@@ -15,6 +15,7 @@ import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { installDependencies, installNode } from './install.mjs';
+import { proxyVariables } from './proxy.mjs';
 import { startable } from './startable.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -53,7 +54,7 @@ run(node, name, args);
 function run(node, name, args) {
   const script = join(ROOT, 'scripts', `${name}.ts`);
   const path = [BIN, dirname(node), process.env.PATH ?? ''].join(delimiter);
-  const env = { ...process.env, PATH: path, WXT_TELEMETRY: '0' };
+  const env = { ...process.env, ...proxyVariables(process.env), PATH: path, WXT_TELEMETRY: '0' };
   const child = existsSync(script)
     ? spawn(node, [script, ...args], { stdio: 'inherit', env })
     : runTool(name, args, env);
