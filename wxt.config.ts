@@ -100,7 +100,7 @@ export default defineConfig({
     sourcesTemplate: `{{name}}-{{packageVersion}}${mark}-sources.zip`,
     includeSources: [
       '{browser,components,core,data,entrypoints,locales,public}/**',
-      'scripts/{run,install}.mjs',
+      'scripts/{run,install,proxy,startable}.mjs',
       'runtime/{package,package-lock}.json',
       'scripts/run-command.ts',
       'scripts/build/{citations,locales,read-dataset,read-json,read-project,sha256,shipped}.ts',

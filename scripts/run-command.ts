@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
+import { startable } from './startable.mjs';
 
 export const ROOT = join(import.meta.dirname, '..');
 
@@ -29,14 +30,14 @@ export function runCommand(
   folder: string = ROOT,
 ): Promise<Ended> {
   const { promise, resolve } = Promise.withResolvers<Ended>();
-  const child = spawn(name, args, {
+  const { command, args: words, shell } = startable(name, args);
+  const child = spawn(command, words, {
     cwd: folder,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // spawn's own timeout is not used: if the command did not start, its timer would keep this process waiting.
     signal: AbortSignal.timeout(TIME_LIMIT_MS),
-    // On Windows a tool of the dependencies is a .cmd file, which only a shell can start.
-    shell: process.platform === 'win32',
+    shell,
   });
   let output = '';
   const keep = (text: string) => {

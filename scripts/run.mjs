@@ -6,7 +6,7 @@
  * NAME is a script of this folder (scripts/NAME.ts) or else a command of the dependencies (wxt, vitest, biome, …).
  * Installs the dependencies first if they are missing or not those of package-lock.json. A Node that runs TypeScript as
  * it is runs all else; where the one that started npm is older, another is installed from runtime/. Only this file and
- * install.mjs have to run on older ones (20 and up), so they are plain JavaScript.
+ * those that it imports have to run on older ones (20 and up), so they are plain JavaScript.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -15,10 +15,11 @@ import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { installDependencies, installNode } from './install.mjs';
+import { proxyVariables } from './proxy.mjs';
+import { startable } from './startable.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'node_modules', '.bin');
-const WINDOWS = process.platform === 'win32';
 
 const [name, ...args] = process.argv.slice(2);
 if (!name) {
@@ -53,11 +54,10 @@ run(node, name, args);
 function run(node, name, args) {
   const script = join(ROOT, 'scripts', `${name}.ts`);
   const path = [BIN, dirname(node), process.env.PATH ?? ''].join(delimiter);
-  const env = { ...process.env, PATH: path, WXT_TELEMETRY: '0' };
+  const env = { ...process.env, ...proxyVariables(process.env), PATH: path, WXT_TELEMETRY: '0' };
   const child = existsSync(script)
     ? spawn(node, [script, ...args], { stdio: 'inherit', env })
-    : // On Windows a command of the dependencies is a .cmd file, which only a shell can start.
-      spawn(name, args, { stdio: 'inherit', env, cwd: ROOT, shell: WINDOWS });
+    : runTool(name, args, env);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // A terminal sends Ctrl+C to the child as well. Sending it again would make a tool end without cleaning up.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
@@ -66,4 +66,10 @@ function run(node, name, args) {
     process.exit(1);
   });
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+}
+
+/** Starts a command of the dependencies. */
+function runTool(name, args, env) {
+  const { command, args: words, shell } = startable(name, args);
+  return spawn(command, words, { stdio: 'inherit', env, cwd: ROOT, shell });
 }

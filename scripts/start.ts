@@ -12,7 +12,7 @@ import { offerBrowsers } from './browser/find.ts';
 import { inBrowser, photographer, photographSites, TESTING_BUILD } from './browser/photograph.ts';
 import { openForTrying } from './browser/try-out.ts';
 import { readDataset } from './build/read-dataset.ts';
-import { describePage } from './lookup.ts';
+import { describePage } from './lookup/answer.ts';
 import { readOptions } from './options.ts';
 import { ROOT, runCommand } from './run-command.ts';
 

@@ -40,27 +40,7 @@ export function dueIn(profile: Profile, today: string, sha256: (text: string) =>
           }
         : [],
     ),
-    ...profile.later
-      .filter(({ confidence }) => confidence === 'single-report')
-      .map(({ id, source }) => ({
-        task: 'Single reports: look for a second one or the document itself',
-        record: id,
-        detail: `${source.publisher}, ${source.url}`,
-      })),
-    ...profile.later
-      .filter(({ seen }) => !seen)
-      .map(({ id, source }) => ({
-        task: 'Sources that nobody opened: open them, compare, and write `seen`',
-        record: id,
-        detail: source.url,
-      })),
-    ...profile.later
-      .filter(({ source }) => !source.archive)
-      .map(({ id, source }) => ({
-        task: 'Sources without an archived copy: have one made, and write `archive`',
-        record: id,
-        detail: source.url,
-      })),
+    ...sourcesDue(profile),
   ];
 }
 
@@ -73,4 +53,47 @@ function translationsDue(profile: Profile, sha256: (text: string) => string): Du
       detail: isStale ? 'its English has changed' : 'not translated yet',
     })),
   );
+}
+
+/** What is to be done about the sources of later entries, of the numbers of charts, and of what ties sites to the company. */
+function sourcesDue({ later, figures, sites }: Profile): Due[] {
+  const records = [...later, ...figures];
+  const cited = [
+    ...records,
+    ...sites.flatMap(({ id, relation }) => (relation?.sources ?? []).map((source) => ({ id, source }))),
+  ];
+  return [
+    ...records
+      .filter(({ confidence }) => confidence === 'single-report')
+      .map(({ id, source }) => ({
+        task: 'Single reports: look for a second one or the document itself',
+        record: id,
+        detail: `${source.publisher}, ${source.url}`,
+      })),
+    ...records
+      .filter(({ seen }) => !seen)
+      .map(({ id, source }) => ({
+        task: 'Sources that nobody opened: open them, compare, and write `seen`',
+        record: id,
+        detail: source.url,
+      })),
+    // One copy is enough for all that rest on a source.
+    ...[
+      ...Map.groupBy(
+        cited.filter(({ source }) => !source.archive),
+        ({ source }) => source.url,
+      ),
+    ].map(([url, resting]) => ({
+      task: 'Sources without an archived copy: have one made, and write `archive`',
+      record: inShort(resting.map(({ id }) => id)),
+      detail: url,
+    })),
+  ];
+}
+
+const NAMED = 3;
+
+function inShort(ids: readonly string[]): string {
+  const named = ids.slice(0, NAMED).join(', ');
+  return ids.length > NAMED ? `${named} and ${ids.length - NAMED} more` : named;
 }

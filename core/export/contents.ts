@@ -1,4 +1,4 @@
-import type { RecordedClaim, RecordedSource, SectionBrief } from '../bundle/compiled.ts';
+import type { RecordedClaim, RecordedClaims, RecordedSource, SectionBrief } from '../bundle/compiled.ts';
 import { type CardEntry, cardEntries } from '../claims/card.ts';
 import { claimsOf } from '../claims/ties.ts';
 import type { Later, NoAnswer } from '../schema/later.ts';
@@ -31,6 +31,8 @@ export interface ExportContents {
   sources: readonly RecordedSource[];
   sections: readonly SectionBrief[];
   entities: readonly Entity[];
+  /** The charts of a profile and the numbers that they alone show: only where all of the profile is exported. */
+  charted?: Pick<RecordedClaims, 'charts' | 'figures'> | undefined;
 }
 
 /** The terms of LICENSE-DATA.md, which go with the data. */
@@ -65,8 +67,13 @@ export function withoutUnneeded(contents: ExportContents): ExportContents {
     noAnswer: noAnswer.filter((entry) => isConcerned(entry.claims)),
     sources: sources.filter(({ id }) => claims.some(({ source }) => source === id)),
     sections: sections.filter(({ id }) => claims.some(({ section }) => section === id)),
-    entities: entities.filter(({ id }) => claims.some(({ entities: named }) => named.includes(id))),
+    entities: entities.filter(({ id }) => claims.some((claim) => isNamedIn(claim, id))),
   };
+}
+
+/** Whether a claim refers to an entity: as one that it is about, or as the one that says it. */
+function isNamedIn({ entities, attribution }: RecordedClaim, id: string): boolean {
+  return entities.includes(id) || attribution?.entity === id;
 }
 
 /** The later entries about a claim, in order of date, each with what it does to that claim. */

@@ -6,7 +6,7 @@ import { type ExportContents, LICENCE, withoutUnneeded } from './contents.ts';
  */
 export function toJson(contents: ExportContents): string {
   const { profile, version, hash, updated, generated, filters, ...records } = withoutUnneeded(contents);
-  const { claims, later, noAnswer, sources, sections, entities, translation } = records;
+  const { claims, later, noAnswer, sources, sections, entities, charted, translation } = records;
   return `${JSON.stringify(
     {
       dataset: { name: 'Sidelight', profile, version, updated, hash },
@@ -19,6 +19,7 @@ export function toJson(contents: ExportContents): string {
       noAnswer,
       sources,
       entities,
+      ...(charted && { charts: charted.charts, figures: charted.figures }),
       ...(translation && {
         translation: { language: translation.language, texts: textsOf(translation, [...claims, ...later]) },
       }),

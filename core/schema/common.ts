@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EDTF, parseEdtf } from '../dates/edtf.ts';
+import { dayRange, EDTF, parseEdtf } from '../dates/edtf.ts';
 
 /** Lower-case words joined by hyphens: the form of every id in the dataset. */
 export const Id = z
@@ -16,7 +16,8 @@ export const EdtfDate = z
   .string()
   .check(
     z.regex(EDTF, { error: 'Write a date as 2020, 2020-10 or 2020-10-31, and a period as 2018/2020.', abort: true }),
-    z.refine(isOnCalendar, 'This is not a day of the calendar.'),
+    z.refine(isOnCalendar, { error: 'This is not a day of the calendar.', abort: true }),
+    z.refine(runsForward, 'This period ends before it begins.'),
     z.describe(
       'A date or period in EDTF level 0. Its form is its precision: 2020 (year), 2020-10 (month), 2020-10-31 (day), 2018/2020 (period).',
     ),
@@ -29,6 +30,11 @@ function isOnCalendar(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function runsForward(text: string): boolean {
+  const { first, last } = dayRange(text);
+  return first <= last;
 }
 
 const A_YEAR = /\b(19|20)\d\d\b/;

@@ -52,7 +52,11 @@ export function readDataset(folder = DATA, mayStand: (problem: Problem) => boole
   const read = reader(folder, problems);
   const head = read('dataset.json', DatasetFile);
   const changelog = read('changelog.json', ChangelogFile)?.entries ?? [];
-  const profiles = foldersIn(join(folder, 'profiles')).flatMap((name) => readProfile(name, folder, read) ?? []);
+  const profiles = foldersIn(join(folder, 'profiles')).flatMap((name) => {
+    const profile = readProfile(name, folder, read);
+    problems.push(...misnamed(profile, name));
+    return profile ?? [];
+  });
   // Rules are checked only if all files have the right shape, so that no fault is reported twice.
   if (!head || problems.length > 0) throw new DatasetError(problems);
   const { version, updated } = head;
@@ -78,6 +82,19 @@ function reader(folder: string, problems: Problem[]): Read {
     problems.push(...shapeProblems(parsed.error.issues, schema, content.json, file));
     return undefined;
   };
+}
+
+/** Files of the build, and the report of every other problem, name a profile's folder by its id. */
+function misnamed(profile: Profile | undefined, name: string): Problem[] {
+  if (!profile || profile.id === name) return [];
+  return [
+    {
+      file: `data/profiles/${name}/profile.json`,
+      record: 'the file',
+      wrong: `Its id is "${profile.id}", and its folder is named "${name}".`,
+      fix: `Write "${name}" as its id, or name the folder "${profile.id}".`,
+    },
+  ];
 }
 
 function readProfile(name: string, folder: string, read: Read): Profile | undefined {

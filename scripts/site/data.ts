@@ -10,12 +10,13 @@ import { viewFolder } from '../../core/site/paths.ts';
 
 /** What the script of a page reads. A script and no JSON, because a page opened from a disk may read no other file. */
 export interface SiteData extends ProfileFiles {
+  /** The language of the interface. */
+  locale: string;
   messages: Readonly<Record<string, string>>;
 }
 
 /** Writes what search and filters need as a script. */
-export function dataScript(files: ProfileFiles, messages: Readonly<Record<string, string>>): string {
-  const data: SiteData = { ...files, messages };
+export function dataScript(data: SiteData): string {
   return `globalThis.sidelight=${scriptJson(data)};\n`;
 }
 
@@ -25,7 +26,10 @@ export function filesOf(language: string, profile: string): Record<'JSON' | 'CSV
   return { JSON: `${folder}statements.json`, CSV: `${folder}statements.csv` };
 }
 
-/** Writes a profile's statements as files: the extension's own exports, of all statements. */
+/**
+ * Writes a profile's statements as files: the extension's own exports, of all statements. The JSON is the whole dataset of
+ * the profile, so it has its charts too.
+ */
 export function datasetFiles(
   { language, catalog, guide, claims }: ProfileFiles,
   recorded: RecordedClaims,
@@ -51,6 +55,7 @@ export function datasetFiles(
     sources: recorded.sources,
     sections: guide.sections,
     entities: recorded.entities,
+    charted: recorded,
   };
   return [
     [paths.JSON, toJson(contents)],

@@ -1,4 +1,4 @@
-import { setLanguage, setStatements, t } from '../../components/language/text.ts';
+import { locale, setLanguage, setStatements, t } from '../../components/language/text.ts';
 import { setAddresses } from '../../components/profile/addresses.ts';
 import type { ProfileFiles } from '../../components/profile/state.ts';
 import { SiteProfile } from '../../components/site/SiteProfile.tsx';
@@ -51,15 +51,17 @@ export function sitePages({ dataset, project, ledger, languages }: SiteInput): M
   refuseTaken(dataset, languages);
   const read = <T extends object>(path: string) => files.get(path) as T;
   const pages = languages.flatMap((language): Page[] => {
-    speak(language);
-    const catalog = read<Catalog>(assetPath.catalog(language));
-    const guides = dataset.profiles.map(({ id }) => read<Guide>(assetPath.guide(id, language)));
+    // As in the extension, statements are in English where the dataset has not the language of the interface.
+    const told = files.has(assetPath.catalog(language)) ? language : 'en';
+    speak(language, told);
+    const catalog = read<Catalog>(assetPath.catalog(told));
+    const guides = dataset.profiles.map(({ id }) => read<Guide>(assetPath.guide(id, told)));
     addressesFrom(languageFolder(language), language);
     return [
       pageOf(site, { folder: '', title: t('action_title'), body: <StartPage guides={guides} />, files: {} }),
       ...guides.flatMap((guide) =>
         profilePages(site, {
-          files: { language, catalog, guide, claims: read<Claims>(assetPath.claims(guide.id, language)) },
+          files: { language: told, catalog, guide, claims: read<Claims>(assetPath.claims(guide.id, told)) },
           recorded: read<RecordedClaims>(assetPath.claims(guide.id)),
           claimFiles: read<Files>(assetPath.files(guide.id)),
           changelog: read<Changelog>(assetPath.changelog),
@@ -89,9 +91,10 @@ function sitemapPage({ project, updated }: Site, ledger: Ledger, paths: readonly
   return [['sitemap.xml', sitemapOf(project.site, shown, updated)]];
 }
 
-function speak(language: string): void {
+/** @param told the language of the statements, if it is not that of the interface */
+function speak(language: string, told = language): void {
   setLanguage(lookUpIn(readMessages(language)), language);
-  setStatements(language);
+  setStatements(told);
 }
 
 /** Lets the views write addresses as a page of a folder names them. */
@@ -111,20 +114,23 @@ function refuseTaken({ profiles }: Dataset, languages: readonly string[]): void 
 
 function profilePages(site: Site, input: RecordsInput): Page[] {
   const { files: own, recorded } = input;
-  const { language, guide, catalog } = own;
+  const { guide, catalog } = own;
+  const language = locale();
   const files = filesOf(language, guide.id);
   const render = (folder: string, parts: () => Omit<Parameters<typeof pageOf>[1], 'folder' | 'files'>): Page => {
     addressesFrom(folder, language);
     return pageOf(site, { folder: folder.slice(languageFolder(language).length), files, ...parts() });
   };
-  const view = (query: ProfileQuery): Page =>
-    render(pathOfQuery(language, query).path, () => ({
+  const view = (query: ProfileQuery): Page => {
+    const { path } = pathOfQuery(language, query);
+    return render(path, () => ({
       title: titleOf(own, query),
       description: guide.about,
       body: <SiteProfile state={siteState(own, query)} />,
-      schema: query.view === 'changes' ? schemaOfDataset(catalog, guide, addressesOf(site, files)) : undefined,
+      schema: query.view === 'changes' ? schemaOfDataset(catalog, guide, addressesOf(site, path, files)) : undefined,
       scripts: isChoosable(query) ? [`${viewFolder(language, guide.id, 'changes')}data.js`, 'site.js'] : [],
     }));
+  };
   const names = byRelations(relationsOf(own.claims.claims, own.claims.entities));
   const records = recordsOf(site, input);
   return [
@@ -133,7 +139,10 @@ function profilePages(site: Site, input: RecordsInput): Page[] {
     ...records.map(({ id, ...parts }) =>
       render(recordFolder(language, guide.id, id), () => ({ ...parts, title: `${parts.title} · ${titleOf(own)}` })),
     ),
-    [`${viewFolder(language, guide.id, 'changes')}data.js`, dataScript(own, readMessages(language))],
+    [
+      `${viewFolder(language, guide.id, 'changes')}data.js`,
+      dataScript({ ...own, locale: language, messages: readMessages(language) }),
+    ],
     ...datasetFiles(own, recorded, files),
   ];
 }
@@ -157,11 +166,11 @@ function titleOf({ guide }: ProfileFiles, query?: ProfileQuery): string {
   return query ? `${t(`view_${query.view}`)} · ${title}` : title;
 }
 
-function addressesOf({ project }: Site, files: Readonly<Record<string, string>>): Record<string, string> {
+/** The addresses of files by their media type, as a page of a folder names them. */
+function addressesOf({ project }: Site, from: string, files: Readonly<Record<string, string>>): Record<string, string> {
   const types: Record<string, string> = { JSON: 'application/json', CSV: 'text/csv' };
-  return Object.fromEntries(
-    Object.entries(files).map(([format, path]) => [types[format] ?? format, joinHref(project.site, path)]),
-  );
+  const hrefOf = (path: string) => (project.site ? joinHref(project.site, path) : relativeTo(from, path));
+  return Object.fromEntries(Object.entries(files).map(([format, path]) => [types[format] ?? format, hrefOf(path)]));
 }
 
 /** Whether a view shows less of the profile where something was chosen or searched for. */

@@ -1,4 +1,4 @@
-import { t } from '../../components/language/text.ts';
+import { locale, t } from '../../components/language/text.ts';
 import type { ProfileFiles } from '../../components/profile/state.ts';
 import { ClaimPage, GonePage, LaterPage } from '../../components/site/RecordPage.tsx';
 import type { Changelog, Guide, RecordedClaims } from '../../core/bundle/compiled.ts';
@@ -63,11 +63,11 @@ function claimPages(site: Site, { files, recorded, claimFiles }: RecordsInput): 
 /** Where a reader says what is wrong: the form at the host of the source, filled; else the page on corrections. */
 function wrongOf(
   { project, version }: Site,
-  { guide, language }: ProfileFiles,
+  { guide }: ProfileFiles,
   { id, text, source, sourceSection, paragraph }: RecordedClaims['claims'][number],
   file: string,
 ): string {
-  if (!project.issueForm) return relativeTo(recordFolder(language, guide.id, id), 'corrections/');
+  if (!project.issueForm) return relativeTo(recordFolder(locale(), guide.id, id), 'corrections/');
   const claim = { id, text, source, place: `${sourceSection}, paragraph ${paragraph}` };
   return filledForm(project.issueForm, 'wrong-statement', { claim, file, version, page: '' }).href;
 }

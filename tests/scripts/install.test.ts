@@ -180,6 +180,16 @@ describe('installNode', () => {
     },
   );
 
+  it('takes none that lacks what scripts ask of it', async () => {
+    const { globSync } = await vi.importActual<typeof import('node:fs')>('node:fs');
+    const project = join(import.meta.dirname, '..', '..');
+    const scripts = globSync('{scripts,bench,tests/prove}/**/*.{ts,tsx,mjs}', { cwd: project });
+    expect(scripts).toContain(join('scripts', 'lookup.ts'));
+    // Node 22.18 has it, 23.6 to 24.1 have not: there a script that asks for it does nothing, and ends well.
+    const asking = scripts.filter((file) => readFileSync(join(project, file), 'utf8').includes('import.meta.main'));
+    expect(asking).toEqual([]);
+  });
+
   it.each(['20.20.2', '22.17.1', '23.5.0'])(
     'installs another beside Node %s, in a folder of its own',
     async (version) => {

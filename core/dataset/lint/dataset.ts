@@ -21,7 +21,6 @@ const profileRules: readonly ((profile: Profile) => Problem[])[] = [
   lintSections,
   lintGlance,
   lintSiteFields,
-  lintSites,
   lintLater,
   lintSiblings,
   lintCharts,
@@ -37,9 +36,11 @@ export function lintDataset(dataset: Omit<Dataset, 'hash'>, sha256: (text: strin
   const { profiles } = dataset;
   return [
     ...profiles.flatMap((profile) =>
-      [...profileRules, (one: Profile) => lintTranslations(one, sha256)].flatMap((rule) =>
-        rule(profile).map((problem) => ({ ...problem, file: `data/profiles/${profile.id}/${problem.file}` })),
-      ),
+      [
+        ...profileRules.flatMap((rule) => rule(profile)),
+        ...lintSites(profile, profiles),
+        ...lintTranslations(profile, sha256),
+      ].map((problem) => ({ ...problem, file: `data/profiles/${profile.id}/${problem.file}` })),
     ),
     ...lintAcrossProfiles(profiles),
     ...lintChangelog(dataset),

@@ -1,6 +1,8 @@
-import { matchPage } from '../../page/match.ts';
+import type { Page } from '../../page/address.ts';
+import type { Match } from '../../page/match.ts';
 import type { Site } from '../../schema/site.ts';
 import type { Profile } from '../dataset.ts';
+import { findOwned } from '../owner.ts';
 import type { Problem } from './problem.ts';
 
 /** Checks what sites say of themselves and of each other. */
@@ -25,11 +27,15 @@ export function lintSiteFields({ sites }: Profile): Problem[] {
   });
 }
 
-/** Checks that every example in the sites file gets the answer that the file expects. */
-export function lintSites(profile: Profile): Problem[] {
+/**
+ * Checks that every example in the sites file gets the answer that the file expects.
+ * @param profiles all of the dataset: a host of another profile may name an example's host more closely
+ */
+export function lintSites(profile: Profile, profiles: readonly Profile[]): Problem[] {
+  const matchOf = (page: Page) => findOwned(page, profiles)?.match;
   return profile.sites.flatMap((site) => [
     ...site.examples.pages.flatMap((example) => {
-      const match = matchPage(example, profile.sites);
+      const match = matchOf(example);
       if (match?.site.id !== site.id) return problem(site, example.url, `It is taken for ${siteName(match)}.`);
       if (match.silent) return problem(site, example.url, `It is silent (${match.silent}) and should not be.`);
       const found = match.sections.join(', ');
@@ -38,18 +44,18 @@ export function lintSites(profile: Profile): Problem[] {
         : problem(site, example.url, `It gets ${found} instead of ${example.sections.join(', ')}.`);
     }),
     ...site.examples.silent.flatMap((example) => {
-      const match = matchPage(example, profile.sites);
+      const match = matchOf(example);
       if (match?.site.id !== site.id) return problem(site, example.url, `It is taken for ${siteName(match)}.`);
       return match.silent ? [] : problem(site, example.url, 'It should be silent and is not.');
     }),
     ...site.examples.elsewhere.flatMap((example) => {
-      const match = matchPage(example, profile.sites);
+      const match = matchOf(example);
       return match?.site.id === site.id ? problem(site, example.url, `It is taken for ${site.name}.`) : [];
     }),
   ]);
 }
 
-function siteName(match: ReturnType<typeof matchPage>): string {
+function siteName(match: Match | undefined): string {
   return match ? match.site.name : 'no site at all';
 }
 

@@ -104,8 +104,13 @@ function namesOf({ entities }: Profile): string[] {
 
 function nameFaults(from: string, to: string, names: readonly string[]): Fault[] {
   return names
-    .filter((name) => new RegExp(`\\b${name}\\b`, 'u').test(from) && !to.includes(name))
+    .filter((name) => isNamed(name, from) && !to.includes(name))
     .map((name): Fault => [`“${to}” lacks the name ${name}.`, 'Names of companies and systems stay as they are.']);
+}
+
+/** Whether a text has a name as a word of its own; \b knows no letters but those of English. */
+function isNamed(name: string, text: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\d])${name}(?![\\p{L}\\d])`, 'u').test(text);
 }
 
 const QUOTES = /[“”„«»「」『』"]/u;

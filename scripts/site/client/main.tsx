@@ -17,14 +17,14 @@ const data = (globalThis as unknown as { sidelight?: SiteData }).sidelight;
 const app = document.getElementById('app');
 if (data && app) start(data, app);
 
-function start({ messages, ...files }: SiteData, app: HTMLElement): void {
+function start({ locale, messages, ...files }: SiteData, app: HTMLElement): void {
   const { language, guide, claims } = files;
   const view = viewOfPage(guide.id);
-  const from = viewFolder(language, guide.id, view);
-  setLanguage(lookUpIn(messages), language);
+  const from = viewFolder(locale, guide.id, view);
+  setLanguage(lookUpIn(messages), locale);
   setStatements(language);
   setAddresses((query, place) => {
-    const { path, rest } = pathOfQuery(language, query, place);
+    const { path, rest } = pathOfQuery(locale, query, place);
     return `${relativeTo(from, path)}${rest}`;
   });
   let search: ((words: string) => Hits) | undefined;
@@ -45,7 +45,7 @@ function start({ messages, ...files }: SiteData, app: HTMLElement): void {
     );
   };
   const ask = (next: ProfileQuery): void => {
-    keepInAddress(next, language);
+    keepInAddress(next, locale);
     show(next);
   };
   show(query);
@@ -58,8 +58,8 @@ function viewOfPage(profile: string): ProfileQuery['view'] {
 }
 
 /** Writes what is chosen into the address, where the browser lets a page do that: from a disk it may not. */
-function keepInAddress(query: ProfileQuery, language: string): void {
-  const { rest } = pathOfQuery(language, query);
+function keepInAddress(query: ProfileQuery, locale: string): void {
+  const { rest } = pathOfQuery(locale, query);
   try {
     history.replaceState(null, '', `${location.pathname}${rest}`);
   } catch {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../../core/dataset/dataset.ts';
 import { dueIn } from '../../../core/dataset/due.ts';
+import type { FigureRecord } from '../../../core/schema/figures.ts';
 import type { Later } from '../../../core/schema/later.ts';
 import { sha256 } from '../../../scripts/build/sha256.ts';
-import { fictionalProfile, laterEntry } from '../fictional.ts';
+import { fictionalProfile, laterEntry, shopAbroad } from '../fictional.ts';
 
 /** A later entry of which nothing is to be done. */
 const settled = (changes: Partial<Later> = {}): Later =>
@@ -75,5 +76,44 @@ describe('what is due', () => {
     expect(dueOf({ source: laterEntry().source })).toEqual([
       'Sources without an archived copy | later-pumps-2022 | https://gazette.example/pumps',
     ]);
+  });
+
+  const figure = (changes: Partial<FigureRecord> = {}): FigureRecord => {
+    const { source, seen, confidence } = settled();
+    return {
+      id: 'figure-pumps-2021',
+      figure: { label: 'pumps', value: 4, unit: 'pumps' },
+      source,
+      seen,
+      confidence,
+      ...changes,
+    };
+  };
+
+  it('is a source of a number that charts alone show, as of a later entry', () => {
+    const dueOfFigure = (changes: Partial<FigureRecord>) =>
+      due('2026-02-01', fictionalProfile({ figures: [figure(changes)] }));
+    expect(dueOfFigure({})).toEqual([]);
+    expect(dueOfFigure({ confidence: 'single-report', seen: undefined, source: laterEntry().source })).toEqual([
+      'Single reports | figure-pumps-2021 | The Gazette, https://gazette.example/pumps',
+      'Sources that nobody opened | figure-pumps-2021 | https://gazette.example/pumps',
+      'Sources without an archived copy | figure-pumps-2021 | https://gazette.example/pumps',
+    ]);
+  });
+
+  it('is a source of what ties a site to the company, once for all sites', () => {
+    const abroad = (count: number) =>
+      fictionalProfile({
+        sites: Array.from({ length: count }, (_, at) => shopAbroad({ id: `shop-${at + 1}` })),
+      });
+    const line = (record: string) => [`Sources without an archived copy | ${record} | https://acme.example/shops`];
+    expect(due('2026-02-01', abroad(3))).toEqual(line('shop-1, shop-2, shop-3'));
+    expect(due('2026-02-01', abroad(20))).toEqual(line('shop-1, shop-2, shop-3 and 17 more'));
+    const { relation } = shopAbroad();
+    if (!relation) throw new Error('no relation');
+    const sources = relation.sources.map((one) => ({ ...one, archive: 'https://archive.example/shops' }));
+    expect(
+      due('2026-02-01', fictionalProfile({ sites: [shopAbroad({ relation: { ...relation, sources } })] })),
+    ).toEqual([]);
   });
 });

@@ -121,6 +121,21 @@ describe('dataset lint', () => {
     expect(lint(acme, globex({ sites })).map(({ record }) => record)).toEqual(['acme.example']);
   });
 
+  it('finds an example that the extension takes for a page of another company, which names its host more closely', () => {
+    const acme = fictionalProfile();
+    const sites = globex().sites.map((site) => ({
+      ...site,
+      name: 'Globex',
+      hosts: [...site.hosts, 'pumps.acme.example'],
+    }));
+    const examples = { pages: [{ url: 'https://pumps.acme.example/' }], silent: [], elsewhere: [] };
+    const taken = acme.sites.map((site) => ({ ...site, silent: [], examples }));
+    expect(lint({ ...acme, sites: taken })).toEqual([]);
+    expect(lint({ ...acme, sites: taken }, globex({ sites })).map(({ file, wrong }) => `${file}: ${wrong}`)).toEqual([
+      'data/profiles/acme/sites.json: It is taken for Globex.',
+    ]);
+  });
+
   it('finds a record with the id of one of another company, since a correction names a record by that alone', () => {
     const acme = fictionalProfile({ later: [laterEntry({ id: 'gazette-p01-01' })] });
     expect(lint(acme, globex())).toEqual([

@@ -11,7 +11,14 @@ import { untranslated } from '../../../core/dataset/translation/untranslated.ts'
 import { sha256 } from '../../../scripts/build/sha256.ts';
 import { fictionalDataset, fictionalProfile, laterEntry } from '../fictional.ts';
 
-const english = fictionalProfile({ later: [laterEntry()] });
+const english = fictionalProfile({
+  later: [laterEntry()],
+  entities: [
+    { id: 'acme', name: 'Acme', kind: 'company' },
+    { id: 'oko', name: 'Öko', kind: 'product' },
+    { id: 'cafe', name: 'Café', kind: 'product' },
+  ],
+});
 const CLAIM = english.claims[0]?.id ?? '';
 
 /** The profile with every text in a language that writes everything backwards, but for those left out. */
@@ -137,6 +144,13 @@ describe('numbers', () => {
 describe('a translation is refused', () => {
   it.each([
     ['without a name', 'Acme pumped.', 'Es wurde gepumpt.', 'lacks the name Acme'],
+    [
+      'without a name that begins with a letter of its own',
+      'It is Öko’s pump.',
+      'Es ist seine Pumpe.',
+      'lacks the name Öko',
+    ],
+    ['without a name that ends with one', 'It is of Café.', 'Es ist von dort.', 'lacks the name Café'],
     ['without the quotation marks', 'It “pumped”.', 'Es pumpte.', 'quotation marks'],
     [
       'with a sentence that ends between Latin names',
@@ -162,6 +176,7 @@ describe('a translation is refused', () => {
       'שייך ל־Pump.\u200f Acme שואבת',
     ],
     ['that is written from left to right', 'It is of Pump. Acme pumps.', 'Es ist von Pump. Acme pumpt.'],
+    ['whose English has a name within a longer word alone', 'Ökologie or Cafés of 1Öko.', 'Ökologie oder Gaststätten.'],
     ['with initials', 'J.P. Pump said it of Acme.', 'قال J.P. Pump ذلك عن Acme'],
   ])('but not one %s', (_, one, other) => {
     expect(faultsOf(one, other)).toEqual([]);

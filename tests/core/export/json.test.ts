@@ -5,7 +5,7 @@ import { exportFile } from '../../../core/export/contents.ts';
 import { toJson } from '../../../core/export/json.ts';
 import { Later } from '../../../core/schema/later.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
-import { fictionalProfile, laterEntry } from '../fictional.ts';
+import { fictionalProfile, laterEntry, withClaim } from '../fictional.ts';
 import { wholeOf } from './contents.ts';
 
 describe('JSON', () => {
@@ -32,6 +32,37 @@ describe('JSON', () => {
     expect(content.sections.map(({ id }: { id: string }) => id)).toEqual(['river']);
     expect(content.sources.map(({ id }: { id: string }) => id)).toEqual(['ledger-2020']);
     expect(content.entities.map(({ id }: { id: string }) => id)).toEqual(['acme']);
+  });
+
+  it('holds who says a claim, also where no claim is about them', () => {
+    const profile = withClaim('ledger-p02-01', { attribution: { name: 'The mayor', entity: 'mayor' } });
+    const mayor = { id: 'mayor', name: 'The mayor', kind: 'person' as const };
+    const nobody = { id: 'nobody', name: 'Nobody', kind: 'person' as const };
+    const content = JSON.parse(toJson(wholeOf({ ...profile, entities: [...profile.entities, mayor, nobody] })));
+    expect(content.entities.map(({ id }: { id: string }) => id)).toEqual(['acme', 'mayor']);
+  });
+
+  it('refers to no entity, source or section of the real dataset that it does not hold', () => {
+    for (const profile of readDataset().profiles) {
+      const { claims, ...held } = JSON.parse(toJson(wholeOf(profile)));
+      const ids = new Set([...held.entities, ...held.sources, ...held.sections].map(({ id }: { id: string }) => id));
+      const refs = claims.flatMap(({ entities, attribution, source, section }: RecordedClaim) => [
+        ...entities,
+        ...(attribution?.entity ? [attribution.entity] : []),
+        source,
+        section,
+      ]);
+      expect(refs.filter((id: string) => !ids.has(id))).toEqual([]);
+    }
+  });
+
+  it('holds charts and the numbers in them where it is given them', () => {
+    const whole = wholeOf();
+    expect(JSON.parse(toJson(whole))).not.toHaveProperty('charts');
+    expect(JSON.parse(toJson({ ...whole, charted: { charts: [], figures: [] } }))).toMatchObject({
+      charts: [],
+      figures: [],
+    });
   });
 
   it('gives the real dataset back, record by record, as the schema describes it', () => {

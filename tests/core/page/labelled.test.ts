@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
-import { lookUp } from '../../../scripts/lookup.ts';
+import { lookUp } from '../../../scripts/lookup/answer.ts';
 import { hostAddresses, hostileAddresses, labelledAddresses } from './addresses.ts';
 
 const { profiles } = readDataset();

@@ -90,6 +90,15 @@ describe('readDataset', () => {
     expect(complaint).toMatch(/"afsc-1920", which does not exist\. Correct the id, or add it to sources\.json\.$/);
   });
 
+  it('refuses a profile that has another id than its folder, as a copied folder has', () => {
+    cpSync(join(data, 'profiles/amazon'), join(data, 'profiles/acme'), { recursive: true });
+    expect(complaintAfter('dataset.json', (content) => content)).toBe(
+      'The dataset has one problem:\n' +
+        '  data/profiles/acme/profile.json › the file: Its id is "amazon", and its folder is named "acme". ' +
+        'Write "acme" as its id, or name the folder "amazon".',
+    );
+  });
+
   it('says of a file that a profile can’t be without what an empty one is', () => {
     rmSync(join(data, 'profiles/amazon/later.json'));
     expect(complaintAfter('dataset.json', (content) => content)).toContain(

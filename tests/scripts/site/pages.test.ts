@@ -1,9 +1,12 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import sax from 'sax';
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { type Card, makeCards, threadOf } from '../../../core/claims/card.ts';
 import { compileClaims } from '../../../core/dataset/compile.ts';
 import { VIEWS } from '../../../core/profile/query.ts';
+import { ChartsFile } from '../../../core/schema/chart.ts';
+import { FiguresFile } from '../../../core/schema/figures.ts';
 import { GONE } from '../../../core/schema/ledger.ts';
 import { NO_ADDRESSES } from '../../../core/schema/project.ts';
 import { citeSources } from '../../../scripts/build/citations.ts';
@@ -143,6 +146,27 @@ describe('the public pages', () => {
   });
 });
 
+describe('the public pages in a language that the dataset has not', () => {
+  it('are there, with statements in English, marked so', () => {
+    const profiles = dataset.profiles.map((profile) => ({ ...profile, translations: {} }));
+    const untold = sitePages({ dataset: { ...dataset, profiles }, project, ledger, languages: LANGUAGES });
+    for (const { id, claims } of profiles) {
+      const list = parsePage(untold.get(`ar/${id}/statements/index.html`) ?? '');
+      expect(list.head()).toMatchObject({ lang: 'ar', dir: 'rtl' });
+      expect(list.text('h1')).toBe(page(`ar/${id}/statements/index.html`).text('h1'));
+      for (const claim of claims) {
+        const told = list.claim(claim.id);
+        expect(told.text).toContain(claim.text);
+        expect(told.textLang).toBe('en');
+        expect(untold.has(`ar/${id}/statements/${claim.id}/index.html`)).toBe(true);
+      }
+      expect(untold.get(`ar/${id}/data.js`)).toMatch(/"language":"en",.*"locale":"ar"/);
+      expect(JSON.parse(untold.get(`ar/${id}/statements.json`) ?? '')).not.toHaveProperty('translation');
+    }
+    expect([...untold.keys()]).toEqual([...pages.keys()]);
+  }, 60_000);
+});
+
 /** Expects that a page says what a card says: its texts, what became of it, what came later, and where to read it. */
 function expectSame(told: ReturnType<SitePage['claim']>, card: Card): void {
   const later = threadOf(card);
@@ -196,6 +220,20 @@ describe('what the public pages say of a claim', () => {
       ],
     });
   });
+
+  it('leads to files that are there, also where nothing says where the pages are', () => {
+    const unnamed = sitePages({ dataset, project: NO_ADDRESSES, ledger, languages: LANGUAGES });
+    for (const { id } of dataset.profiles)
+      for (const folder of ['', 'ar/']) {
+        const at = `${folder}${id}/index.html`;
+        const { distribution } = parsePage(unnamed.get(at) ?? '').schema() as {
+          distribution: { contentUrl: string }[];
+        };
+        const paths = distribution.map(({ contentUrl }) => new URL(contentUrl, `file:///${at}`).pathname.slice(1));
+        expect(paths).toEqual([`${folder}${id}/statements.json`, `${folder}${id}/statements.csv`]);
+        for (const path of paths) expect(unnamed.has(path), path).toBe(true);
+      }
+  }, 60_000);
 });
 
 describe('an address', () => {
@@ -304,7 +342,7 @@ describe('the map for search engines', () => {
     );
     expect(gone?.length).toBeGreaterThan(0);
     expect(named().sort()).toEqual(shown?.map((path) => page(path).head().canonical).sort());
-  });
+  }, 60_000);
 
   it('is not there where nothing says where the pages are', () => {
     const unnamed = sitePages({ dataset, project: NO_ADDRESSES, ledger, languages: ['en'] });
@@ -330,5 +368,18 @@ describe('what can be taken along', () => {
       for (const { id } of profile.claims) expect(csv).toContain(`"${id}"`);
       expect(csv.split('\r\n')[0]).toContain('"text_ar"');
     }
+  });
+
+  it('has the charts and the numbers that they alone show, as their files describe them', () => {
+    for (const { profile } of cited)
+      for (const folder of ['', 'ar/']) {
+        const held = JSON.parse(pages.get(`${folder}${profile.id}/statements.json`) ?? '');
+        expect(z.parse(ChartsFile, { charts: held.charts }).charts).toEqual(profile.charts);
+        const figures = profile.figures.map(({ seen: _, ...record }) => record);
+        expect(z.parse(FiguresFile, { figures: held.figures }).figures).toEqual(figures);
+        const ids = new Set([...held.claims, ...held.later, ...held.figures].map(({ id }: { id: string }) => id));
+        const shown = profile.charts.flatMap(({ points }) => points.map(({ record }) => record));
+        expect(shown.filter((id) => !ids.has(id))).toEqual([]);
+      }
   });
 });
