@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CitedProfile } from '../../core/dataset/dataset.ts';
 import { nextLedger, nextVersion } from '../../core/dataset/ledger.ts';
 import { localDay } from '../../core/dates/day.ts';
@@ -13,9 +13,6 @@ import { ROOT } from '../../scripts/run-command.ts';
 import { fictionalProfile, laterEntry } from '../core/fictional.ts';
 import { writeProfileFolder } from '../support/profile-folder.ts';
 import { type Outcome, runScript } from '../support/run-script.ts';
-
-// Each run starts a process of its own, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const FIRST = '2026.1.1';
 const WHY = 'The Ledger wrote that it was wrong.';

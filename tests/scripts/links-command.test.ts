@@ -8,9 +8,6 @@ import { fictionalProfile } from '../core/fictional.ts';
 import { writeProfileFolder } from '../support/profile-folder.ts';
 import { runScript } from '../support/run-script.ts';
 
-// It waits some seconds between its questions.
-vi.setConfig({ testTimeout: 60_000 });
-
 const profile = fictionalProfile();
 const [source] = profile.sources;
 

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseAddress, pathWords, toWords } from '../../../core/page/address.ts';
 import { type Match, matchPage } from '../../../core/page/match.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
-
-// Thousands of pages take a while on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const sites = readDataset().profiles.flatMap((profile) => profile.sites);
 const pages = sites.flatMap((site) => [...site.examples.pages, ...site.examples.silent].map(({ url }) => new URL(url)));

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseAddress, pathWords, toWords } from '../../../core/page/address.ts';
 import { matchPage } from '../../../core/page/match.ts';
 import { readDataset } from '../../../scripts/build/read-dataset.ts';
 import { CORPUS, URL_CASES, type UrlCase, withHost } from './wpt-urls.ts';
-
-// Thousands of addresses take longer than a test's usual time where the machine is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const sites = readDataset().profiles.flatMap((profile) => profile.sites);
 /** The sites where the notice shows from the start, and the first of those where it does not. */

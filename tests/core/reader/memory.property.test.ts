@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { localDay } from '../../../core/dates/day.ts';
 import { parseEdtf } from '../../../core/dates/edtf.ts';
 import { awayList, EMPTY_MEMORY, isAway, type Memory, repairMemory, SURFACES } from '../../../core/reader/memory.ts';
 import { anyName, anything, damage, damaged, isHealthy } from './stored.ts';
-
-// Ten thousand runs take a while on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const MAPS = ['awayUntil', 'awayUntilNew', 'summaryShown', 'shown', 'seen'] as const;
 /** The reader's time. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isRecord } from '../../../core/is-record.ts';
 import {
   CHIP_SAYS,
@@ -14,9 +14,6 @@ import {
 } from '../../../core/reader/settings.ts';
 import { exportSettings, importSettings } from '../../../core/reader/settings-file.ts';
 import { anId, anything, damage, damaged, isHealthy } from './stored.ts';
-
-// Ten thousand runs take a while on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const switches = fc.dictionary(anId, fc.boolean(), { maxKeys: 5 });
 
