@@ -33,8 +33,7 @@ const MOST_RECORDS = 200;
 /**
  * Records how a page is about to be opened.
  * @param now in ms since 1970
- * @returns the key for its address; if the browser refuses to store anything, or not in time, there is
- * nothing under it
+ * @returns the key for its address; nothing is under it where the browser could not store it, or not in time
  */
 export async function recordOpening(opening: Opening, now = Date.now()): Promise<string> {
   const key = crypto.randomUUID();
