@@ -13,6 +13,7 @@ import { announceChange } from '../../browser/announce.ts';
 import { readCatalog } from '../../browser/assets.ts';
 import { readCommands } from '../../browser/commands.ts';
 import { browserTexts, labelPage } from '../../browser/language.ts';
+import { newestOnly } from '../../browser/newest.ts';
 import { save } from '../../browser/save.ts';
 import { statementsLanguage } from '../../browser/statements.ts';
 import {
@@ -43,10 +44,12 @@ let done = '';
 let faults: SettingsFault[] = [];
 /** The id of the site that the reader was asked about last, if it was not allowed. */
 let refused = '';
-/** Number of the latest reading, so that an older one that takes longer never replaces it. */
-let reading = 0;
-/** Ends once what was read last is rendered. */
-let refreshing: Promise<void>;
+
+/** Reads everything anew and renders it. */
+const refresh = newestOnly(async (isNewest) => {
+  const state = await read().catch(() => 'broken' as const);
+  if (isNewest()) renderOptions(state);
+});
 
 setLanguage(...browserTexts());
 labelPage(t('options_title'));
@@ -62,18 +65,6 @@ function showNamed(): void {
   const named = name ? document.getElementById(name) : null;
   if (named instanceof HTMLDetailsElement) named.open = true;
   named?.scrollIntoView();
-}
-
-function refresh(): Promise<void> {
-  refreshing = readAndRender(++reading);
-  return refreshing;
-}
-
-/** One that is overtaken ends with the one that overtook it: whoever waits for it finds on show what they wait for. */
-async function readAndRender(mine: number): Promise<void> {
-  const state = await read().catch(() => 'broken' as const);
-  if (mine !== reading) return refreshing;
-  renderOptions(state);
 }
 
 async function read(): Promise<OptionsProps['state']> {

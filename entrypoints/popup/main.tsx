@@ -11,6 +11,7 @@ import { announceChange } from '../../browser/announce.ts';
 import { readCatalog, readClaims, readGlances, readIndex } from '../../browser/assets.ts';
 import { readGuideFor } from '../../browser/guide.ts';
 import { browserTexts, labelPage } from '../../browser/language.ts';
+import { newestOnly } from '../../browser/newest.ts';
 import { readNews } from '../../browser/news.ts';
 import { openCorrection, openProfile } from '../../browser/open-page.ts';
 import { findOwner, report as makeReport, readChoices } from '../../browser/page-report.ts';
@@ -33,10 +34,6 @@ import { askedSite, isAllowed, relationOf } from './asked-site.ts';
 
 let full: ReadonlySet<string> = new Set();
 let done: StatusMessage | undefined;
-/** Number of the latest reading, so that an older one that takes longer never replaces it. */
-let reading = 0;
-/** Ends once what was read last is rendered. */
-let refreshing: Promise<void>;
 let pageUrl = '';
 let isPrivate = false;
 let profile = '';
@@ -56,6 +53,12 @@ const NOTHING_FOUND = { relation: undefined, sections: [], news: undefined } as 
 /** "Loading" is shown only if reading takes longer than this; otherwise it would come and go at once, and flicker. */
 const SAY_LOADING_AFTER_MS = 200;
 
+/**
+ * Reads everything anew and renders it. It also runs when the reader chooses something elsewhere, which then shows here
+ * at once.
+ */
+const refresh = newestOnly(readAndRender);
+
 setLanguage(...browserTexts());
 labelPage(t('extension_name'));
 const loading = setTimeout(() => renderPopup('loading'), SAY_LOADING_AFTER_MS);
@@ -64,24 +67,14 @@ onAllowedChanged(() => void refresh());
 void readIndex().catch(() => undefined); // refresh() shows the error
 void refresh();
 
-/**
- * Reads everything anew and renders it. It also runs when the reader chooses something elsewhere, which then shows here
- * at once.
- */
-function refresh(): Promise<void> {
-  refreshing = readAndRender(++reading);
-  return refreshing;
-}
-
-/** One that is overtaken ends with the one that overtook it: whoever waits for it finds on show what they wait for. */
-async function readAndRender(mine: number): Promise<void> {
+async function readAndRender(isNewest: () => boolean): Promise<void> {
   const state = await read().catch(() => 'broken' as const);
-  if (mine !== reading) return refreshing;
+  if (!isNewest()) return;
   clearTimeout(loading);
   if (!isPainted && typeof state === 'object') {
     renderPopup({ ...state, isPartial: true });
     await idle();
-    if (mine !== reading) return refreshing;
+    if (!isNewest()) return;
   }
   isPainted = true;
   renderPopup(state);
